@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* core.h - the rules. decide() says no, with the rule, or yes, with the events; apply() is what an event does.
+ *
+ * Pure: no clock, no memory, no I/O, no libc but mem*; compiled the same for the box and for the page (wasm).
+ * Time enters only through core_lapse, which turns deadlines into events, and through event.at_ms, which the box sets.
+ * Invariant: for every world w and event e that decide or lapse gave for w, core_validate holds after core_apply.
+ *            apply is total: an event that makes no sense changes nothing.                                          */
+#pragma once
+#include "core/world.h"
+#include "ledger/hash.h"
+
+struct command {
+    uint16_t kind;     /* enum command_kind */
+    uint8_t entry;     /* enum ENTRY_word */
+    uint8_t happened;  /* it is refused by a rule, and took place all the same */
+    struct person_id actor, entered_by; /* whose screen, when not the actor's own; 0: own */
+    struct person_id witness;           /* in whose presence */
+    uint16_t spare;
+    uint64_t done_about_ms; /* when late: when it was done; 0: now */
+    uint64_t seen;          /* ledger size the actor's screen showed; 0: not said */
+    uint32_t arg[FIELD_COUNT];
+    struct name id;
+    struct hash sealed[SEAL_COUNT];
+};
+
+struct event {
+    uint16_t kind; /* enum event_kind */
+    uint8_t entry, sealed_set; /* bit SEAL_x: which seals are there */
+    struct person_id by, entered_by;
+    struct person_id witness;
+    uint16_t spare;
+    uint64_t at_ms;         /* the box's clock, set by the box */
+    uint64_t done_about_ms; /* 0: at at_ms */
+    uint64_t index;         /* in the ledger, set by the box */
+    uint32_t arg[FIELD_COUNT];
+    struct name id;
+    struct hash sealed[SEAL_COUNT];
+};
+
+struct rule_set { uint32_t word[(RULE_COUNT + 31) / 32]; };
+
+/* Why not. ${cure}: up to four people who can give what is missing, those on the record with the role. */
+struct refusal {
+    uint16_t rule;
+    uint16_t field; /* when malformed: FIELD_x that is wrong, FIELD_COUNT when the kind itself is */
+    uint32_t packs; /* that ask for it */
+    struct person_id cure[4];
+    uint16_t item, setup, person, lot; /* what it is about; 0: none */
+};
+enum verdict { DECIDED, REFUSED, MALFORMED };
+struct decision {
+    uint8_t verdict; /* enum verdict */
+    uint8_t count;   /* events, when DECIDED */
+    struct refusal why;
+    struct event event[EVENTS_MAX];
+};
+
+void core_init(struct world *);
+/* core_decide(w, c, d): MALFORMED when an id does not exist or a number is out of range (not a matter of rules: never
+ * recorded as an event), REFUSED by the first broken rule in table order, else DECIDED. With c->happened a refused act
+ * is DECIDED: its events, a rule_broken for each rule, and a stop when one of them is a deviation. */
+void core_decide(const struct world *w, const struct command *c, struct decision *d);
+/* core_breaches(w, c, set): all rules that refuse it. The command must not be malformed. */
+void core_breaches(const struct world *w, const struct command *c, struct rule_set *set);
+/* core_prevented(c, why, repeats, e): the event that records a refused, sent command. */
+void core_prevented(const struct command *c, const struct refusal *why, uint32_t repeats, struct event *e);
+/* core_lapse(w, now, d): the deadlines that are due, as events, in order of due time, then id; at most EVENTS_MAX:
+ * call again until count is 0. core_next_due: when to call next, 0: never. */
+void core_lapse(const struct world *w, uint64_t now_ms, struct decision *d);
+uint64_t core_next_due_ms(const struct world *w);
+void core_apply(struct world *w, const struct event *e);
+
+/* NULL, or the first broken invariant by name. _near checks what ${e} touched and is cheap. */
+const char *core_validate(const struct world *w);
+const char *core_validate_near(const struct world *w, const struct event *e);
+
+/* What a viewer may say of the weapon as it is now: enum EVIDENCE_word. */
+uint8_t core_evidence(const struct world *w, struct item_id item, struct person_id viewer);
+uint8_t core_item_state(const struct world *w, struct item_id item); /* enum STATE_word */
+/* core_points(item): how many points a whole empty look sees, the bore apart. */
+uint8_t core_points(const struct item *item);
+
+/* The packs that ask for a rule now, and what they say. */
+struct pack_rule { uint8_t pack, rule, rank, confirmed; const char *citation; };
+extern const struct pack_rule core_pack_rule[];
+extern const uint32_t core_pack_rules; /* how many */
+uint32_t core_rule_packs(enum rule rule); /* bit PACK_x */
+/* core_gates(command, rules, max): which rules stand before a command, in table order. */
+uint32_t core_gates(enum command_kind kind, uint8_t *rules, uint32_t max);

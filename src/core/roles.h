@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* roles.h - sets of roles by the names that commands.def, roles.def and rules.def use. */
+#pragma once
+#include "core/vocabulary.h"
+
+#define ROLE_BIT(id) (1u << ROLE_##id)
+enum {
+    ROLES_PRODUCTION = ROLE_BIT(PRODUCER) | ROLE_BIT(PRODUCTION_MANAGER),
+    ROLES_SAFETY = ROLE_BIT(SAFETY_ADVISOR),
+    ROLES_DIRECTION = ROLE_BIT(FIRST_AD) | ROLE_BIT(SECOND_AD),
+    ROLES_CUSTODIANS = ROLE_BIT(PROPERTY_MASTER) | ROLE_BIT(ARMORER) | ROLE_BIT(ASSISTANT_ARMORER),
+    ROLES_PLANNERS = ROLES_DIRECTION | ROLES_CUSTODIANS | ROLE_BIT(DIRECTOR) | ROLE_BIT(CINEMATOGRAPHER) |
+                     ROLE_BIT(SCRIPT),
+    ROLES_ANYONE = (1u << ROLE_COUNT) - 1,
+};
+#define ROLES_BOX (1u << 31) /* the box itself, or its operator: actor 0 */
+enum role_flag { ROLE_FLAG_POWER = 1, ROLE_FLAG_CUSTODY = 2, ROLE_FLAG_SOLE = 4, ROLE_FLAG_KEY = 8 };

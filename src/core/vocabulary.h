@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* vocabulary.h - the words of the set as C: every command, event, field, role, list and rule, generated from the
+ * .def tables beside it. Add a word there and it exists in the codec, the schema, the page's types and the manual.
+ *
+ * Names: COMMAND_TAKE, EVENT_WEAPON_TAKEN, FIELD_ITEM, ROLE_ARMORER, KIND_DUMMY, RULE_SHOW_KIND.
+ * Pure constants; no state.                                                                                       */
+#pragma once
+#include "core/limits.h"
+#include "text/bytes.h"
+
+#define LIST(list) enum list##_word {
+#define WORD(list, id, word) list##_##id,
+#define END(list)                                                                                  \
+    list##_COUNT                                                                                   \
+    }                                                                                              \
+    ;
+#include "core/words.def"
+
+#define ROLE(id, ...) ROLE_##id,
+enum role {
+#include "core/roles.def"
+    ROLE_COUNT
+};
+#define COMMAND(id, ...) COMMAND_##id,
+enum command_kind {
+#include "core/commands.def"
+    COMMAND_COUNT
+};
+#define EVENT(id, ...) EVENT_##id,
+enum event_kind {
+#include "core/events.def"
+    EVENT_COUNT
+};
+#define FIELD(id, ...) FIELD_##id,
+enum field {
+#include "core/fields.def"
+    FIELD_COUNT
+};
+#define RULE(id, ...) RULE_##id,
+enum rule {
+#include "core/rules.def"
+    RULE_COUNT
+};
+
+/* Private texts never enter the core: a command and an event carry a 32-byte seal for each (ledger/seal.h). ROOT is
+ * the exception, a public hash. Sorted by path. */
+enum seal { SEAL_CONTACT, SEAL_NAME, SEAL_ROOT, SEAL_TEXT, SEAL_TITLE, SEAL_COUNT };
+
+enum field_type {
+    TYPE_PERSON, TYPE_ITEM, TYPE_LOT, TYPE_SETUP, TYPE_REPORT, /* ids; 0 is nobody, nothing */
+    TYPE_WORD, TYPE_SET,                                       /* of a list */
+    TYPE_COUNT, TYPE_FLAG, TYPE_DAY, TYPE_SECONDS,             /* numbers up to a greatest value */
+    TYPE_NAME,                                                 /* a public id: [a-z0-9-]{1,24} */
+};
+
+struct vocabulary_field {
+    const char *key;
+    uint32_t most; /* greatest number; for WORD and SET how many words there are */
+    uint8_t type;
+    const char *const *words; /* for WORD and SET */
+};
+struct vocabulary_kind {
+    const char *word;
+    uint64_t fields; /* bit FIELD_x */
+    uint32_t seals;  /* bit SEAL_x */
+    uint32_t who;    /* commands: bit ROLE_x; see roles.h. 0 in events */
+    const char *says; /* commands: what it says, for a person. NULL in events */
+};
+struct vocabulary_role {
+    const char *word;
+    uint32_t flags, granted_by;
+};
+struct vocabulary_rule {
+    const char *id;   /* "SHOW-KIND": stable: printed, searched, taught */
+    const char *wrong, *cure; /* English */
+    uint32_t who;     /* roles that can cure it */
+    uint8_t breach;   /* enum BREACH_word */
+};
+
+extern const struct vocabulary_field vocabulary_field[FIELD_COUNT];
+extern const struct vocabulary_kind vocabulary_command[COMMAND_COUNT], vocabulary_event[EVENT_COUNT];
+extern const struct vocabulary_role vocabulary_role[ROLE_COUNT];
+extern const struct vocabulary_rule vocabulary_rule[RULE_COUNT];
+extern const char *const vocabulary_seal[SEAL_COUNT]; /* "/name": the path that is hashed with the text */
+extern const char *const CLASS_words[CLASS_COUNT], *const KIND_words[KIND_COUNT], *const MARK_words[MARK_COUNT],
+    *const PLACE_words[PLACE_COUNT], *const STATE_words[STATE_COUNT], *const EVIDENCE_words[EVIDENCE_COUNT],
+    *const WORK_words[WORK_COUNT], *const MUZZLE_words[MUZZLE_COUNT], *const MEASURE_words[MEASURE_COUNT],
+    *const CONTENT_words[CONTENT_COUNT], *const ANSWER_words[ANSWER_COUNT], *const CONCERN_words[CONCERN_COUNT],
+    *const OUTCOME_words[OUTCOME_COUNT], *const REASON_words[REASON_COUNT], *const ENTRY_words[ENTRY_COUNT],
+    *const BREACH_words[BREACH_COUNT], *const PACK_words[PACK_COUNT], *const RANK_words[RANK_COUNT],
+    *const ACTION_words[ACTION_COUNT], *const CAPABILITY_words[CAPABILITY_COUNT], *const CALIBRE_words[CALIBRE_COUNT],
+    *const SUBJECT_words[SUBJECT_COUNT], *const VERDICT_words[VERDICT_COUNT];
+
+/* vocabulary_find(words, count, word): the word's number, or ${count} when it is none of them. */
+uint32_t vocabulary_find(const char *const *words, uint32_t count, struct bytes word);
+/* The same for commands, events, rules (by "SHOW-KIND") and roles; ..._COUNT when there is no such. */
+enum command_kind vocabulary_find_command(struct bytes word);
+enum event_kind vocabulary_find_event(struct bytes word);
+enum rule vocabulary_find_rule(struct bytes id);
+enum role vocabulary_find_role(struct bytes word);
+
+/* vocabulary_schema(b): commands, events, fields, lists, roles and rules as JSON: `showclear schema`. */
+void vocabulary_schema(struct buffer *b);
