@@ -3,6 +3,7 @@
 
 /* tree.c - hashes and the frontier of tree.h. */
 #include "ledger/tree.h"
+#include "text/mem.h"
 
 /* RFC 6962 2.1: a leaf and a node differ in their first byte, so that neither can pass for the other. */
 struct hash ledger_leaf(const struct crypto *c, struct bytes entry) {
@@ -48,4 +49,17 @@ struct hash ledger_root(const struct ledger *l, const struct crypto *c) {
     sum = l->frontier[--top];
     while (top) sum = ledger_node(c, &l->frontier[--top], &sum);
     return sum;
+}
+
+bool ledger_load(struct ledger *l, const struct ledger_reader *r, uint64_t size) {
+    uint32_t top = 0;
+    memset(l, 0, sizeof *l);
+    if (size > INT64_MAX) return false;
+    for (uint8_t level = LEDGER_FRONTIER_MAX; level-- > 0;) {
+        if (!(size >> level & 1)) continue;
+        uint64_t i = (size >> level) - 1; /* the last complete subtree at this level */
+        if (!r->read(r->state, level, i, &l->frontier[top++])) return false;
+    }
+    l->size = size;
+    return true;
 }

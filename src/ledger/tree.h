@@ -4,7 +4,7 @@
 /* tree.h - the Merkle tree of RFC 6962 section 2.1, SHA-256, as a plain value.
  *
  * struct ledger holds the frontier: one hash for each set bit of size, largest subtree first. Copy it to look
- * ahead, copy it back to undo. Invariant: ledger_root of equal logs is equal; size only grows. */
+ * ahead, copy it back to undo. Invariants: equal logs are equal bytes (what the frontier does not use is zero); size only grows. */
 #pragma once
 #include "ledger/hash.h"
 
@@ -29,6 +29,10 @@ struct ledger_reader {
     bool (*read)(void *state, uint8_t level, uint64_t i,
                  struct hash *out); /* false: damaged or missing */
 };
+/* ledger_load(l, r, size): The log of ${size} again, from what is stored of it; the unused frontier is zero, so equal logs
+ * are equal bytes however they came about. False: ${r} could not give a hash. */
+SC_CHECK bool ledger_load(struct ledger *l, const struct ledger_reader *r, uint64_t size);
+
 struct ledger_proof {
     uint32_t count;
     struct hash hash[LEDGER_PROOF_MAX];
