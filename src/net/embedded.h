@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* embedded.h - files that are bytes inside the executable: the page, and the sample production's.
+ *
+ * tools/embed.py writes the tables at build time from web/dist/ and examples/sample/. A folder that is not there gives
+ * an empty table. Constant data; no state.                                                                        */
+#pragma once
+#include "text/bytes.h"
+
+struct embedded {
+    const char *path; /* "app.js", "fonts/inter.woff2": relative, with '/' between folders */
+    const char *etag; /* 32 hex digits of the SHA-256 of the plain bytes, in double quotes */
+    struct bytes plain;
+    struct bytes gzip; /* RFC 1952; empty when it would save nothing */
+};
+
+/* Sorted by path; the last row has path NULL. */
+extern const struct embedded embedded_page[];   /* web/dist/ */
+extern const struct embedded embedded_sample[]; /* examples/sample/ */
+
+/* embedded_find(files, path): the file, or NULL. */
+const struct embedded *embedded_find(const struct embedded *files, struct bytes path);

@@ -1,0 +1,58 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+# SPDX-FileCopyrightText: The showclear authors
+"""embed.py NAME FOLDER OUT.c - a folder's files as a C table (src/net/embedded.h).
+
+OUT.c is left alone when nothing changed, so that a build without a new page compiles nothing."""
+import gzip
+import hashlib
+import os
+import sys
+
+
+def files(folder):
+    found = []
+    for top, folders, names in os.walk(folder):
+        folders.sort()
+        for name in names:
+            path = os.path.join(top, name)
+            found.append((os.path.relpath(path, folder).replace(os.sep, "/"), path))
+    return sorted(found)
+
+
+def array(out, name, data):
+    out.append("static const uint8_t %s[] = {" % name)
+    out.extend(",".join(map(str, data[at:at + 32])) + "," for at in range(0, len(data), 32))
+    out.append("};" if data else "0};")
+
+
+def table(name, folder):
+    out = ['/* Written by tools/embed.py. */', '#include "net/embedded.h"']
+    rows = []
+    for i, (path, place) in enumerate(files(folder)):
+        with open(place, "rb") as f:
+            plain = f.read()
+        small = gzip.compress(plain, 9, mtime=0)
+        small = small if len(small) < len(plain) * 0.95 else b""
+        array(out, "plain_%d" % i, plain)
+        if small:
+            array(out, "gzip_%d" % i, small)
+        rows.append('    {"%s", "\\"%s\\"", {plain_%d, %d}, {%s, %d}},' % (
+            path, hashlib.sha256(plain).hexdigest()[:32], i, len(plain),
+            "gzip_%d" % i if small else "NULL", len(small)))
+    out.append("const struct embedded embedded_%s[] = {" % name)
+    return "\n".join(out + rows + ["    {0}};", ""])
+
+
+def main():
+    name, folder, target = sys.argv[1:]
+    text = table(name, folder)
+    if os.path.exists(target):
+        with open(target) as f:
+            if f.read() == text:
+                return
+    with open(target, "w") as f:
+        f.write(text)
+
+
+main()
