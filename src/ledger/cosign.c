@@ -12,7 +12,7 @@ static bool message(struct buffer *out, uint64_t seconds, struct bytes text) {
     buffer_u64(out, seconds);
     buffer_byte(out, '\n');
     buffer_put(out, text);
-    return !out->full;
+    return text.len <= CHECKPOINT_TEXT_MAX && !out->full;
 }
 
 bool cosign_write(struct buffer *out, const struct crypto *c, const struct note_key *key,
