@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: MIT
+# SPDX-FileCopyrightText: The showclear authors
+#
+#   make          builds build/showclear
+#   make run      the same, and serves the sample production:  make run PORT=8080
+#   make check    every test but the long ones; ends in "N passed, N failed"
+#   make soak     the long ones
+#   make bench    the table of speeds and sizes
+#   make fuzz     bad input, for FUZZ_SECONDS each
+#   make clean
+#
+# What is missing on a Debian machine is installed first (tools/setup). Meson is the build; this file only orders it.
+
+BUILD = build
+SANE = build-sanitize
+PORT = 8080
+DIR = showclear.d
+FUZZ_SECONDS = 60
+PAGE = $(shell find web -path web/node_modules -prune -o -path web/dist -prune -o -type f -print 2>/dev/null)
+
+all: setup page
+	@ninja -C $(BUILD)
+
+setup:
+	@tools/setup run
+
+setup-check:
+	@tools/setup check
+
+$(BUILD)/build.ninja:
+	@meson setup $(BUILD) >$(BUILD).log || { cat $(BUILD).log; exit 1; }
+	@rm $(BUILD).log
+
+$(SANE)/build.ninja:
+	@meson setup $(SANE) -Db_sanitize=address,undefined -Db_lundef=false >$(SANE).log || { cat $(SANE).log; exit 1; }
+	@rm $(SANE).log
+
+# The page needs the vocabulary (its types) and core.wasm; the executable needs the page.
+page: $(BUILD)/page.stamp
+$(BUILD)/page.stamp: $(PAGE) $(wildcard src/core/*.def) | setup $(BUILD)/build.ninja
+	@tools/page $(BUILD)
+	@touch $@
+
+run: all
+	@tools/run $(BUILD)/showclear $(DIR) $(PORT)
+
+check: setup-check all $(SANE)/build.ninja
+	@ninja -C $(SANE)
+	@rm -f $(BUILD)/total.json
+	@tests/run --not soak --total $(BUILD)/total.json $(BUILD)
+	@echo "The same programs, watched for bad memory and undefined behaviour:"
+	@tests/run --not soak --not lint --not page --not wasm --total $(BUILD)/total.json $(SANE)
+	@tests/run --sum $(BUILD)/total.json
+
+soak: setup-check all
+	@tests/run --suite soak --jobs 1 $(BUILD)
+
+bench: all
+	@bench/run $(BUILD)
+
+fuzz: setup-check
+	@fuzz/run $(FUZZ_SECONDS)
+
+clean:
+	rm -rf $(BUILD) $(SANE) web/dist web/node_modules
+
+.NOTPARALLEL: # setup before anything; ninja and tests/run use all cores by themselves
+.PHONY: all setup setup-check page run check soak bench fuzz clean
