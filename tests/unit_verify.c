@@ -169,6 +169,7 @@ static void entry_slipped_in(void) {
     memmove(damaged.entry[101], damaged.entry[100], sizeof damaged.entry[0] * (ENTRIES - 100));
     memmove(&damaged.entry_len[101], &damaged.entry_len[100],
             sizeof damaged.entry_len[0] * (ENTRIES - 100));
+    damaged.entry[100][0] = '[';
 }
 static void entry_and_its_leaf(void) {
     damaged.entry[417][3] ^= 1;
