@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 # SPDX-FileCopyrightText: The showclear authors
-"""embed.py NAME FOLDER OUT.c - a folder's files as a C table (src/net/embedded.h).
+"""embed.py NAME OUT.c FOLDER [FILE]... - a folder's files, and files beside them, as a C table (src/net/embedded.h).
 
 OUT.c is left alone when nothing changed, so that a build without a new page compiles nothing."""
 import gzip
@@ -10,14 +10,14 @@ import os
 import sys
 
 
-def files(folder):
-    found = []
+def files(folder, beside):
+    found = {os.path.basename(path): path for path in beside}
     for top, folders, names in os.walk(folder):
         folders.sort()
         for name in names:
             path = os.path.join(top, name)
-            found.append((os.path.relpath(path, folder).replace(os.sep, "/"), path))
-    return sorted(found)
+            found.setdefault(os.path.relpath(path, folder).replace(os.sep, "/"), path)
+    return sorted(found.items())
 
 
 def array(out, name, data):
@@ -26,10 +26,10 @@ def array(out, name, data):
     out.append("};" if data else "0};")
 
 
-def table(name, folder):
+def table(name, folder, beside):
     out = ['/* Written by tools/embed.py. */', '#include "net/embedded.h"']
     rows = []
-    for i, (path, place) in enumerate(files(folder)):
+    for i, (path, place) in enumerate(files(folder, beside)):
         with open(place, "rb") as f:
             plain = f.read()
         small = gzip.compress(plain, 9, mtime=0)
@@ -45,8 +45,8 @@ def table(name, folder):
 
 
 def main():
-    name, folder, target = sys.argv[1:]
-    text = table(name, folder)
+    name, target, folder, *beside = sys.argv[1:]
+    text = table(name, folder, beside)
     if os.path.exists(target):
         with open(target) as f:
             if f.read() == text:
