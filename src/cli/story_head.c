@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* story_head.c - the head of a story: what is the case before the first step. What it does not say is absent. */
+#include "cli/story_reader.h"
+#include "core/codec.h"
+#include "core/roles.h"
+#include "text/when.h"
+
+enum {
+    FIVE_CONTENTS = 1 << CONTENT_INTENDED | 1 << CONTENT_DEVIATIONS | 1 << CONTENT_ABORT |
+                    1 << CONTENT_EMERGENCY | 1 << CONTENT_CHAIN
+};
+
+static bool line_ends(struct story_reader *r, uint32_t at) {
+    return at >= r->words.count || story_reader_expected_at(r, "the end of the line", at);
+}
+
+static bool head_title(struct story_reader *r) {
+    if (r->titled) return story_reader_expected_at(r, "one title", 0);
+    if (r->words.count < 2 || !r->words.quoted[1])
+        return story_reader_expected_at(r, "a title in quotes", 1);
+    r->s->title = r->words.word[1];
+    r->s->packs = 1u << PACK_HOUSE;
+    r->titled = true;
+    return line_ends(r, 2);
+}
+
+static bool head_packs(struct story_reader *r) {
+    if (r->words.count < 2) return story_reader_expected_at(r, "house, bulletin-1, no-firing", 1);
+    for (uint32_t i = 1; i < r->words.count; i++) {
+        uint32_t pack = vocabulary_find(PACK_words, PACK_COUNT, r->words.word[i]);
+        if (pack == PACK_COUNT) return story_reader_expected_at(r, "the name of a pack", i);
+        r->s->packs |= 1u << pack;
+    }
+    return true;
+}
+
+/* "day 2031-05-02 zone Europe/Rome": the day is open unless it says not-opened. */
+static bool head_day(struct story_reader *r) {
+    uint32_t at = 2;
+    if (r->dated) return story_reader_expected_at(r, "one day in the head", 0);
+    if (r->words.count < 2 || !when_date(r->words.word[1], &r->day))
+        return story_reader_expected_at(r, "a date like 2031-05-02", 1);
+    if (story_words_is(&r->words, at, "zone")) {
+        if (at + 1 >= r->words.count) return story_reader_expected_at(r, "Europe/Rome", at + 1);
+        r->s->zone = r->words.word[at + 1];
+        at += 2;
+    }
+    r->opened = !story_words_is(&r->words, at, "not-opened");
+    r->s->day = r->day;
+    r->dated = true;
+    if (!r->opened) return line_ends(r, at + 1);
+    struct story_step *open = story_reader_step(r, STORY_FACT);
+    if (!open) return false;
+    open->kind = COMMAND_OPEN_DAY;
+    story_fields_set(open, FIELD_DAY, r->day);
+    return line_ends(r, at);
+}
+
+/* One fact about a person. */
+static struct story_step *fact(struct story_reader *r, uint16_t person, enum command_kind kind) {
+    struct story_step *step = story_reader_step(r, STORY_FACT);
+    if (!step) return NULL;
+    step->kind = (uint16_t)kind;
+    if (vocabulary_command[kind].fields >> FIELD_PERSON & 1)
+        story_fields_set(step, FIELD_PERSON, person);
+    else
+        step->actor = person;
+    return step;
+}
+
+static bool fact_training(struct story_reader *r, uint16_t person, enum VERDICT_word verdict) {
+    struct story_step *step = fact(r, person, COMMAND_RECORD_TRAINING);
+    if (!step) return false;
+    story_fields_set(step, FIELD_SUBJECT, SUBJECT_FIREARM);
+    story_fields_set(step, FIELD_VERDICT, verdict);
+    return true;
+}
+static bool flag_trained(struct story_reader *r, uint16_t person, uint32_t roles) {
+    (void)roles;
+    return fact_training(r, person, VERDICT_ENOUGH);
+}
+static bool flag_more(struct story_reader *r, uint16_t person, uint32_t roles) {
+    (void)roles;
+    return fact_training(r, person, VERDICT_MORE_NEEDED);
+}
+static bool flag_accepted(struct story_reader *r, uint16_t person, uint32_t roles) {
+    for (uint32_t role = 0; role < ROLE_COUNT; role++) {
+        if (!(roles >> role & 1)) continue;
+        struct story_step *step = fact(r, person, COMMAND_ACCEPT_DUTY);
+        if (!step) return false;
+        story_fields_set(step, FIELD_ROLE, role);
+    }
+    return true;
+}
+static bool flag_briefed(struct story_reader *r, uint16_t person, uint32_t roles) {
+    (void)roles;
+    r->met[r->met_count++] = person; /* at most once a person, so it fits */
+    return true;
+}
+static bool flag_declines(struct story_reader *r, uint16_t person, uint32_t roles) {
+    (void)roles;
+    return fact(r, person, COMMAND_DECLINE) != NULL;
+}
+
+static const struct flag {
+    const char *word;
+    bool (*take)(struct story_reader *r, uint16_t person, uint32_t roles);
+} FLAGS[] = {
+    {"trained", flag_trained}, {"trained-more", flag_more}, {"accepted", flag_accepted},
+    {"briefed", flag_briefed}, {"declines", flag_declines},
+};
+
+/* The roles behind "role", at least one; ${at} moves behind them. */
+static bool read_roles(struct story_reader *r, uint32_t *at, uint16_t person, uint32_t *roles) {
+    if (!story_words_is(&r->words, (*at)++, "role"))
+        return story_reader_expected_at(r, "\"role\"", *at - 1);
+    for (*roles = 0; *at < r->words.count; (*at)++) {
+        enum role role = vocabulary_find_role(r->words.word[*at]);
+        if (role == ROLE_COUNT || *roles >> role & 1) break;
+        struct story_step *step = fact(r, person, *roles ? COMMAND_GIVE_ROLE : COMMAND_ADD_PERSON);
+        if (!step) return false;
+        step->new_person = *roles ? 0 : person;
+        story_fields_set(step, FIELD_ROLE, role);
+        *roles |= 1u << role;
+    }
+    return *roles || story_reader_expected_at(r, "a role, like armorer or first-ad", *at);
+}
+
+/* "person ada role armorer props trained accepted briefed" */
+static bool head_person(struct story_reader *r) {
+    uint32_t at = 2, roles = 0, seen = 0;
+    if (r->words.count < 2) return story_reader_expected_at(r, "a name", 1);
+    if (story_reader_find(r->s, TYPE_PERSON, r->words.word[1]))
+        return story_reader_expected_at(r, "a person who is not in this story yet", 1);
+    uint16_t person = story_reader_name(r, TYPE_PERSON, r->words.word[1]);
+    if (!person || !read_roles(r, &at, person, &roles)) return false;
+    if (!r->custodian && roles & ROLES_CUSTODIANS) r->custodian = person;
+    for (; at < r->words.count; at++) {
+        uint32_t i = 0;
+        while (i < COUNT_OF(FLAGS) && !story_words_is(&r->words, at, FLAGS[i].word)) i++;
+        if (i == COUNT_OF(FLAGS) || seen >> i & 1)
+            return story_reader_expected_at(
+                r, "another role, or once trained, trained-more, accepted, briefed, declines", at);
+        seen |= 1u << i;
+        if (!FLAGS[i].take(r, person, roles)) return false;
+    }
+    return true;
+}
+
+/* A lot was received before two persons, each round proved, unless the line ends in not-received. */
+static bool receive(struct story_reader *r, uint16_t lot, uint32_t count) {
+    struct story_step *step = story_reader_step(r, STORY_FACT);
+    if (!step) return false;
+    step->kind = COMMAND_RECEIVE_LOT;
+    story_fields_set(step, FIELD_LOT, lot);
+    story_fields_set(step, FIELD_NUMBER, count);
+    story_fields_set(step, FIELD_PROVED, count);
+    return true;
+}
+
+static bool head_thing(struct story_reader *r) {
+    uint32_t to = r->words.count;
+    bool lot = story_words_is(&r->words, 0, "lot");
+    bool received = lot && !story_words_is(&r->words, to - 1, "not-received");
+    if (r->words.count > 1 && story_reader_find(r->s, lot ? TYPE_LOT : TYPE_ITEM, r->words.word[1]))
+        return story_reader_expected_at(r, "a name that is not in this story yet", 1);
+    struct story_step *step = story_reader_step(r, STORY_FACT);
+    if (!step || !story_phrase_read(r, 0, to - (lot && !received), true, step)) return false;
+    if (!received) return true;
+    uint16_t row = story_reader_find(r->s, TYPE_LOT, core_name_bytes(&step->id));
+    return receive(r, row, step->arg[FIELD_NUMBER]);
+}
+
+static const struct head {
+    const char *word;
+    bool (*read)(struct story_reader *r);
+} HEADS[] = {
+    {"story", head_title},  {"packs", head_packs}, {"day", head_day},   {"person", head_person},
+    {"weapon", head_thing}, {"item", head_thing},  {"lot", head_thing}, {"setup", head_thing},
+};
+
+bool story_head_line(struct story_reader *r) {
+    for (uint32_t i = 0; i < COUNT_OF(HEADS); i++)
+        if (story_words_is(&r->words, 0, HEADS[i].word)) return HEADS[i].read(r);
+    return story_reader_expected_at(
+        r, "packs, day, person, weapon, item, lot, setup, given or a step (HH:MM ...)", 0);
+}
+
+/* Those called briefed were at a meeting with its five contents, at which the first custodian named spoke. */
+bool story_head_end(struct story_reader *r) {
+    if (!r->dated) return story_reader_expected_at(r, "a day before the first step", 0);
+    if (!r->met_count) return true;
+    if (!r->opened) return story_reader_expected_at(r, "an open day, since somebody is briefed", 0);
+    struct story_step *step = story_reader_step(r, STORY_FACT);
+    if (!step) return false;
+    step->kind = COMMAND_HOLD_MEETING;
+    story_fields_set(step, FIELD_CONTENT, FIVE_CONTENTS);
+    if (r->custodian) story_fields_set(step, FIELD_SHOWER, r->custodian);
+    for (uint32_t i = 0; i < r->met_count; i++)
+        if (!fact(r, r->met[i], COMMAND_ATTEND_MEETING)) return false;
+    return true;
+}
