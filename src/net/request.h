@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* request.h - one HTTP request, and its one answer.
+ *
+ * A route's function gets a request and owns it until it answers: at once, or later from another callback of the loop.
+ * Every answer function ends the request; do not touch it afterwards. The peer may be gone by then: that is not the
+ * handler's concern.
+ * Ownership: bytes read from a request live until it is answered. Threads: the loop's.                            */
+#pragma once
+#include "text/json.h"
+
+struct evhttp_request;
+struct guard_record;
+
+enum { REQUEST_BODY_MAX = 64 * 1024, REQUEST_NODES_MAX = 256 };
+
+struct request {
+    void *context;       /* the server's, see http.h */
+    struct bytes method; /* "GET" */
+    struct bytes path;   /* without the query, still percent-encoded: paths of ours need none */
+    struct bytes rest;   /* what follows the route's path, when the route is a prefix */
+    struct bytes body;
+    bool head; /* HEAD: answered like GET, without the body */
+    bool tls;
+    /* For request.c, http.c and stream.c. */
+    struct evhttp_request *http;
+    struct guard_record *guard;
+};
+
+/* A header's value, empty when it is not there. A header that was sent twice counts as not there. */
+struct bytes request_header(const struct request *r, const char *name);
+/* request_query(r, key, out): the decoded value of ?key=; false when it is not there or does not fit. */
+SC_CHECK bool request_query(const struct request *r, const char *key, struct buffer *out);
+SC_CHECK bool request_query_u64(const struct request *r, const char *key, uint64_t *n);
+/* request_cookie(r, name): the value of a cookie, empty when it is not there. */
+struct bytes request_cookie(const struct request *r, const char *name);
+/* request_bearer(r): the token of "Authorization: Bearer TOKEN", empty when it is not there. */
+struct bytes request_bearer(const struct request *r);
+struct bytes request_address(const struct request *r); /* 16 bytes, see guard.h */
+/* request_is_own(r): not from another site's page: Origin and Sec-Fetch-Site, as far as they are sent, say that the
+ * page came from the Host that it now speaks to. With ${proof} one of the two must be there. */
+bool request_is_own(const struct request *r, bool proof);
+/* request_json(r, j, nodes): the body as JSON, an object sent as application/json. False: it has been answered. */
+SC_CHECK bool request_json(struct request *r, struct json *j,
+                           struct json_node nodes[REQUEST_NODES_MAX]);
+
+/* The answers. Headers of one's own come first. */
+void answer_header(struct request *r, const char *name, const char *value);
+void answer(struct request *r, int status, const char *type, struct bytes body);
+/* answer_lasting(...): without a copy; ${body} must live as long as the program. */
+void answer_lasting(struct request *r, int status, const char *type, struct bytes body);
+void answer_json(struct request *r, int status, const struct buffer *body);
+/* answer_fault(r, status, text): {"fault": text}: what is wrong and what to do, in constant words. */
+void answer_fault(struct request *r, int status, const char *text);
+/* answer_malformed(r, field, why): 400 {"malformed":{"field":..,"why":..}}. */
+void answer_malformed(struct request *r, const char *field, const char *why);
