@@ -22,8 +22,8 @@ const char *core_decode(struct bytes b, struct event *e);
  * their public names. Private texts stand in args too, under their seal's name ("text", "name", ...); they are not
  * taken here. actor, entered_by and sealed are the caller's to fill. NULL, or what is wrong; *key then names the
  * field. */
-const char *core_read_command(const struct world *w, const struct json *j, uint32_t object, struct command *c,
-                              const char **key);
+const char *core_read_command(const struct world *w, const struct json *j, uint32_t object,
+                              struct command *c, const char **key);
 /* core_write_refusal(w, why, b): {"refused":{"rule":id,"wrong":..,"cure":..,"who":[persons],"packs":[{pack, citation,
  * rank, confirmed}],"breach":word,"item":..,"setup":..,"person":..,"lot":..}} in English, ids as numbers. */
 void core_write_refusal(const struct refusal *why, struct buffer *b);

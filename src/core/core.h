@@ -12,21 +12,21 @@
 #include "ledger/hash.h"
 
 struct command {
-    uint16_t kind;     /* enum command_kind */
-    uint8_t entry;     /* enum ENTRY_word */
-    uint8_t happened;  /* it is refused by a rule, and took place all the same */
+    uint16_t kind;                      /* enum command_kind */
+    uint8_t entry;                      /* enum ENTRY_word */
+    uint8_t happened;                   /* it is refused by a rule, and took place all the same */
     struct person_id actor, entered_by; /* whose screen, when not the actor's own; 0: own */
     struct person_id witness;           /* in whose presence */
-    uint16_t spare;
-    uint64_t done_about_ms; /* when late: when it was done; 0: now */
-    uint64_t seen;          /* ledger size the actor's screen showed; 0: not said */
+    uint16_t sealed_set;                /* bit SEAL_x: which seals are there */
+    uint64_t done_about_ms;             /* when late: when it was done; 0: now */
+    uint64_t seen;                      /* ledger size the actor's screen showed; 0: not said */
     uint32_t arg[FIELD_COUNT];
     struct name id;
     struct hash sealed[SEAL_COUNT];
 };
 
 struct event {
-    uint16_t kind; /* enum event_kind */
+    uint16_t kind;             /* enum event_kind */
     uint8_t entry, sealed_set; /* bit SEAL_x: which seals are there */
     struct person_id by, entered_by;
     struct person_id witness;
@@ -39,7 +39,9 @@ struct event {
     struct hash sealed[SEAL_COUNT];
 };
 
-struct rule_set { uint32_t word[(RULE_COUNT + 31) / 32]; };
+struct rule_set {
+    uint32_t word[(RULE_COUNT + 31) / 32];
+};
 
 /* Why not. ${cure}: up to four people who can give what is missing, those on the record with the role. */
 struct refusal {
@@ -65,7 +67,8 @@ void core_decide(const struct world *w, const struct command *c, struct decision
 /* core_breaches(w, c, set): all rules that refuse it. The command must not be malformed. */
 void core_breaches(const struct world *w, const struct command *c, struct rule_set *set);
 /* core_prevented(c, why, repeats, e): the event that records a refused, sent command. */
-void core_prevented(const struct command *c, const struct refusal *why, uint32_t repeats, struct event *e);
+void core_prevented(const struct command *c, const struct refusal *why, uint32_t repeats,
+                    struct event *e);
 /* core_lapse(w, now, d): the deadlines that are due, as events, in order of due time, then id; at most EVENTS_MAX:
  * call again until count is 0. core_next_due: when to call next, 0: never. */
 void core_lapse(const struct world *w, uint64_t now_ms, struct decision *d);
@@ -83,9 +86,12 @@ uint8_t core_item_state(const struct world *w, struct item_id item); /* enum STA
 uint8_t core_points(const struct item *item);
 
 /* The packs that ask for a rule now, and what they say. */
-struct pack_rule { uint8_t pack, rule, rank, confirmed; const char *citation; };
+struct pack_rule {
+    uint8_t pack, rule, rank, confirmed;
+    const char *citation;
+};
 extern const struct pack_rule core_pack_rule[];
-extern const uint32_t core_pack_rules; /* how many */
+extern const uint32_t core_pack_rules;    /* how many */
 uint32_t core_rule_packs(enum rule rule); /* bit PACK_x */
 /* core_gates(command, rules, max): which rules stand before a command, in table order. */
 uint32_t core_gates(enum command_kind kind, uint8_t *rules, uint32_t max);

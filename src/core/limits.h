@@ -7,13 +7,14 @@
 
 #ifndef CORE_SMALL
 enum {
-    PEOPLE_MAX = 2000,     /* a large feature with its background; sets of people are 252 bytes at this size */
-    ITEMS_MAX = 1000,      /* every weapon, replica and rubber piece of a period battle */
-    OUT_MAX = 64,          /* weapons out of the locker at once: more than any custodian can watch */
-    LOTS_MAX = 256,        /* one supplier's delivery each */
-    SETUPS_MAX = 5000,     /* a long series: 20 a day for 250 days */
-    OPEN_SETUPS_MAX = 64,  /* setups with a stated danger, not wrapped */
-    REPORTS_MAX = 4000,    /* a few a day, for years */
+    PEOPLE_MAX =
+        2000, /* a large feature with its background; sets of people are 252 bytes at this size */
+    ITEMS_MAX = 1000,     /* every weapon, replica and rubber piece of a period battle */
+    OUT_MAX = 64,         /* weapons out of the locker at once: more than any custodian can watch */
+    LOTS_MAX = 256,       /* one supplier's delivery each */
+    SETUPS_MAX = 5000,    /* a long series: 20 a day for 250 days */
+    OPEN_SETUPS_MAX = 64, /* setups with a stated danger, not wrapped */
+    REPORTS_MAX = 4000,   /* a few a day, for years */
 };
 #else
 enum {
@@ -28,9 +29,10 @@ enum {
 #endif
 
 enum {
-    CHAMBERS_MAX = 16,     /* points that can hold a round; longer magazines are entered as what is loaded for the shot */
-    DANGERS_MAX = 6,       /* weapons planned into one setup */
-    NAME_MAX = 24,         /* public ids: [a-z0-9-]{1,24} */
-    EVENTS_MAX = 16,       /* that one command can cause */
-    RULES_NAMED_MAX = 8,   /* broken rules written down for one act that happened all the same */
+    CHAMBERS_MAX =
+        16, /* points that can hold a round; longer magazines are entered as what is loaded for the shot */
+    DANGERS_MAX = 6,     /* weapons planned into one setup */
+    NAME_MAX = 24,       /* public ids: [a-z0-9-]{1,24} */
+    EVENTS_MAX = 16,     /* that one command can cause */
+    RULES_NAMED_MAX = 8, /* broken rules written down for one act that happened all the same */
 };

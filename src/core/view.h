@@ -11,4 +11,5 @@ enum view { VIEW_NOW, VIEW_PEOPLE, VIEW_ITEMS, VIEW_LOTS, VIEW_SETUPS, VIEW_REPO
 extern const char *const view_words[VIEW_COUNT]; /* "now", "people", ... */
 
 void view_write(const struct world *w, enum view what, struct person_id viewer, struct buffer *b);
-void view_write_setup(const struct world *w, struct setup_id setup, struct person_id viewer, struct buffer *b);
+void view_write_setup(const struct world *w, struct setup_id setup, struct person_id viewer,
+                      struct buffer *b);

@@ -12,9 +12,9 @@
 
 #define LIST(list) enum list##_word {
 #define WORD(list, id, word) list##_##id,
-#define END(list)                                                                                  \
-    list##_COUNT                                                                                   \
-    }                                                                                              \
+#define END(list) \
+    list##_COUNT  \
+    }             \
     ;
 #include "core/words.def"
 
@@ -49,10 +49,18 @@ enum rule {
 enum seal { SEAL_CONTACT, SEAL_NAME, SEAL_ROOT, SEAL_TEXT, SEAL_TITLE, SEAL_COUNT };
 
 enum field_type {
-    TYPE_PERSON, TYPE_ITEM, TYPE_LOT, TYPE_SETUP, TYPE_REPORT, /* ids; 0 is nobody, nothing */
-    TYPE_WORD, TYPE_SET,                                       /* of a list */
-    TYPE_COUNT, TYPE_FLAG, TYPE_DAY, TYPE_SECONDS,             /* numbers up to a greatest value */
-    TYPE_NAME,                                                 /* a public id: [a-z0-9-]{1,24} */
+    TYPE_PERSON,
+    TYPE_ITEM,
+    TYPE_LOT,
+    TYPE_SETUP,
+    TYPE_REPORT, /* ids; 0 is nobody, nothing */
+    TYPE_WORD,
+    TYPE_SET, /* of a list */
+    TYPE_COUNT,
+    TYPE_FLAG,
+    TYPE_DAY,
+    TYPE_SECONDS, /* numbers up to a greatest value */
+    TYPE_NAME,    /* a public id: [a-z0-9-]{1,24} */
 };
 
 struct vocabulary_field {
@@ -63,9 +71,9 @@ struct vocabulary_field {
 };
 struct vocabulary_kind {
     const char *word;
-    uint64_t fields; /* bit FIELD_x */
-    uint32_t seals;  /* bit SEAL_x */
-    uint32_t who;    /* commands: bit ROLE_x; see roles.h. 0 in events */
+    uint64_t fields;  /* bit FIELD_x */
+    uint32_t seals;   /* bit SEAL_x */
+    uint32_t who;     /* commands: bit ROLE_x; see roles.h. 0 in events */
     const char *says; /* commands: what it says, for a person. NULL in events */
 };
 struct vocabulary_role {
@@ -73,25 +81,46 @@ struct vocabulary_role {
     uint32_t flags, granted_by;
 };
 struct vocabulary_rule {
-    const char *id;   /* "SHOW-KIND": stable: printed, searched, taught */
+    const char *id;           /* "SHOW-KIND": stable: printed, searched, taught */
     const char *wrong, *cure; /* English */
-    uint32_t who;     /* roles that can cure it */
-    uint8_t breach;   /* enum BREACH_word */
+    uint32_t who;             /* roles that can cure it */
+    uint8_t breach;           /* enum BREACH_word */
 };
 
 extern const struct vocabulary_field vocabulary_field[FIELD_COUNT];
-extern const struct vocabulary_kind vocabulary_command[COMMAND_COUNT], vocabulary_event[EVENT_COUNT];
+extern const struct vocabulary_kind vocabulary_command[COMMAND_COUNT],
+    vocabulary_event[EVENT_COUNT];
+extern const uint64_t vocabulary_optional[COMMAND_COUNT]; /* fields that a command may leave out */
 extern const struct vocabulary_role vocabulary_role[ROLE_COUNT];
 extern const struct vocabulary_rule vocabulary_rule[RULE_COUNT];
-extern const char *const vocabulary_seal[SEAL_COUNT]; /* "/name": the path that is hashed with the text */
-extern const char *const CLASS_words[CLASS_COUNT], *const KIND_words[KIND_COUNT], *const MARK_words[MARK_COUNT],
-    *const PLACE_words[PLACE_COUNT], *const STATE_words[STATE_COUNT], *const EVIDENCE_words[EVIDENCE_COUNT],
-    *const WORK_words[WORK_COUNT], *const MUZZLE_words[MUZZLE_COUNT], *const MEASURE_words[MEASURE_COUNT],
-    *const CONTENT_words[CONTENT_COUNT], *const ANSWER_words[ANSWER_COUNT], *const CONCERN_words[CONCERN_COUNT],
-    *const OUTCOME_words[OUTCOME_COUNT], *const REASON_words[REASON_COUNT], *const ENTRY_words[ENTRY_COUNT],
-    *const BREACH_words[BREACH_COUNT], *const PACK_words[PACK_COUNT], *const RANK_words[RANK_COUNT],
-    *const ACTION_words[ACTION_COUNT], *const CAPABILITY_words[CAPABILITY_COUNT], *const CALIBRE_words[CALIBRE_COUNT],
-    *const SUBJECT_words[SUBJECT_COUNT], *const VERDICT_words[VERDICT_COUNT];
+extern const char
+    *const vocabulary_seal[SEAL_COUNT]; /* "/name": the path that is hashed with the text */
+extern const char *const CLASS_words[CLASS_COUNT],
+    *const KIND_words[KIND_COUNT],
+        *const MARK_words[MARK_COUNT],
+            *const PLACE_words[PLACE_COUNT],
+                *const STATE_words[STATE_COUNT],
+                    *const EVIDENCE_words[EVIDENCE_COUNT],
+                        *const WORK_words[WORK_COUNT],
+                            *const MUZZLE_words[MUZZLE_COUNT],
+                                *const MEASURE_words[MEASURE_COUNT],
+                                    *const CONTENT_words[CONTENT_COUNT],
+                                        *const ANSWER_words[ANSWER_COUNT],
+                                            *const CONCERN_words[CONCERN_COUNT],
+                                                *const OUTCOME_words[OUTCOME_COUNT],
+                                                    *const REASON_words[REASON_COUNT],
+                                                        *const ENTRY_words[ENTRY_COUNT],
+                                                            *const BREACH_words[BREACH_COUNT],
+                                                                *const PACK_words[PACK_COUNT],
+                                                                    *const RANK_words[RANK_COUNT],
+                                                                        *const ACTION_words[ACTION_COUNT],
+                                                                            *const CAPABILITY_words[CAPABILITY_COUNT],
+                                                                                *const CALIBRE_words
+                                                                                    [CALIBRE_COUNT],
+                                                                                        *const SUBJECT_words
+                                                                                            [SUBJECT_COUNT],
+                                                                                                *const VERDICT_words
+                                                                                                    [VERDICT_COUNT];
 
 /* vocabulary_find(words, count, word): the word's number, or ${count} when it is none of them. */
 uint32_t vocabulary_find(const char *const *words, uint32_t count, struct bytes word);

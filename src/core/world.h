@@ -12,15 +12,29 @@
 #pragma once
 #include "core/vocabulary.h"
 
-struct person_id { uint16_t n; }; /* ids are distinct types: a person is never passed for a weapon; 0 is nobody */
-struct item_id { uint16_t n; };
-struct lot_id { uint16_t n; };
-struct setup_id { uint16_t n; };
-struct report_id { uint16_t n; };
-struct name { char text[NAME_MAX]; }; /* [a-z0-9-]{1,24}, zero-padded */
+struct person_id {
+    uint16_t n;
+}; /* ids are distinct types: a person is never passed for a weapon; 0 is nobody */
+struct item_id {
+    uint16_t n;
+};
+struct lot_id {
+    uint16_t n;
+};
+struct setup_id {
+    uint16_t n;
+};
+struct report_id {
+    uint16_t n;
+};
+struct name {
+    char text[NAME_MAX];
+}; /* [a-z0-9-]{1,24}, zero-padded */
 
 enum { PEOPLE_WORDS = (PEOPLE_MAX + 31) / 32 };
-struct people { uint32_t word[PEOPLE_WORDS]; }; /* a set of persons */
+struct people {
+    uint32_t word[PEOPLE_WORDS];
+}; /* a set of persons */
 
 enum person_flag { PERSON_TRAINED = 1, PERSON_MORE_NEEDED = 2, PERSON_DECLINES = 4 };
 struct person {
@@ -30,13 +44,17 @@ struct person {
     uint32_t flags;           /* enum person_flag */
 };
 
-enum item_flag { ITEM_WAITING = 1 /* failed to fire */, ITEM_SIGHT_LOST = 2, ITEM_LOOKED = 4 /* seen empty since it came to hand */ };
+enum item_flag {
+    ITEM_WAITING = 1 /* failed to fire */,
+    ITEM_CAME_BACK = 2,
+    ITEM_LOOKED = 4 /* seen empty since it came to hand */
+};
 struct item {
     struct name name;
     uint16_t keeper, holder, setup; /* person, person, setup; 0: none */
-    uint16_t looker;                /* who made the last whole empty look; 0: none since it came to hand */
-    uint16_t out;                   /* slot in live.out + 1; 0: locked */
-    uint16_t holds;                 /* open reports that hold this item */
+    uint16_t looker; /* who made the last whole empty look; 0: none since it came to hand */
+    uint16_t out;    /* slot in live.out + 1; 0: locked */
+    uint16_t holds;  /* open reports that hold this item */
     uint8_t class, action, capability, capacity, tag, place;
     uint8_t flags; /* enum item_flag */
     uint8_t spare;
@@ -46,14 +64,18 @@ struct item {
 
 /* A round is individual only while it is in a chamber. */
 enum round_flag { ROUND_PROVED = 1, ROUND_SPENT = 2 };
-struct round { uint16_t lot; uint8_t kind, flags; };
+struct round {
+    uint16_t lot;
+    uint8_t kind, flags;
+};
 
 /* What is out of the locker has sets of people and, if it loads, its chambers. */
 struct out {
     uint16_t item;
-    uint16_t prover;  /* who watched the proof of all that is in it and has had it in sight since; 0: nobody */
-    uint16_t setup;   /* declared for; 0: not declared */
-    uint16_t version; /* of that setup's plan */
+    uint16_t
+        prover; /* who watched the proof of all that is in it and has had it in sight since; 0: nobody */
+    uint16_t setup;      /* declared for; 0: not declared */
+    uint16_t version;    /* of that setup's plan */
     uint8_t kind, count; /* as declared */
     uint8_t tag_read;    /* for this plan */
     uint8_t loaded;      /* rounds in it, spent ones too */
@@ -64,8 +86,15 @@ struct out {
     struct people proved;  /* watched each round of it proved as it went in */
 };
 
-enum lot_place { LOT_BOX, LOT_CART, LOT_SPENT, LOT_ASIDE, LOT_PLACES };
-enum lot_flag { LOT_RECEIVED = 1, LOT_QUARANTINED = 2, LOT_MISCOUNT = 4, LOT_COUNTED = 8, LOT_UNPROVED = 16, LOT_USED = 32 };
+enum lot_place { LOT_BOX, LOT_CART, LOT_SPENT, LOT_ASIDE, LOT_MISSING, LOT_PLACES };
+enum lot_flag {
+    LOT_RECEIVED = 1,
+    LOT_QUARANTINED = 2,
+    LOT_MISCOUNT = 4,
+    LOT_COUNTED = 8,
+    LOT_UNPROVED = 16,
+    LOT_USED = 32
+};
 struct lot {
     struct name name;
     uint32_t at[LOT_PLACES]; /* rounds by place; those in chambers are ${loaded} */
@@ -74,14 +103,18 @@ struct lot {
     uint32_t touched;
 };
 
-struct danger { uint16_t item, holder; uint8_t kind, count; uint16_t spare; }; /* a weapon planned into a setup */
+struct danger {
+    uint16_t item, holder;
+    uint8_t kind, count;
+    uint16_t spare;
+}; /* a weapon planned into a setup */
 struct setup {
     struct name name;
-    uint16_t open; /* slot in live.open + 1; 0: none */
+    uint16_t open;    /* slot in live.open + 1; 0: none */
     uint16_t version; /* of the plan of danger; 0: none stated */
     uint8_t work;     /* enum WORK_word */
     uint8_t muzzle, measures, spare;
-    uint32_t packs;   /* in force when it was planned, bit PACK_x */
+    uint32_t packs; /* in force when it was planned, bit PACK_x */
     uint32_t touched;
 };
 struct open_setup {
@@ -102,24 +135,27 @@ struct report {
 enum stop_flag { STOP_EXPLAINED = 1, STOP_ACCOUNTED = 2, STOP_MISTAKE = 4, STOP_DEVIATION = 8 };
 struct stop {
     uint8_t open, reason, flags, raisers; /* raisers: how many, at most 255 */
-    uint16_t raiser, spare;               /* the first; 0: the box, or somebody without a name */
+    uint16_t raiser;                      /* the first; 0: the box, or somebody without a name */
+    uint16_t agreer;                      /* who agreed first to release */
     uint32_t agreed;
     struct people answered;
 };
 
 struct live {
-    uint32_t packs;    /* bit PACK_x; house always */
-    uint32_t day;      /* 0: none open */
-    uint32_t meeting;  /* number of the last meeting; 0: none yet */
-    uint32_t meeting_today; /* the meeting that counts now; 0: none (a new day, an unintended discharge) */
-    uint32_t contents; /* of it, bit CONTENT_x */
-    uint32_t next_due_s; /* the earliest deadline; 0: none */
+    uint32_t packs;   /* bit PACK_x; house always */
+    uint32_t day;     /* 0: none open */
+    uint32_t meeting; /* number of the last meeting; 0: none yet */
+    uint32_t
+        meeting_today; /* the meeting that counts now; 0: none (a new day, an unintended discharge) */
+    uint32_t contents;                             /* of it, bit CONTENT_x */
+    uint32_t next_due_s;                           /* the earliest deadline; 0: none */
     uint16_t people, items, lots, setups, reports; /* rows in use; ids are 1..n */
-    uint16_t begun;       /* the production was begun */
+    uint16_t begun;                                /* the production was begun */
     uint16_t on_break, records_held;
-    uint16_t items_out;   /* not in the locker */
+    uint16_t items_out;   /* that open (core_points) and are in somebody's hand, or lost */
+    uint16_t pieces_out;  /* the same for rubber and replicas */
     uint16_t class_holds; /* open reports that hold work with firearms */
-    uint32_t spare;
+    uint16_t spare;
     struct stop stop;
     struct person person[PEOPLE_MAX];
     struct item item[ITEMS_MAX];
@@ -131,8 +167,17 @@ struct live {
 };
 
 /* Per setup, what its page tells of the six stages. */
-enum setup_stage { STAGE_MEANT = 1, STAGE_SHOWN = 2, STAGE_SAID = 4, STAGE_MADE = 8, STAGE_ASKED = 16, STAGE_FINISHED = 32 };
-struct setup_past { uint16_t takes, line_ups, rehearsals, stages, deviations, prevented; };
+enum setup_stage {
+    STAGE_MEANT = 1,
+    STAGE_SHOWN = 2,
+    STAGE_SAID = 4,
+    STAGE_MADE = 8,
+    STAGE_ASKED = 16,
+    STAGE_FINISHED = 32
+};
+struct setup_past {
+    uint16_t takes, line_ups, rehearsals, stages, deviations, prevented;
+};
 struct past {
     uint64_t events; /* applied so far */
     uint64_t last_at_ms;

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+#include "core/apply.h"
+
+#define EVENT(id, ...) apply_##id,
+static applier *const apply[EVENT_COUNT] = {
+#include "core/events.def"
+};
+
+/* The largest row an event may name: those that exist, and for what it creates the one after. */
+static bool fits(const struct live *live, const struct event *e, uint32_t f) {
+    const struct vocabulary_field *field = &vocabulary_field[f];
+    uint32_t value = e->arg[f];
+    switch (field->type) {
+    case TYPE_PERSON:
+        return value <= live->people + 1u * (e->kind == EVENT_PERSON_ADDED) && value < PEOPLE_MAX;
+    case TYPE_ITEM:
+        return value <= live->items + 1u * (e->kind == EVENT_ITEM_REGISTERED) && value < ITEMS_MAX;
+    case TYPE_LOT:
+        return value <= live->lots + 1u * (e->kind == EVENT_LOT_REGISTERED) && value < LOTS_MAX;
+    case TYPE_SETUP:
+        return value <= live->setups + 1u * (e->kind == EVENT_SETUP_PLANNED) && value < SETUPS_MAX;
+    case TYPE_REPORT:
+        return value <= live->reports + 1u * (e->kind == EVENT_REPORT_FILED) && value < REPORTS_MAX;
+    case TYPE_WORD: return value < field->most;
+    case TYPE_SET: return value < BIT(field->most);
+    default: return value <= field->most;
+    }
+}
+
+static bool sensible(const struct live *live, const struct event *e) {
+    if (e->kind >= EVENT_COUNT || e->by.n > live->people || e->entered_by.n > live->people ||
+        e->witness.n > live->people)
+        return false;
+    for (uint32_t f = 0; f < FIELD_COUNT; f++)
+        if (vocabulary_field[f].type != TYPE_NAME && e->arg[f] && !fits(live, e, f)) return false;
+    return true;
+}
+
+/* What people read: counters, and which of a setup's six stages the record shows. */
+static const uint8_t stage_of[EVENT_COUNT] = {
+    [EVENT_SETUP_PLANNED] = STAGE_MEANT, [EVENT_STATE_DECLARED] = STAGE_SHOWN,
+    [EVENT_PLAN_ANSWERED] = STAGE_SAID,  [EVENT_WORK_BEGUN] = STAGE_MADE,
+    [EVENT_REPORT_FILED] = STAGE_ASKED,  [EVENT_SETUP_WRAPPED] = STAGE_FINISHED,
+};
+
+static void remember(struct past *past, const struct event *e) {
+    struct setup_past *setup = &past->setup[ARG(e, SETUP)];
+    bool here = ARG(e, SETUP) != 0;
+    past->events++;
+    past->last_at_ms = e->at_ms;
+    past->stops += e->kind == EVENT_SET_STOPPED;
+    past->shots += e->kind == EVENT_SHOTS_COUNTED ? ARG(e, NUMBER) : 0;
+    past->deviations += e->kind == EVENT_RULE_BROKEN;
+    past->prevented += e->kind == EVENT_PREVENTED;
+    if (!here) return;
+    setup->stages |= stage_of[e->kind];
+    setup->deviations = (uint16_t)(setup->deviations + (e->kind == EVENT_RULE_BROKEN));
+    setup->prevented = (uint16_t)(setup->prevented + (e->kind == EVENT_PREVENTED));
+    if (e->kind != EVENT_WORK_BEGUN) return;
+    setup->takes = (uint16_t)(setup->takes + (ARG(e, MODE) == WORK_TAKE));
+    setup->line_ups = (uint16_t)(setup->line_ups + (ARG(e, MODE) == WORK_LINE_UP));
+    setup->rehearsals = (uint16_t)(setup->rehearsals + (ARG(e, MODE) == WORK_REHEARSAL));
+}
+
+/* Which events change what a screen shows of an item or a setup, so that an older screen must look again (SEEN-OLD):
+ * not the looks and answers themselves, which several people give at once. */
+static bool changes_the_thing(uint32_t kind) {
+    return kind != EVENT_EMPTY_SEEN && kind != EVENT_HEADS_SEEN && kind != EVENT_LOOK_WATCHED &&
+           kind != EVENT_PLAN_ANSWERED && kind != EVENT_RULE_BROKEN && kind != EVENT_PREVENTED &&
+           kind != EVENT_STATE_DECLARED && kind != EVENT_AREA_ENTERED && kind != EVENT_AREA_LEFT &&
+           kind != EVENT_WORK_BEGUN && kind != EVENT_WORK_CUT && kind != EVENT_REPORT_FILED;
+}
+
+static void touch(struct live *live, const struct event *e) {
+    uint32_t now = (uint32_t)e->index + 1;
+    if (!changes_the_thing(e->kind)) return;
+    if (ARG(e, ITEM)) live->item[ARG(e, ITEM)].touched = now;
+    if (ARG(e, LOT)) live->lot[ARG(e, LOT)].touched = now;
+    if (ARG(e, SETUP)) live->setup[ARG(e, SETUP)].touched = now;
+}
+
+static uint32_t sooner(uint32_t a, uint32_t b) {
+    return a && (!b || a < b) ? a : b;
+}
+
+/* The earliest deadline, walked for anew by the few events that arm or disarm one. */
+static void find_next_due(struct live *live, uint32_t kind) {
+    if (!(kind == EVENT_TRAINING_RECORDED || kind == EVENT_TRAINING_LAPSED ||
+          kind == EVENT_FIRE_FAILED || kind == EVENT_WAIT_LAPSED || kind == EVENT_REPORT_FILED ||
+          kind == EVENT_REPORT_ANSWERED || kind == EVENT_REPORT_LAPSED ||
+          kind == EVENT_WEAPON_LOCKED))
+        return;
+    if (kind == EVENT_WEAPON_LOCKED && !live->next_due_s) return;
+    uint32_t due = 0;
+    for (uint32_t p = 1; p <= live->people; p++) due = sooner(live->person[p].training_due_s, due);
+    for (uint32_t i = 1; i <= live->items; i++) due = sooner(live->item[i].wait_due_s, due);
+    for (uint32_t r = 1; r <= live->reports; r++) due = sooner(live->report[r].due_s, due);
+    live->next_due_s = due;
+}
+
+void core_init(struct world *w) {
+    memset(w, 0, sizeof *w);
+    w->live.packs = BIT(PACK_HOUSE);
+}
+
+void core_apply(struct world *w, const struct event *e) {
+    if (!sensible(&w->live, e)) return;
+    apply[e->kind](&w->live, e);
+    touch(&w->live, e);
+    find_next_due(&w->live, e->kind);
+    remember(&w->past, e);
+}

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* The weapon: out of the locker, looked into, stated, in a hand, and back. */
+#include "core/apply.h"
+
+static struct item *item_of(struct live *live, const struct event *e) {
+    return &live->item[ARG(e, ITEM)];
+}
+
+struct out *apply_out(struct live *live, uint32_t item) {
+    uint32_t slot = live->item[item].out;
+    return slot ? &live->out[slot - 1] : NULL;
+}
+
+static bool counts_as_out(uint32_t place) {
+    return place == PLACE_KEEPER || place == PLACE_HOLDER || place == PLACE_LOST;
+}
+
+void apply_place(struct live *live, uint32_t item, uint32_t place) {
+    struct item *i = &live->item[item];
+    uint16_t *out = opens(i) ? &live->items_out : &live->pieces_out;
+    *out = (uint16_t)(*out - counts_as_out(i->place) + counts_as_out(place));
+    i->place = (uint8_t)place;
+}
+
+void apply_void(struct live *live, uint32_t item) {
+    struct out *out = apply_out(live, item);
+    if (!out) return;
+    out->setup = out->version = 0;
+    out->kind = out->count = 0;
+    people_clear(&out->told);
+}
+
+void apply_void_all(struct live *live) {
+    for (uint32_t i = 0; i < OUT_MAX; i++)
+        if (live->out[i].item) apply_void(live, live->out[i].item);
+}
+
+/* A look is what eyes saw while the thing was in sight: it ends with each return, and whenever sight is lost. */
+void apply_lapse(struct live *live, uint32_t item) {
+    struct out *out = apply_out(live, item);
+    live->item[item].flags &= (uint8_t)~ITEM_LOOKED;
+    live->item[item].looker = 0;
+    if (!out) return;
+    out->prover = 0;
+    people_clear(&out->mine);
+    people_clear(&out->watched);
+    people_clear(&out->proved);
+    apply_void(live, item);
+}
+
+void apply_ITEM_REGISTERED(struct live *live, const struct event *e) {
+    struct item *item = item_of(live, e);
+    if (ARG(e, ITEM) != live->items + 1u) return;
+    live->items++;
+    item->name = e->id;
+    item->class = (uint8_t)ARG(e, CLASS);
+    item->action = (uint8_t)ARG(e, ACTION);
+    item->capability = (uint8_t)ARG(e, CAPABILITY);
+    item->capacity = (uint8_t)ARG(e, CAPACITY);
+    item->tag = (uint8_t)ARG(e, TAG);
+    item->place = PLACE_LOCKER;
+}
+
+static bool give_slot(struct live *live, uint32_t item) {
+    for (uint32_t i = 0; i < OUT_MAX && !live->item[item].out; i++)
+        if (!live->out[i].item) {
+            live->out[i].item = (uint16_t)item;
+            live->item[item].out = (uint16_t)(i + 1);
+        }
+    return live->item[item].out != 0;
+}
+
+void apply_WEAPON_TAKEN(struct live *live, const struct event *e) {
+    if (!ARG(e, ITEM) || !ARG(e, PERSON) || !give_slot(live, ARG(e, ITEM))) return;
+    struct item *item = item_of(live, e);
+    item->keeper = (uint16_t)ARG(e, PERSON);
+    item->holder = item->setup = 0;
+    item->flags &= (uint8_t)~ITEM_CAME_BACK;
+    apply_place(live, ARG(e, ITEM), PLACE_KEEPER);
+    apply_lapse(live, ARG(e, ITEM));
+}
+
+/* Whether a look counts: by a second person, entered while it was made, whole, on a weapon in its keeper's hand. */
+static bool a_look(const struct item *item, const struct event *e) {
+    return item->place == PLACE_KEEPER && e->entry == ENTRY_NOW && e->by.n &&
+           e->by.n != ARG(e, SHOWER) && ARG(e, SHOWER) == item->keeper &&
+           !(e->entered_by.n && e->entered_by.n == ARG(e, SHOWER)) &&
+           ARG(e, SEEN) == core_points(item) && ARG(e, OF) == core_points(item) &&
+           core_points(item);
+}
+
+void apply_EMPTY_SEEN(struct live *live, const struct event *e) {
+    struct item *item = item_of(live, e);
+    struct out *out = apply_out(live, ARG(e, ITEM));
+    if (!out || out->loaded || !ARG(e, BORE) || !a_look(item, e)) return;
+    item->flags |= ITEM_LOOKED;
+    item->looker = e->by.n;
+    people_add(&out->mine, e->by.n);
+}
+
+void apply_HEADS_SEEN(struct live *live, const struct event *e) {
+    struct out *out = apply_out(live, ARG(e, ITEM));
+    if (out && a_look(item_of(live, e), e)) people_add(&out->mine, e->by.n);
+}
+
+void apply_LOOK_WATCHED(struct live *live, const struct event *e) {
+    struct out *out = apply_out(live, ARG(e, ITEM));
+    bool there_was_a_look = out && people_next(&out->mine, 0);
+    if (there_was_a_look && e->entry == ENTRY_NOW) people_add(&out->watched, e->by.n);
+}
+
+void apply_STATE_DECLARED(struct live *live, const struct event *e) {
+    struct out *out = apply_out(live, ARG(e, ITEM));
+    const struct open_setup *open = apply_open(live, ARG(e, SETUP));
+    if (!out || !open) return;
+    out->setup = (uint16_t)ARG(e, SETUP);
+    out->version = live->setup[ARG(e, SETUP)].version;
+    out->kind = (uint8_t)ARG(e, KIND);
+    out->count = (uint8_t)(ARG(e, NUMBER) < 255 ? ARG(e, NUMBER) : 255);
+    out->told = open->copied;
+}
+
+void apply_WEAPON_HANDED_OVER(struct live *live, const struct event *e) {
+    struct item *item = item_of(live, e);
+    struct out *out = apply_out(live, ARG(e, ITEM));
+    if (!out || !ARG(e, PERSON)) return;
+    apply_place(live, ARG(e, ITEM), PLACE_HOLDER);
+    item->holder = (uint16_t)ARG(e, PERSON);
+    item->setup = (uint16_t)ARG(e, SETUP);
+    if (ARG(e, TAG) && ARG(e, TAG) == item->tag) out->tag_read = 1;
+}
+
+void apply_WEAPON_COLLECTED(struct live *live, const struct event *e) {
+    struct item *item = item_of(live, e);
+    if (!item->out || !ARG(e, PERSON)) return;
+    apply_place(live, ARG(e, ITEM), PLACE_KEEPER);
+    item->keeper = (uint16_t)ARG(e, PERSON);
+    item->holder = item->setup = 0;
+    item->flags |= ITEM_CAME_BACK;
+    apply_lapse(live, ARG(e, ITEM));
+}
+
+/* A weapon that is locked with rounds in it keeps its slot's rounds on the record: they are missing until counted. */
+static void strand_rounds(struct live *live, struct out *out) {
+    for (uint32_t i = 0; i < CHAMBERS_MAX; i++) {
+        struct lot *lot = &live->lot[out->chamber[i].lot];
+        if (!out->chamber[i].lot) continue;
+        lot->loaded--;
+        lot->at[LOT_MISSING]++;
+        lot->flags |= LOT_MISCOUNT;
+    }
+}
+
+void apply_WEAPON_LOCKED(struct live *live, const struct event *e) {
+    struct item *item = item_of(live, e);
+    struct out *out = apply_out(live, ARG(e, ITEM));
+    if (!out) return;
+    strand_rounds(live, out);
+    memset(out, 0, sizeof *out);
+    apply_place(live, ARG(e, ITEM), PLACE_LOCKER);
+    item->out = item->keeper = item->holder = item->setup = item->looker = 0;
+    item->flags = 0;
+    item->wait_due_s = 0;
+}
+
+void apply_SIGHT_LOST(struct live *live, const struct event *e) {
+    apply_lapse(live, ARG(e, ITEM));
+}
+
+void apply_CUSTODY_PASSED(struct live *live, const struct event *e) {
+    for (uint32_t i = 0; i < OUT_MAX; i++) {
+        struct item *item = &live->item[live->out[i].item];
+        if (!live->out[i].item || item->keeper != ARG(e, FROM) || !ARG(e, PERSON)) continue;
+        item->keeper = (uint16_t)ARG(e, PERSON);
+        apply_lapse(live, live->out[i].item);
+    }
+}
+
+/* It is frozen as it is: rounds stay where they are until a report's owner has answered. */
+void apply_DISCHARGE_REPORTED(struct live *live, const struct event *e) {
+    struct item *item = item_of(live, e);
+    live->meeting_today = 0; /* a meeting before anybody works on */
+    live->contents = 0;
+    if (!ARG(e, ITEM) || !item->out) return;
+    apply_place(live, ARG(e, ITEM), PLACE_EVIDENCE);
+    item->holder = item->setup = 0;
+    apply_lapse(live, ARG(e, ITEM));
+}
+
+void apply_FIRE_FAILED(struct live *live, const struct event *e) {
+    struct item *item = item_of(live, e);
+    if (!item->out) return;
+    item->flags |= ITEM_WAITING;
+    item->wait_due_s = (uint32_t)(e->at_ms / 1000) + ARG(e, WAIT);
+}
+
+void apply_WAIT_LAPSED(struct live *live, const struct event *e) {
+    item_of(live, e)->flags &= (uint8_t)~ITEM_WAITING;
+    item_of(live, e)->wait_due_s = 0;
+}

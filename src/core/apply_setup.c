@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* The setup and its plan of danger; stop and release; reports. */
+#include "core/apply.h"
+#include "core/effects.h"
+
+static struct setup *setup_of(struct live *live, const struct event *e) {
+    return &live->setup[ARG(e, SETUP)];
+}
+
+struct open_setup *apply_open(struct live *live, uint32_t setup) {
+    struct setup *s = &live->setup[setup];
+    if (!setup || s->work == WORK_WRAPPED) return NULL;
+    for (uint32_t i = 0; i < OPEN_SETUPS_MAX && !s->open; i++)
+        if (!live->open[i].setup) {
+            live->open[i].setup = (uint16_t)setup;
+            s->open = (uint16_t)(i + 1);
+        }
+    return s->open ? &live->open[s->open - 1] : NULL;
+}
+
+void apply_SETUP_PLANNED(struct live *live, const struct event *e) {
+    if (ARG(e, SETUP) != live->setups + 1u) return;
+    live->setups++;
+    setup_of(live, e)->name = e->id;
+    setup_of(live, e)->packs = live->packs;
+}
+
+/* A changed plan: what was answered, stated and read from the tag was about another one. */
+static void changed(struct live *live, struct open_setup *open) {
+    struct setup *setup = &live->setup[open->setup];
+    setup->version++;
+    people_clear(&open->copied);
+    people_clear(&open->asking);
+    for (uint32_t i = 0; i < open->dangers; i++) {
+        struct out *out = apply_out(live, open->danger[i].item);
+        if (!out) continue;
+        out->tag_read = 0;
+        if (out->setup == open->setup) apply_void(live, open->danger[i].item);
+    }
+}
+
+void apply_WEAPON_PLANNED(struct live *live, const struct event *e) {
+    struct open_setup *open = apply_open(live, ARG(e, SETUP));
+    uint32_t i = 0;
+    if (!open || !ARG(e, ITEM)) return;
+    while (i < open->dangers && open->danger[i].item != ARG(e, ITEM)) i++;
+    if (i == DANGERS_MAX) return;
+    if (i == open->dangers) open->dangers++;
+    open->danger[i] = (struct danger){(uint16_t)ARG(e, ITEM), (uint16_t)ARG(e, PERSON),
+                                      (uint8_t)ARG(e, KIND), (uint8_t)ARG(e, NUMBER), 0};
+    people_add(&open->inside, ARG(e, PERSON));
+    changed(live, open);
+}
+
+void apply_WEAPON_DROPPED(struct live *live, const struct event *e) {
+    struct open_setup *open = apply_open(live, ARG(e, SETUP));
+    uint32_t i = 0;
+    while (open && i < open->dangers && open->danger[i].item != ARG(e, ITEM)) i++;
+    if (!open || i == open->dangers) return;
+    changed(live, open);
+    open->danger[i] = open->danger[--open->dangers];
+    memset(&open->danger[open->dangers], 0, sizeof open->danger[0]);
+}
+
+void apply_MUZZLE_STATED(struct live *live, const struct event *e) {
+    struct open_setup *open = apply_open(live, ARG(e, SETUP));
+    if (!open) return;
+    setup_of(live, e)->muzzle = (uint8_t)ARG(e, MUZZLE);
+    setup_of(live, e)->measures = (uint8_t)ARG(e, MEASURE);
+    changed(live, open);
+}
+
+void apply_AREA_ENTERED(struct live *live, const struct event *e) {
+    struct open_setup *open = apply_open(live, ARG(e, SETUP));
+    if (open) people_add(&open->inside, ARG(e, PERSON));
+}
+
+void apply_AREA_LEFT(struct live *live, const struct event *e) {
+    struct open_setup *open = apply_open(live, ARG(e, SETUP));
+    if (!open) return;
+    people_remove(&open->inside, ARG(e, PERSON));
+    people_remove(&open->asking, ARG(e, PERSON));
+}
+
+static void tell(struct live *live, const struct open_setup *open, uint32_t person) {
+    for (uint32_t i = 0; i < open->dangers; i++) {
+        struct out *out = apply_out(live, open->danger[i].item);
+        if (out && out->setup == open->setup) people_add(&out->told, person);
+    }
+}
+
+void apply_PLAN_ANSWERED(struct live *live, const struct event *e) {
+    struct open_setup *open = apply_open(live, ARG(e, SETUP));
+    uint32_t person = ARG(e, PERSON);
+    if (!open || !person || ARG(e, VERSION) != setup_of(live, e)->version) return;
+    people_remove(&open->copied, person);
+    people_remove(&open->asking, person);
+    if (ARG(e, ANSWER) == ANSWER_COPY) people_add(&open->copied, person), tell(live, open, person);
+    if (ARG(e, ANSWER) == ANSWER_GO_AGAIN || ARG(e, ANSWER) == ANSWER_WANT_TO_LOOK)
+        people_add(&open->asking, person);
+}
+
+void apply_WORK_BEGUN(struct live *live, const struct event *e) {
+    if (ARG(e, SETUP)) setup_of(live, e)->work = (uint8_t)ARG(e, MODE);
+}
+
+void apply_WORK_CUT(struct live *live, const struct event *e) {
+    if (ARG(e, SETUP)) setup_of(live, e)->work = WORK_CUT;
+}
+
+void apply_SETUP_WRAPPED(struct live *live, const struct event *e) {
+    struct setup *setup = setup_of(live, e);
+    if (!ARG(e, SETUP)) return;
+    if (setup->open) memset(&live->open[setup->open - 1], 0, sizeof live->open[0]);
+    setup->open = 0;
+    setup->work = WORK_WRAPPED;
+    for (uint32_t i = 0; i < OUT_MAX; i++)
+        if (live->out[i].item && live->out[i].setup == ARG(e, SETUP))
+            apply_void(live, live->out[i].item);
+}
+
+/* After these, nothing that was stated before the stop holds. */
+static bool voids(uint32_t reason) {
+    return reason == REASON_DEVIATION || reason == REASON_UNINTENDED_DISCHARGE ||
+           reason == REASON_WEAPON || reason == REASON_ROUND;
+}
+
+void apply_SET_STOPPED(struct live *live, const struct event *e) {
+    struct stop *stop = &live->stop;
+    bool first = !stop->open;
+    if (first) {
+        memset(stop, 0, sizeof *stop);
+        stop->open = 1;
+        stop->raiser = e->by.n;
+        stop->reason = (uint8_t)ARG(e, REASON);
+    }
+    stop->raisers =
+        (uint8_t)(stop->raisers + (stop->raisers < 255 && (first || stop->raiser != e->by.n)));
+    stop->flags &=
+        (uint8_t) ~(STOP_MISTAKE | STOP_ACCOUNTED); /* one more reason: begin the release again */
+    stop->agreed = 0, stop->agreer = 0;
+    if (!e->by.n && voids(ARG(e, REASON)))
+        stop->flags |= STOP_DEVIATION, stop->reason = (uint8_t)ARG(e, REASON);
+    if (voids(ARG(e, REASON))) apply_void_all(live);
+}
+
+void apply_STOP_ANSWERED(struct live *live, const struct event *e) {
+    if (live->stop.open) people_add(&live->stop.answered, ARG(e, PERSON));
+}
+
+void apply_STOP_EXPLAINED(struct live *live, const struct event *e) {
+    if (!live->stop.open) return;
+    live->stop.flags |= STOP_EXPLAINED;
+    if (ARG(e, REASON)) live->stop.reason = (uint8_t)ARG(e, REASON);
+}
+
+void apply_WEAPONS_ACCOUNTED(struct live *live, const struct event *e) {
+    (void)e;
+    if (live->stop.open) live->stop.flags |= STOP_ACCOUNTED;
+}
+
+void apply_MISTAKE_CALLED(struct live *live, const struct event *e) {
+    (void)e;
+    if (live->stop.open) live->stop.flags |= STOP_MISTAKE;
+}
+
+void apply_RELEASE_AGREED(struct live *live, const struct event *e) {
+    if (!live->stop.open) return;
+    if (!live->stop.agreed) live->stop.agreer = e->by.n;
+    live->stop.agreed |= BIT(ARG(e, ROLE));
+}
+
+void apply_SET_RELEASED(struct live *live, const struct event *e) {
+    memset(&live->stop, 0, sizeof live->stop);
+    if (ARG(e, REASON) != REASON_MISTAKE) apply_void_all(live);
+}
+
+static void hold(struct live *live, const struct report *report, int by) {
+    if (!ladder_holds(report->concern)) return;
+    uint16_t *holds = report->item ? &live->item[report->item].holds : &live->class_holds;
+    *holds = (uint16_t)(*holds + by);
+}
+
+void apply_REPORT_FILED(struct live *live, const struct event *e) {
+    struct report *report = &live->report[ARG(e, REPORT)];
+    if (ARG(e, REPORT) != live->reports + 1u) return;
+    live->reports++;
+    report->owner = (uint16_t)ARG(e, PERSON);
+    report->item = (uint16_t)ARG(e, ITEM);
+    report->setup = (uint16_t)ARG(e, SETUP);
+    report->filer = e->by.n;
+    report->concern = (uint8_t)ARG(e, CONCERN);
+    report->state = REPORT_OPEN;
+    report->packs = live->packs;
+    report->due_s = (uint32_t)(e->at_ms / 1000) + ARG(e, WAIT);
+    hold(live, report, 1);
+}
+
+void apply_REPORT_ANSWERED(struct live *live, const struct event *e) {
+    struct report *report = &live->report[ARG(e, REPORT)];
+    if (report->state != REPORT_OPEN && report->state != REPORT_LAPSED) return;
+    report->state = REPORT_ANSWERED;
+    report->outcome = (uint8_t)ARG(e, OUTCOME);
+    report->due_s = 0;
+    hold(live, report, -1);
+}
+
+void apply_REPORT_LAPSED(struct live *live, const struct event *e) {
+    struct report *report = &live->report[ARG(e, REPORT)];
+    if (report->state != REPORT_OPEN && report->state != REPORT_LAPSED) return;
+    report->state = REPORT_LAPSED;
+    report->step++;
+    report->owner = (uint16_t)ARG(e, PERSON);
+    report->due_s = ARG(e, WAIT) ? (uint32_t)(e->at_ms / 1000) + ARG(e, WAIT) : 0;
+}
+
+void apply_RULE_BROKEN(struct live *live, const struct event *e) {
+    (void)live, (void)e;
+}
+
+void apply_PREVENTED(struct live *live, const struct event *e) {
+    (void)live, (void)e;
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* breaches.h - one predicate a rule: does this command break it, in this world? Internal to core.
+ * A predicate may assume that the command is not malformed: each id in it exists. It reads w->live only. */
+#pragma once
+#include "core/rows.h"
+
+typedef bool breach(const struct world *w, const struct command *c);
+
+#define RULE(id, ...) breach breaks_##id;
+#include "core/rules.def"
+
+/* Bits of a rule_set. */
+static inline void rule_set_add(struct rule_set *set, uint32_t rule) {
+    set->word[rule / 32] |= BIT(rule % 32);
+}
+static inline bool rule_set_has(const struct rule_set *set, uint32_t rule) {
+    return (set->word[rule / 32] >> (rule % 32)) & 1u;
+}

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* The setup's three facts, the meeting, the answers; stop, release, reports. */
+#include "core/breaches.h"
+
+enum {
+    FIVE_CONTENTS = BIT(CONTENT_INTENDED) | BIT(CONTENT_DEVIATIONS) | BIT(CONTENT_ABORT) |
+                    BIT(CONTENT_EMERGENCY) | BIT(CONTENT_CHAIN)
+};
+
+static const struct setup *setup_of(const struct world *w, const struct command *c) {
+    return &w->live.setup[ARG(c, SETUP)];
+}
+
+/* What gates a danger does not gate a setup without one, nor a rubber piece: nobody there owes a tap. */
+static bool danger_here(const struct world *w, const struct command *c) {
+    if (c->kind == COMMAND_HAND_OVER) return opens(&w->live.item[ARG(c, ITEM)]);
+    return has_danger(w, ARG(c, SETUP));
+}
+
+/*= SETUP-WRAPPED */
+bool breaks_SETUP_WRAPPED(const struct world *w, const struct command *c) {
+    return setup_of(w, c)->work == WORK_WRAPPED;
+}
+
+static bool running(const struct setup *s) {
+    return s->work == WORK_LINE_UP || s->work == WORK_REHEARSAL || s->work == WORK_TAKE;
+}
+
+/*= SETUP-RUNNING */
+bool breaks_SETUP_RUNNING(const struct world *w, const struct command *c) {
+    return running(setup_of(w, c));
+}
+
+/*= SETUP-NOT-RUNNING */
+bool breaks_SETUP_NOT_RUNNING(const struct world *w, const struct command *c) {
+    return !running(setup_of(w, c));
+}
+
+static bool in_a_hand(const struct world *w, uint32_t setup, uint32_t item) {
+    return w->live.item[item].place == PLACE_HOLDER && w->live.item[item].setup == setup;
+}
+
+/*= WRAP-ITEM-OUT */
+bool breaks_WRAP_ITEM_OUT(const struct world *w, const struct command *c) {
+    if (c->kind == COMMAND_DROP_WEAPON) return in_a_hand(w, ARG(c, SETUP), ARG(c, ITEM));
+    for (uint32_t i = 0; i < OUT_MAX; i++)
+        if (w->live.out[i].item && in_a_hand(w, ARG(c, SETUP), w->live.out[i].item)) return true;
+    return false;
+}
+
+/*= MUZZLE-NOT-STATED */
+bool breaks_MUZZLE_NOT_STATED(const struct world *w, const struct command *c) {
+    return danger_here(w, c) && setup_of(w, c)->muzzle == MUZZLE_NOT_STATED;
+}
+
+static bool crosses(const struct world *w, const struct command *c) {
+    uint8_t muzzle = setup_of(w, c)->muzzle;
+    return danger_here(w, c) && (muzzle == MUZZLE_PERSON || muzzle == MUZZLE_LENS);
+}
+
+/*= MUZZLE-NO-CONSULT */
+bool breaks_MUZZLE_NO_CONSULT(const struct world *w, const struct command *c) {
+    return crosses(w, c) && !(setup_of(w, c)->measures & BIT(MEASURE_CONSULT));
+}
+
+/*= MUZZLE-NO-SHIELD */
+bool breaks_MUZZLE_NO_SHIELD(const struct world *w, const struct command *c) {
+    return crosses(w, c) && !(setup_of(w, c)->measures &
+                              (BIT(MEASURE_SHIELD) | BIT(MEASURE_REMOTE) | BIT(MEASURE_OFFSET)));
+}
+
+/*= AREA-NOT-STATED */
+bool breaks_AREA_NOT_STATED(const struct world *w, const struct command *c) {
+    const struct open_setup *open = open_of(w, ARG(c, SETUP));
+    return danger_here(w, c) && (!open || !people_next(&open->inside, 0));
+}
+
+/*= ARMORER-ABSENT */
+bool breaks_ARMORER_ABSENT(const struct world *w, const struct command *c) {
+    const struct open_setup *open = open_of(w, ARG(c, SETUP));
+    for (uint32_t i = 0; open && i < open->dangers; i++) {
+        const struct item *item = &w->live.item[open->danger[i].item];
+        bool out = item->place == PLACE_KEEPER || item->place == PLACE_HOLDER;
+        if (opens(item) && out && !people_has(&open->inside, item->keeper)) return true;
+    }
+    return false;
+}
+
+static void concerned(const struct world *w, const struct command *c, struct people *set) {
+    must_answer(w, ARG(c, SETUP), set);
+    if (c->kind == COMMAND_HAND_OVER) people_add(set, ARG(c, PERSON));
+}
+
+/*= MEETING-NONE */
+bool breaks_MEETING_NONE(const struct world *w, const struct command *c) {
+    if (!danger_here(w, c)) return false;
+    if (!w->live.meeting_today) return true;
+    struct people set;
+    concerned(w, c, &set);
+    for (uint32_t p = people_next(&set, 0); p; p = people_next(&set, p))
+        if (w->live.person[p].met != w->live.meeting_today) return true;
+    return false;
+}
+
+/*= MEETING-PARTIAL */
+bool breaks_MEETING_PARTIAL(const struct world *w, const struct command *c) {
+    (void)w;
+    return (ARG(c, CONTENT) & FIVE_CONTENTS) != FIVE_CONTENTS;
+}
+
+/*= MEETING-NO-ARMORER */
+bool breaks_MEETING_NO_ARMORER(const struct world *w, const struct command *c) {
+    bool weapons = false;
+    for (uint32_t i = 1; i <= w->live.items; i++) weapons |= opens(&w->live.item[i]);
+    return weapons && !is_custodian(w, ARG(c, SHOWER));
+}
+
+/*= NOFIRE-STATEMENT */
+bool breaks_NOFIRE_STATEMENT(const struct world *w, const struct command *c) {
+    (void)c;
+    return !w->live.meeting_today || !(w->live.contents & BIT(CONTENT_NOTHING_FIRES));
+}
+
+/*= COPY-MISSING */
+bool breaks_COPY_MISSING(const struct world *w, const struct command *c) {
+    const struct open_setup *open = open_of(w, ARG(c, SETUP));
+    if (!danger_here(w, c)) return false;
+    struct people set;
+    concerned(w, c, &set);
+    for (uint32_t p = people_next(&set, 0); p; p = people_next(&set, p))
+        if (!open || !people_has(&open->copied, p)) return true;
+    return false;
+}
+
+/*= ANSWER-OPEN */
+bool breaks_ANSWER_OPEN(const struct world *w, const struct command *c) {
+    const struct open_setup *open = open_of(w, ARG(c, SETUP));
+    return danger_here(w, c) && open && people_next(&open->asking, 0);
+}
+
+/*= COPY-OLD-PLAN */
+bool breaks_COPY_OLD_PLAN(const struct world *w, const struct command *c) {
+    return ARG(c, VERSION) != setup_of(w, c)->version;
+}
+
+/*= ENTER-NO-COPY */
+bool breaks_ENTER_NO_COPY(const struct world *w, const struct command *c) {
+    const struct open_setup *open = open_of(w, ARG(c, SETUP));
+    for (uint32_t i = 0; open && i < open->dangers; i++) {
+        const struct item *item = &w->live.item[open->danger[i].item];
+        if (opens(item) && in_a_hand(w, ARG(c, SETUP), open->danger[i].item) &&
+            item->keeper != ARG(c, PERSON) && !people_has(&open->copied, ARG(c, PERSON)))
+            return true;
+    }
+    return false;
+}
+
+/*= NOT-STOPPED */
+bool breaks_NOT_STOPPED(const struct world *w, const struct command *c) {
+    (void)c;
+    return !w->live.stop.open;
+}
+
+/*= MISTAKE-NOT-YOURS */
+bool breaks_MISTAKE_NOT_YOURS(const struct world *w, const struct command *c) {
+    const struct stop *stop = &w->live.stop;
+    return !c->actor.n || stop->raiser != c->actor.n || stop->raisers != 1 ||
+           stop->flags & STOP_DEVIATION;
+}
+
+/*= RELEASE-NO-CAUSE */
+bool breaks_RELEASE_NO_CAUSE(const struct world *w, const struct command *c) {
+    (void)c;
+    return !(w->live.stop.flags & (STOP_EXPLAINED | STOP_MISTAKE));
+}
+
+/*= RELEASE-NOT-ACCOUNTED */
+bool breaks_RELEASE_NOT_ACCOUNTED(const struct world *w, const struct command *c) {
+    (void)c;
+    return w->live.items_out && !(w->live.stop.flags & STOP_ACCOUNTED);
+}
+
+/* Only the box knows of rings that are not yet on disk; it raises this rule itself (box/). */
+/*= RELEASE-RINGING */
+bool breaks_RELEASE_RINGING(const struct world *w, const struct command *c) {
+    (void)w, (void)c;
+    return false;
+}
+
+/*= ACCOUNT-NOT-ARMORER */
+bool breaks_ACCOUNT_NOT_ARMORER(const struct world *w, const struct command *c) {
+    return !is_custodian(w, c->actor.n);
+}
+
+/*= ACCOUNT-HELD */
+bool breaks_ACCOUNT_HELD(const struct world *w, const struct command *c) {
+    (void)c;
+    for (uint32_t i = 0; i < OUT_MAX; i++) {
+        const struct item *item = &w->live.item[w->live.out[i].item];
+        if (w->live.out[i].item && opens(item) && item->place == PLACE_HOLDER) return true;
+    }
+    return false;
+}
+
+/*= REPORT-NOT-YOURS */
+bool breaks_REPORT_NOT_YOURS(const struct world *w, const struct command *c) {
+    uint32_t owner = w->live.report[ARG(c, REPORT)].owner;
+    return owner ? owner != c->actor.n : !(roles_of(w, c->actor.n) & ROLES_PRODUCTION);
+}
+
+/*= REPORT-ANSWERED */
+bool breaks_REPORT_ANSWERED(const struct world *w, const struct command *c) {
+    return w->live.report[ARG(c, REPORT)].state == REPORT_ANSWERED;
+}
+
+/*= HOLD-ERASE */
+bool breaks_HOLD_ERASE(const struct world *w, const struct command *c) {
+    (void)c;
+    return w->live.records_held;
+}

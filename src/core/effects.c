@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+#include "core/effects.h"
+
+/* How long nobody approaches a weapon that failed to fire. The trade's figures run from 15 s to 60 s; the longest. */
+enum { FIRE_FAILED_WAIT_S = 60 };
+
+struct event *effects_emit(struct decision *d, const struct command *c, enum event_kind kind) {
+    if (d->count == EVENTS_MAX) return NULL;
+    struct event *e = &d->event[d->count++];
+    const struct vocabulary_kind *words = &vocabulary_event[kind];
+    uint64_t shared = words->fields & vocabulary_command[c->kind].fields;
+    memset(e, 0, sizeof *e);
+    e->kind = (uint16_t)kind;
+    e->entry = c->entry;
+    e->by = c->actor;
+    e->entered_by = c->entered_by;
+    e->witness = c->witness;
+    e->done_about_ms = c->done_about_ms;
+    for (uint32_t f = 0; f < FIELD_COUNT; f++)
+        if (shared >> f & 1) e->arg[f] = c->arg[f];
+    if (shared & F(ID)) e->id = c->id;
+    e->sealed_set = (uint8_t)(c->sealed_set & words->seals);
+    for (uint32_t s = 0; s < SEAL_COUNT; s++)
+        if (e->sealed_set >> s & 1) e->sealed[s] = c->sealed[s];
+    return e;
+}
+
+/* add(d, c, kind, field, value): an event with one word that the command did not have. */
+static struct event *add(struct decision *d, const struct command *c, enum event_kind kind,
+                         enum field field, uint32_t value) {
+    struct event *e = effects_emit(d, c, kind);
+    if (e) e->arg[field] = value;
+    return e;
+}
+
+void effects_stop(const struct world *w, const struct command *c, struct decision *d,
+                  uint32_t reason) {
+    bool rung = w->live.stop.open && w->live.stop.reason == reason;
+    for (uint32_t i = 0; i < d->count; i++) rung |= d->event[i].kind == EVENT_SET_STOPPED;
+    if (rung) return;
+    struct event *e = add(d, c, EVENT_SET_STOPPED, FIELD_REASON, reason);
+    if (e)
+        e->by.n = 0; /* the record itself stops the set; who did what stands in the event before */
+}
+
+void effects_report(const struct world *w, const struct command *c, struct decision *d,
+                    uint32_t concern) {
+    uint32_t report = w->live.reports + 1u;
+    if (report >= REPORTS_MAX) return;
+    struct event *e = add(d, c, EVENT_REPORT_FILED, FIELD_REPORT, report);
+    if (!e) return;
+    ARG(e, CONCERN) = concern;
+    ARG(e, PERSON) = ladder_owner(w, concern, 0);
+    ARG(e, WAIT) = ladder_wait_s(concern);
+}
+
+/* What follows from an act beside its own event, which is d->event[0]. */
+typedef void consequence(const struct world *w, const struct command *c, struct decision *d);
+
+static void new_person(const struct world *w, const struct command *c, struct decision *d) {
+    (void)c;
+    ARG(&d->event[0], PERSON) = w->live.people + 1u;
+}
+static void new_item(const struct world *w, const struct command *c, struct decision *d) {
+    (void)c;
+    ARG(&d->event[0], ITEM) = w->live.items + 1u;
+}
+static void new_lot(const struct world *w, const struct command *c, struct decision *d) {
+    (void)c;
+    ARG(&d->event[0], LOT) = w->live.lots + 1u;
+}
+static void new_setup(const struct world *w, const struct command *c, struct decision *d) {
+    (void)c;
+    ARG(&d->event[0], SETUP) = w->live.setups + 1u;
+}
+static void own_duty(const struct world *w, const struct command *c, struct decision *d) {
+    (void)w;
+    ARG(&d->event[0], PERSON) = c->actor.n;
+}
+
+static void set_aside(const struct world *w, const struct command *c, struct decision *d,
+                      uint32_t lot) {
+    if (w->live.lot[lot].flags & LOT_QUARANTINED) return;
+    add(d, c, EVENT_LOT_QUARANTINED, FIELD_LOT, lot);
+}
+
+/* A round that fails its proof is treated as live: its whole lot is set aside, the set stops, somebody answers. */
+static void failed_proof(const struct world *w, const struct command *c, struct decision *d) {
+    if (!ARG(c, FAILED)) return;
+    if (ARG(c, LOT)) set_aside(w, c, d, ARG(c, LOT));
+    const struct out *out = out_of(w, ARG(c, ITEM));
+    for (uint32_t i = 0, last = 0; out && i < CHAMBERS_MAX; i++) {
+        if (out->chamber[i].lot && out->chamber[i].lot != last)
+            set_aside(w, c, d, out->chamber[i].lot);
+        last = out->chamber[i].lot;
+        if (d->count > EVENTS_MAX / 2) break;
+    }
+    effects_report(w, c, d, CONCERN_UNPROVED_ROUND);
+    effects_stop(w, c, d, REASON_ROUND);
+}
+
+static void fail_proof(const struct world *w, const struct command *c, struct decision *d) {
+    effects_report(w, c, d, CONCERN_UNPROVED_ROUND);
+    effects_stop(w, c, d, REASON_ROUND);
+}
+
+static void closed_day(const struct world *w, const struct command *c, struct decision *d) {
+    (void)c;
+    ARG(&d->event[0], DAY) = w->live.day;
+}
+
+static void meeting(const struct world *w, const struct command *c, struct decision *d) {
+    ARG(&d->event[0], NUMBER) = w->live.meeting + 1u;
+    add(d, c, EVENT_MEETING_ATTENDED, FIELD_PERSON, c->actor.n);
+    if (ARG(c, SHOWER)) add(d, c, EVENT_MEETING_ATTENDED, FIELD_PERSON, ARG(c, SHOWER));
+}
+
+static void taken(const struct world *w, const struct command *c, struct decision *d) {
+    (void)w;
+    ARG(&d->event[0], PERSON) = c->actor.n;
+}
+
+static void collected(const struct world *w, const struct command *c, struct decision *d) {
+    ARG(&d->event[0], FROM) = w->live.item[ARG(c, ITEM)].holder;
+    ARG(&d->event[0], PERSON) = c->actor.n;
+}
+
+static uint32_t expected(const struct lot *lot) {
+    return lot->at[LOT_BOX] + lot->at[LOT_CART] + lot->at[LOT_MISSING];
+}
+
+/* One too many is worse than one too few: it came from somewhere. */
+static void counted(const struct world *w, const struct command *c, struct decision *d) {
+    uint32_t of = expected(&w->live.lot[ARG(c, LOT)]);
+    ARG(&d->event[0], OF) = of;
+    failed_proof(w, c, d);
+    if (ARG(c, NUMBER) > of) effects_report(w, c, d, CONCERN_SURPLUS_ROUND);
+}
+
+static void passed(const struct world *w, const struct command *c, struct decision *d) {
+    (void)w;
+    ARG(&d->event[0], FROM) = c->actor.n;
+}
+
+static void found(const struct world *w, const struct command *c, struct decision *d) {
+    effects_report(w, c, d, CONCERN_SURPLUS_ROUND);
+    effects_stop(w, c, d, REASON_ROUND);
+}
+
+static void discharged(const struct world *w, const struct command *c, struct decision *d) {
+    effects_stop(w, c, d, REASON_UNINTENDED_DISCHARGE);
+    effects_report(w, c, d, CONCERN_UNINTENDED_DISCHARGE);
+}
+
+static void fire_failed(const struct world *w, const struct command *c, struct decision *d) {
+    (void)w, (void)c;
+    ARG(&d->event[0], WAIT) = FIRE_FAILED_WAIT_S;
+}
+
+static void plan_changed(const struct world *w, const struct command *c, struct decision *d) {
+    ARG(&d->event[0], VERSION) = w->live.setup[ARG(c, SETUP)].version + 1u;
+}
+
+static void answered(const struct world *w, const struct command *c, struct decision *d) {
+    (void)w;
+    if (ARG(c, ANSWER) == ANSWER_STEP_OUT) effects_emit(d, c, EVENT_AREA_LEFT);
+}
+
+/* Two roles release, by two persons; a mistake needs only one, after its raiser said so. */
+static void released(const struct world *w, const struct command *c, struct decision *d) {
+    const struct stop *stop = &w->live.stop;
+    uint32_t mine = roles_of(w, c->actor.n) & vocabulary_command[COMMAND_RELEASE].who;
+    uint32_t fresh = mine & ~stop->agreed ? mine & ~stop->agreed : mine;
+    ARG(&d->event[0], ROLE) = fresh ? (uint32_t)__builtin_ctz(fresh) : 0;
+    bool second = stop->agreed && stop->agreer != c->actor.n && mine & ~stop->agreed;
+    if (stop->flags & STOP_MISTAKE)
+        add(d, c, EVENT_SET_RELEASED, FIELD_REASON, REASON_MISTAKE);
+    else if (second)
+        add(d, c, EVENT_SET_RELEASED, FIELD_REASON, stop->reason);
+}
+
+static void reported(const struct world *w, const struct command *c, struct decision *d) {
+    struct event *e = &d->event[0];
+    ARG(e, REPORT) = w->live.reports + 1u;
+    ARG(e, PERSON) = ladder_owner(w, ARG(c, CONCERN), 0);
+    ARG(e, WAIT) = ladder_wait_s(ARG(c, CONCERN));
+}
+
+/* One row a command: its event, and what follows. */
+static const struct {
+    uint8_t event;
+    consequence *then;
+} effect[COMMAND_COUNT] = {
+    [COMMAND_BEGIN_PRODUCTION] = {EVENT_PRODUCTION_BEGUN, NULL},
+    [COMMAND_ADOPT_PACK] = {EVENT_PACK_ADOPTED, NULL},
+    [COMMAND_LEAVE_PACK] = {EVENT_PACK_LEFT, NULL},
+    [COMMAND_ADD_PERSON] = {EVENT_PERSON_ADDED, new_person},
+    [COMMAND_GIVE_ROLE] = {EVENT_ROLE_GIVEN, NULL},
+    [COMMAND_WITHDRAW_ROLE] = {EVENT_ROLE_WITHDRAWN, NULL},
+    [COMMAND_ACCEPT_DUTY] = {EVENT_DUTY_ACCEPTED, own_duty},
+    [COMMAND_RECORD_TRAINING] = {EVENT_TRAINING_RECORDED, NULL},
+    [COMMAND_REGISTER_ITEM] = {EVENT_ITEM_REGISTERED, new_item},
+    [COMMAND_REGISTER_LOT] = {EVENT_LOT_REGISTERED, new_lot},
+    [COMMAND_RECEIVE_LOT] = {EVENT_LOT_RECEIVED, failed_proof},
+    [COMMAND_LEGAL_HOLD] = {EVENT_RECORDS_HELD, NULL},
+    [COMMAND_LIFT_HOLD] = {EVENT_HOLD_LIFTED, NULL},
+    [COMMAND_ERASE_PRIVATE] = {EVENT_PRIVATE_ERASED, NULL},
+    [COMMAND_OPEN_DAY] = {EVENT_DAY_OPENED, NULL},
+    [COMMAND_CLOSE_DAY] = {EVENT_DAY_CLOSED, closed_day},
+    [COMMAND_HOLD_MEETING] = {EVENT_MEETING_HELD, meeting},
+    [COMMAND_ATTEND_MEETING] = {EVENT_MEETING_ATTENDED, NULL},
+    [COMMAND_BREAK] = {EVENT_BREAK_BEGUN, NULL},
+    [COMMAND_END_BREAK] = {EVENT_BREAK_ENDED, NULL},
+    [COMMAND_TAKE] = {EVENT_WEAPON_TAKEN, taken},
+    [COMMAND_LOOK_EMPTY] = {EVENT_EMPTY_SEEN, NULL},
+    [COMMAND_ROUNDS_OUT] = {EVENT_ROUNDS_COUNTED_OUT, NULL},
+    [COMMAND_ROUNDS_BACK] = {EVENT_ROUNDS_COUNTED_BACK, NULL},
+    [COMMAND_LOAD] = {EVENT_WEAPON_LOADED, NULL},
+    [COMMAND_LOOK_HEADS] = {EVENT_HEADS_SEEN, NULL},
+    [COMMAND_WATCH] = {EVENT_LOOK_WATCHED, NULL},
+    [COMMAND_DECLARE] = {EVENT_STATE_DECLARED, NULL},
+    [COMMAND_HAND_OVER] = {EVENT_WEAPON_HANDED_OVER, NULL},
+    [COMMAND_COUNT_SHOTS] = {EVENT_SHOTS_COUNTED, NULL},
+    [COMMAND_COLLECT] = {EVENT_WEAPON_COLLECTED, collected},
+    [COMMAND_UNLOAD] = {EVENT_WEAPON_UNLOADED, failed_proof},
+    [COMMAND_LOCK] = {EVENT_WEAPON_LOCKED, NULL},
+    [COMMAND_LOSE_SIGHT] = {EVENT_SIGHT_LOST, NULL},
+    [COMMAND_COUNT_LOT] = {EVENT_LOT_COUNTED, counted},
+    [COMMAND_PASS_CUSTODY] = {EVENT_CUSTODY_PASSED, passed},
+    [COMMAND_FAIL_PROOF] = {EVENT_LOT_QUARANTINED, fail_proof},
+    [COMMAND_FIND_ROUND] = {EVENT_ROUND_FOUND, found},
+    [COMMAND_REPORT_DISCHARGE] = {EVENT_DISCHARGE_REPORTED, discharged},
+    [COMMAND_FAIL_TO_FIRE] = {EVENT_FIRE_FAILED, fire_failed},
+    [COMMAND_PLAN_SETUP] = {EVENT_SETUP_PLANNED, new_setup},
+    [COMMAND_PLAN_WEAPON] = {EVENT_WEAPON_PLANNED, plan_changed},
+    [COMMAND_DROP_WEAPON] = {EVENT_WEAPON_DROPPED, plan_changed},
+    [COMMAND_STATE_MUZZLE] = {EVENT_MUZZLE_STATED, plan_changed},
+    [COMMAND_ENTER_AREA] = {EVENT_AREA_ENTERED, NULL},
+    [COMMAND_LEAVE_AREA] = {EVENT_AREA_LEFT, NULL},
+    [COMMAND_ANSWER_PLAN] = {EVENT_PLAN_ANSWERED, answered},
+    [COMMAND_BEGIN_WORK] = {EVENT_WORK_BEGUN, NULL},
+    [COMMAND_CUT] = {EVENT_WORK_CUT, NULL},
+    [COMMAND_WRAP_SETUP] = {EVENT_SETUP_WRAPPED, NULL},
+    [COMMAND_STOP] = {EVENT_SET_STOPPED, NULL},
+    [COMMAND_ANSWER_STOP] = {EVENT_STOP_ANSWERED, NULL},
+    [COMMAND_EXPLAIN_STOP] = {EVENT_STOP_EXPLAINED, NULL},
+    [COMMAND_ACCOUNT_WEAPONS] = {EVENT_WEAPONS_ACCOUNTED, NULL},
+    [COMMAND_CALL_MISTAKE] = {EVENT_MISTAKE_CALLED, NULL},
+    [COMMAND_RELEASE] = {EVENT_RELEASE_AGREED, released},
+    [COMMAND_REPORT] = {EVENT_REPORT_FILED, reported},
+    [COMMAND_ANSWER_REPORT] = {EVENT_REPORT_ANSWERED, NULL},
+    [COMMAND_DECLINE] = {EVENT_WEAPON_DECLINED, NULL},
+    [COMMAND_AGREE] = {EVENT_DECLINE_TAKEN_BACK, NULL},
+};
+
+void effects_of(const struct world *w, const struct command *c, struct decision *d) {
+    effects_emit(d, c, (enum event_kind)effect[c->kind].event);
+    if (effect[c->kind].then) effect[c->kind].then(w, c, d);
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* effects.h - what a command that may happen makes happen: its event, and what follows from it. Internal to core. */
+#pragma once
+#include "core/rows.h"
+
+/* effects_emit(d, c, kind): Add an event with all of the command's words that the event has too. NULL when full. */
+struct event *effects_emit(struct decision *d, const struct command *c, enum event_kind kind);
+/* effects_of(w, c, d): Add the events of this command. */
+void effects_of(const struct world *w, const struct command *c, struct decision *d);
+/* effects_stop(w, c, d, reason): Stop the set, unless it is stopped for that already. */
+void effects_stop(const struct world *w, const struct command *c, struct decision *d,
+                  uint32_t reason);
+/* effects_report(w, c, d, concern): File a report in the box's own name about the command's item or setup. */
+void effects_report(const struct world *w, const struct command *c, struct decision *d,
+                    uint32_t concern);
+
+/* ladder.c: who answers for a concern, how long each has, and what it holds. */
+uint32_t ladder_owner(const struct world *w, uint32_t concern,
+                      uint32_t step); /* 0: nobody on the record */
+uint32_t ladder_wait_s(uint32_t concern);
+bool ladder_holds(uint32_t concern);
+enum { LADDER_STEPS = 4 };

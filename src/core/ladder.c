@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+#include "core/effects.h"
+
+/* A concern goes to the first role of its ladder that somebody has; unanswered by the deadline, to the next: past
+ * whoever may be concerned. The waits are this program's own choice: short enough that it is the same shooting day. */
+static const struct {
+    uint8_t role[LADDER_STEPS];
+    uint16_t wait_minutes;
+    bool holds;
+} ladder[CONCERN_COUNT] = {
+    [CONCERN_UNINTENDED_DISCHARGE] =
+        {{ROLE_SAFETY_ADVISOR, ROLE_FIRST_AD, ROLE_PRODUCTION_MANAGER, ROLE_PRODUCER}, 30, true},
+    [CONCERN_UNPROVED_ROUND] =
+        {{ROLE_SAFETY_ADVISOR, ROLE_FIRST_AD, ROLE_PRODUCTION_MANAGER, ROLE_PRODUCER}, 30, true},
+    [CONCERN_LOST_ROUND] = {{ROLE_ARMORER, ROLE_FIRST_AD, ROLE_PRODUCTION_MANAGER, ROLE_PRODUCER},
+                            30,
+                            true},
+    [CONCERN_SURPLUS_ROUND] =
+        {{ROLE_SAFETY_ADVISOR, ROLE_FIRST_AD, ROLE_PRODUCTION_MANAGER, ROLE_PRODUCER}, 30, true},
+    [CONCERN_FAILURE_TO_FIRE] = {{ROLE_ARMORER, ROLE_FIRST_AD, ROLE_SAFETY_ADVISOR, ROLE_PRODUCER},
+                                 60,
+                                 true},
+    [CONCERN_FIREARM] =
+        {{ROLE_SAFETY_ADVISOR, ROLE_FIRST_AD, ROLE_PRODUCTION_MANAGER, ROLE_PRODUCER}, 60, true},
+    [CONCERN_NEAR_MISS] =
+        {{ROLE_FIRST_AD, ROLE_SAFETY_ADVISOR, ROLE_PRODUCTION_MANAGER, ROLE_PRODUCER}, 60, false},
+    [CONCERN_TOLD_TO_SKIP] =
+        {{ROLE_SAFETY_ADVISOR, ROLE_PRODUCTION_MANAGER, ROLE_PRODUCER, ROLE_PRODUCER}, 60, false},
+    [CONCERN_OTHER] = {{ROLE_FIRST_AD, ROLE_PRODUCTION_MANAGER, ROLE_PRODUCER, ROLE_PRODUCER},
+                       240,
+                       false},
+};
+
+uint32_t ladder_owner(const struct world *w, uint32_t concern, uint32_t step) {
+    for (; step < LADDER_STEPS; step++) {
+        uint32_t person = first_with(w, ladder[concern].role[step]);
+        if (person) return person;
+    }
+    return 0;
+}
+
+uint32_t ladder_wait_s(uint32_t concern) {
+    return ladder[concern].wait_minutes * 60u;
+}
+
+bool ladder_holds(uint32_t concern) {
+    return ladder[concern].holds;
+}

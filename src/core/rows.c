@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+#include "core/rows.h"
+
+/* The class table of firearms: how many points beside the bore a whole empty look sees. A revolver's are its chambers,
+ * a pistol's and a long gun's the chamber and the magazine well; what does not open has none. */
+static const struct {
+    uint8_t per_chamber, fixed;
+} points_of_action[ACTION_COUNT] = {
+    [ACTION_REVOLVER_GATE] = {1, 0},  [ACTION_REVOLVER_SWING] = {1, 0},
+    [ACTION_REVOLVER_BREAK] = {1, 0}, [ACTION_PISTOL] = {0, 2},
+    [ACTION_LONG_GUN] = {0, 2},
+};
+
+static const uint32_t kinds_of_capability[CAPABILITY_COUNT] = {
+    [CAPABILITY_FIRES] = BIT(KIND_DUMMY) | BIT(KIND_BLANK) | BIT(KIND_SNAPCAP),
+    [CAPABILITY_BLANK_ONLY] = BIT(KIND_BLANK) | BIT(KIND_SNAPCAP),
+    [CAPABILITY_NON_FIRING] = BIT(KIND_DUMMY) | BIT(KIND_SNAPCAP),
+};
+
+uint8_t core_points(const struct item *item) {
+    uint32_t n = points_of_action[item->action].per_chamber * item->capacity +
+                 points_of_action[item->action].fixed;
+    return (uint8_t)n;
+}
+
+bool takes_kind(uint32_t capability, uint32_t kind) {
+    return kind == KIND_EMPTY || (kinds_of_capability[capability] & BIT(kind));
+}
+
+const struct danger *danger_of(const struct world *w, uint32_t setup, uint32_t item) {
+    const struct open_setup *open = open_of(w, setup);
+    for (uint32_t i = 0; open && i < open->dangers; i++)
+        if (open->danger[i].item == item) return &open->danger[i];
+    return NULL;
+}
+
+bool has_danger(const struct world *w, uint32_t setup) {
+    const struct open_setup *open = open_of(w, setup);
+    for (uint32_t i = 0; open && i < open->dangers; i++)
+        if (opens(&w->live.item[open->danger[i].item])) return true;
+    return false;
+}
+
+uint32_t unspent(const struct out *out, uint32_t kind) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; out && i < CHAMBERS_MAX; i++)
+        n += out->chamber[i].lot && out->chamber[i].kind == kind &&
+             !(out->chamber[i].flags & ROUND_SPENT);
+    return n;
+}
+
+void must_answer(const struct world *w, uint32_t setup, struct people *set) {
+    const struct open_setup *open = open_of(w, setup);
+    people_clear(set);
+    if (!open) return;
+    *set = open->inside;
+    for (uint32_t i = 0; i < open->dangers; i++) people_add(set, open->danger[i].holder);
+    for (uint32_t i = 0; i < open->dangers; i++)
+        people_remove(set, w->live.item[open->danger[i].item].keeper);
+}
+
+uint32_t first_with(const struct world *w, uint32_t role) {
+    for (uint32_t p = 1; p <= w->live.people; p++)
+        if (roles_of(w, p) & BIT(role)) return p;
+    return 0;
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* rows.h - what rules, effects and events ask the world again and again. Internal to core. */
+#pragma once
+#include "core/core.h"
+#include "core/people.h"
+#include "core/roles.h"
+
+#define ARG(c, field) ((c)->arg[FIELD_##field])
+#define BIT(n) (1u << (n))
+#define F(field) (UINT64_C(1) << FIELD_##field)
+
+/* The person with both hands on the weapon or the rounds: the shower where the command has one, else the actor. */
+static inline uint32_t custodian_of(const struct command *c) {
+    return vocabulary_command[c->kind].fields & F(SHOWER) ? ARG(c, SHOWER) : c->actor.n;
+}
+static inline uint32_t roles_of(const struct world *w, uint32_t person) {
+    return w->live.person[person].roles;
+}
+static inline bool is_custodian(const struct world *w, uint32_t person) {
+    return (roles_of(w, person) & ROLES_CUSTODIANS) != 0;
+}
+/* Whether this item opens, so that looks, statements and plans apply; rubber and replicas do not. */
+static inline bool opens(const struct item *item) {
+    return core_points(item) > 0;
+}
+static inline const struct out *out_of(const struct world *w, uint32_t item) {
+    uint32_t slot = w->live.item[item].out;
+    return slot ? &w->live.out[slot - 1] : NULL;
+}
+static inline const struct open_setup *open_of(const struct world *w, uint32_t setup) {
+    uint32_t slot = w->live.setup[setup].open;
+    return slot ? &w->live.open[slot - 1] : NULL;
+}
+static inline uint32_t rounds_in(const struct world *w, uint32_t item) {
+    const struct out *out = out_of(w, item);
+    return out ? out->loaded : 0;
+}
+
+/* danger_of(w, setup, item): the weapon's place in the setup's plan, NULL when it has none. */
+const struct danger *danger_of(const struct world *w, uint32_t setup, uint32_t item);
+/* has_danger(w, setup): a weapon that opens is planned into it. */
+bool has_danger(const struct world *w, uint32_t setup);
+/* unspent(out, kind): rounds of this kind in it that were not fired. */
+uint32_t unspent(const struct out *out, uint32_t kind);
+/* must_answer(w, setup, set): who must answer the plan: those inside and the holders, but for the weapons' keepers. */
+void must_answer(const struct world *w, uint32_t setup, struct people *set);
+/* first_with(w, role): the first person on the record with this role, 0 when there is none. */
+uint32_t first_with(const struct world *w, uint32_t role);
+/* takes_kind(capability, kind): whether such a piece may hold such a round; EMPTY always. */
+bool takes_kind(uint32_t capability, uint32_t kind);

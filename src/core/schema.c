@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+#include "core/rows.h"
+#include "text/json.h"
+
+static const char *const type_words[] = {"person", "item",  "lot",  "setup", "report",  "word",
+                                         "set",    "count", "flag", "day",   "seconds", "id"};
+
+static void put_text(struct buffer *b, const char *key, const char *text) {
+    json_key(b, key);
+    json_put_string(b, bytes_of(text));
+}
+
+static void put_words(struct buffer *b, const char *const *words, uint32_t count) {
+    buffer_byte(b, '[');
+    for (uint32_t i = 0; i < count; i++) json_item(b), json_put_string(b, bytes_of(words[i]));
+    buffer_byte(b, ']');
+}
+
+static void put_roles(struct buffer *b, const char *key, uint32_t roles) {
+    json_key(b, key);
+    buffer_byte(b, '[');
+    for (uint32_t r = 0; r < ROLE_COUNT; r++)
+        if (roles & BIT(r)) json_item(b), json_put_string(b, bytes_of(vocabulary_role[r].word));
+    if (roles & ROLES_BOX) json_item(b), json_put_string(b, BYTES("box"));
+    buffer_byte(b, ']');
+}
+
+static void put_kinds(struct buffer *b, const char *key, const struct vocabulary_kind *kind,
+                      uint32_t count) {
+    json_key(b, key);
+    buffer_byte(b, '[');
+    for (uint32_t k = 0; k < count; k++) {
+        json_item(b);
+        buffer_byte(b, '{');
+        put_text(b, "word", kind[k].word);
+        if (kind[k].says) put_text(b, "says", kind[k].says), put_roles(b, "who", kind[k].who);
+        json_key(b, "fields");
+        buffer_byte(b, '[');
+        for (uint32_t f = 0; f < FIELD_COUNT; f++)
+            if (kind[k].fields >> f & 1)
+                json_item(b), json_put_string(b, bytes_of(vocabulary_field[f].key));
+        buffer_text(b, "],\"private\":[");
+        for (uint32_t s = 0; s < SEAL_COUNT; s++)
+            if (kind[k].seals >> s & 1)
+                json_item(b), json_put_string(b, bytes_of(vocabulary_seal[s] + 1));
+        buffer_text(b, "]}");
+    }
+    buffer_byte(b, ']');
+}
+
+static void put_fields(struct buffer *b) {
+    json_key(b, "fields");
+    buffer_byte(b, '[');
+    for (uint32_t f = 0; f < FIELD_COUNT; f++) {
+        const struct vocabulary_field *field = &vocabulary_field[f];
+        json_item(b);
+        buffer_byte(b, '{');
+        put_text(b, "key", field->key);
+        put_text(b, "type", type_words[field->type]);
+        if (field->words)
+            json_key(b, "words"), put_words(b, field->words, field->most);
+        else if (field->most)
+            json_key(b, "most"), buffer_u64(b, field->most);
+        buffer_byte(b, '}');
+    }
+    buffer_byte(b, ']');
+}
+
+static void put_rules(struct buffer *b) {
+    json_key(b, "rules");
+    buffer_byte(b, '[');
+    for (uint32_t r = 0; r < RULE_COUNT; r++) {
+        json_item(b);
+        buffer_byte(b, '{');
+        put_text(b, "rule", vocabulary_rule[r].id);
+        put_text(b, "wrong", vocabulary_rule[r].wrong);
+        put_text(b, "cure", vocabulary_rule[r].cure);
+        put_text(b, "breach", BREACH_words[vocabulary_rule[r].breach]);
+        put_roles(b, "who", vocabulary_rule[r].who);
+        json_key(b, "packs");
+        buffer_byte(b, '[');
+        for (uint32_t p = 0; p < PACK_COUNT; p++)
+            if (core_rule_packs((enum rule)r) & BIT(p))
+                json_item(b), json_put_string(b, bytes_of(PACK_words[p]));
+        buffer_text(b, "]}");
+    }
+    buffer_byte(b, ']');
+}
+
+#define LIST(list) {#list, list##_words, list##_COUNT},
+#define WORD(list, id, word)
+#define END(list)
+static const struct {
+    const char *name;
+    const char *const *words;
+    uint32_t count;
+} lists[] = {
+#include "core/words.def"
+};
+
+void vocabulary_schema(struct buffer *b) {
+    buffer_byte(b, '{');
+    put_kinds(b, "commands", vocabulary_command, COMMAND_COUNT);
+    put_kinds(b, "events", vocabulary_event, EVENT_COUNT);
+    put_fields(b);
+    json_key(b, "lists");
+    buffer_byte(b, '{');
+    for (uint32_t i = 0; i < COUNT_OF(lists); i++)
+        json_key(b, lists[i].name), put_words(b, lists[i].words, lists[i].count);
+    buffer_byte(b, '}');
+    put_roles(b, "roles", ROLES_ANYONE);
+    put_rules(b);
+    buffer_byte(b, '}');
+}
