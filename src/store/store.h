@@ -96,7 +96,12 @@ enum store_meta {
 #undef X
         META_COUNT
 };
-enum { STORE_FORMAT = 1, STORE_META_MAX = 512, STORE_WORDS_MAX = 512 };
+enum {
+    STORE_FORMAT = 1,
+    STORE_META_MAX = 512,
+    STORE_WORDS_MAX = 512,
+    STORE_VALUE_MAX = 65536 /* of one private text, as JSON */
+};
 
 enum store_mode { STORE_NEW, STORE_OPEN, STORE_READ };
 /* store_sqlite(path, mode, c, why): Open the file. NEW refuses an existing one; OPEN takes the lock that only one process
@@ -143,6 +148,7 @@ enum store_answer store_invite(struct store *s, const struct hash *token,
 enum store_answer store_witnesses(struct store *s,
                                   bool (*each)(void *state, const struct store_witness *w),
                                   void *state);
-/* store_get_snapshot(s, key, snapshot): ABSENT when there is none of this key. */
-enum store_answer store_get_snapshot(struct store *s, const struct hash *key,
-                                     struct store_snapshot *snapshot);
+/* store_get_snapshot(s, key, world, size): Put the world's bytes into ${world}. ABSENT when there is none of this key and
+ * length. */
+enum store_answer store_get_snapshot(struct store *s, const struct hash *key, struct buffer *world,
+                                     uint64_t *size);
