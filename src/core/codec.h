@@ -3,7 +3,7 @@
 
 /* codec.h - events as the log's bytes (JCS, RFC 8785), commands from the wire, and what people read. Pure.
  *
- * An event: {"about":ms?,"at":ms,"by":person,"c":{"/name":seal,..}?,"d":{public fields, zero ones left out},
+ * An event: {"about":ms?,"at":ms,"by":person,"c":{"/name":seal,..}?,"d":{public fields; ids of nobody left out},
  *            "entry":word?,"k":word,"n":index,"on":person?,"v":1,"with":person?}
  * "on" is whose screen, "with" in whose presence. The stored bytes are hashed; both directions are exact:
  * decode(encode(e)) == e and encode(decode(b)) == b.                                                             */

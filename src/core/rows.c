@@ -56,8 +56,8 @@ void must_answer(const struct world *w, uint32_t setup, struct people *set) {
     if (!open) return;
     *set = open->inside;
     for (uint32_t i = 0; i < open->dangers; i++) people_add(set, open->danger[i].holder);
-    for (uint32_t i = 0; i < open->dangers; i++)
-        people_remove(set, w->live.item[open->danger[i].item].keeper);
+    for (uint32_t p = people_next(set, 0); p; p = people_next(set, p))
+        if (is_custodian(w, p)) people_remove(set, p);
 }
 
 uint32_t first_with(const struct world *w, uint32_t role) {

@@ -44,7 +44,8 @@ const struct danger *danger_of(const struct world *w, uint32_t setup, uint32_t i
 bool has_danger(const struct world *w, uint32_t setup);
 /* unspent(out, kind): rounds of this kind in it that were not fired. */
 uint32_t unspent(const struct out *out, uint32_t kind);
-/* must_answer(w, setup, set): who must answer the plan: those inside and the holders, but for the weapons' keepers. */
+/* must_answer(w, setup, set): who must answer the plan: those inside and the holders, but for
+ * custodians, who state it and have accepted the duty. */
 void must_answer(const struct world *w, uint32_t setup, struct people *set);
 /* first_with(w, role): the first person on the record with this role, 0 when there is none. */
 uint32_t first_with(const struct world *w, uint32_t role);
