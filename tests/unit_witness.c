@@ -59,9 +59,10 @@ TEST(a_log_a_witness_and_a_stranger) {
     EXPECT(key(&log_key, "set.example/unit1", NOTE_ED25519, log_seed));
     EXPECT(key(&other_key, "set.example/unit1", NOTE_ED25519, other_seed));
     EXPECT(key(&witness_key, "union.example/w", NOTE_COSIGNATURE, witness_seed));
-    for (uint8_t i = 0; i <= SIZE; i++) {
+    for (uint32_t i = 0; i <= SIZE; i++) {
+        uint8_t entry = (uint8_t)i;
         root_at[i] = ledger_root(&l, &crypto);
-        leaf[i] = ledger_leaf(&crypto, (struct bytes){&i, 1});
+        leaf[i] = ledger_leaf(&crypto, (struct bytes){&entry, 1});
         ledger_append(&l, &crypto, &leaf[i]);
     }
 }

@@ -54,6 +54,11 @@ static void compare_tile(struct verify *v, uint8_t level, uint64_t index, uint16
     }
 }
 
+static void compare_partial(struct verify *v, uint8_t level) {
+    uint64_t full = v->read >> TILE_HEIGHT * level >> TILE_HEIGHT;
+    compare_tile(v, level, full, tile_width(v->read, level, full));
+}
+
 static struct bytes held(const struct verify *v, uint8_t level) {
     return (struct bytes){v->hash[level][0].byte, TILE_BYTES};
 }
@@ -151,12 +156,7 @@ static bool open_old(struct verify *v) {
 /* All entries were read: the partial tiles, the root, and that nothing stands behind. */
 static void compare_end(struct verify *v) {
     struct bytes entry;
-    for (uint8_t level = 0; level < TILE_LEVELS; level++) {
-        uint64_t full = v->read >> TILE_HEIGHT * level >> TILE_HEIGHT;
-        if (tile_width(v->read, level, full)) {
-            compare_tile(v, level, full, tile_width(v->read, level, full));
-        }
-    }
+    for (uint32_t level = 0; level < TILE_LEVELS; level++) compare_partial(v, (uint8_t)level);
     v->root = root_so_far(v);
     if (!hash_equal(&v->root, &v->at.root))
         report(v, (struct verify_problem){.what = VERIFY_ROOT_DIFFERS, .entries = v->read});
