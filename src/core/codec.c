@@ -49,8 +49,7 @@ static void put_public(struct buffer *b, const struct event *e) {
     uint64_t fields = vocabulary_event[e->kind].fields;
     buffer_byte(b, '{');
     for (uint32_t f = 0; f < FIELD_COUNT; f++)
-        if (fields >> f & 1 && (e->arg[f] || vocabulary_field[f].type == TYPE_NAME))
-            put_field(b, e, f);
+        if (fields >> f & 1 && is_said(e, f)) put_field(b, e, f);
     buffer_byte(b, '}');
 }
 
