@@ -145,6 +145,19 @@ TEST(published_notes_are_read) {
     EXPECT_EQ(note_check(&n, &crypto, &key), NOTE_ABSENT);
 }
 
+TEST(without_signatures_nothing_is_right) {
+    struct crypto port = sha256_port();
+    struct note n;
+    uint64_t seconds;
+    uint8_t room[512];
+    struct buffer b = BUFFER(room);
+    EXPECT(note_read(&n, bytes_of(signed_note)));
+    EXPECT_EQ(note_check(&n, &port, &log_key), NOTE_ABSENT);
+    EXPECT_EQ(cosign_check(&n, &port, &witness_key, &seconds), NOTE_ABSENT);
+    EXPECT(!note_sign(&b, &port, &log_key, log_seed, n.text));
+    EXPECT(!cosign_write(&b, &port, &witness_key, witness_seed, 1, n.text));
+}
+
 TEST(any_flipped_bit_of_a_note_is_noticed) {
     static uint8_t copy[1024];
     uint32_t len = (uint32_t)strlen(signed_note),

@@ -19,7 +19,8 @@ bool cosign_write(struct buffer *out, const struct crypto *c, const struct note_
                   const uint8_t seed[32], uint64_t seconds, struct bytes text) {
     uint8_t room[HEAD_MAX + CHECKPOINT_TEXT_MAX], signature[TIME + 64];
     struct buffer signed_text = BUFFER(room), time = BUFFER(signature);
-    if (key->type != NOTE_COSIGNATURE || !message(&signed_text, seconds, text)) return false;
+    if (key->type != NOTE_COSIGNATURE || !c->sign || !message(&signed_text, seconds, text))
+        return false;
     buffer_be64(&time, seconds);
     if (!c->sign(c->state, seed, buffer_bytes(&signed_text), signature + TIME)) return false;
     note_line_write(out, key, (struct bytes){signature, sizeof signature});
@@ -41,7 +42,8 @@ enum note_verdict cosign_check(const struct note *n, const struct crypto *c,
                                const struct note_key *key, uint64_t *seconds) {
     enum note_verdict verdict = NOTE_ABSENT;
     *seconds = 0;
-    for (uint32_t i = 0; i < n->lines && key->type == NOTE_COSIGNATURE; i++) {
+    if (key->type != NOTE_COSIGNATURE || !c->verify) return NOTE_ABSENT;
+    for (uint32_t i = 0; i < n->lines; i++) {
         uint64_t at;
         if (!note_line_is_of(&n->line[i], key)) continue;
         if (!line_holds(&n->line[i], c, key, n->text, &at)) return NOTE_WRONG;

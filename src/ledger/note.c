@@ -130,7 +130,8 @@ bool note_line_signature(const struct note_line *line, uint8_t *signature, uint3
 enum note_verdict note_check(const struct note *n, const struct crypto *c,
                              const struct note_key *key) {
     enum note_verdict verdict = NOTE_ABSENT;
-    for (uint32_t i = 0; i < n->lines && key->type == NOTE_ED25519; i++) {
+    if (key->type != NOTE_ED25519 || !c->verify) return NOTE_ABSENT;
+    for (uint32_t i = 0; i < n->lines; i++) {
         uint8_t signature[64];
         if (!note_line_is_of(&n->line[i], key)) continue;
         if (!note_line_signature(&n->line[i], signature, sizeof signature)) return NOTE_WRONG;
@@ -156,7 +157,8 @@ void note_line_write(struct buffer *out, const struct note_key *key, struct byte
 bool note_sign(struct buffer *out, const struct crypto *c, const struct note_key *key,
                const uint8_t seed[32], struct bytes text) {
     uint8_t signature[64];
-    if (key->type != NOTE_ED25519 || !c->sign(c->state, seed, text, signature)) return false;
+    if (key->type != NOTE_ED25519 || !c->sign || !c->sign(c->state, seed, text, signature))
+        return false;
     note_line_write(out, key, (struct bytes){signature, sizeof signature});
     return !out->full;
 }

@@ -37,7 +37,7 @@ struct note {
     struct note_line line[NOTE_LINES_MAX];
 };
 
-/* What a note says about one key. */
+/* What a note says about one key. Without c->verify, as on a page, nothing is known to be right: NOTE_ABSENT. */
 enum note_verdict { NOTE_ABSENT, NOTE_RIGHT, NOTE_WRONG };
 
 /* note_key_make(key, c, name, type, pub): A key and its id; false when ${name} cannot be a key's: empty, longer than
