@@ -1,0 +1,27 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# SPDX-FileCopyrightText: The showclear authors
+# run.sh [-t SECONDS] [-o FOLDER] [NAME...] - builds the fuzz targets with clang and runs each for a while (default 60 s).
+# What is found is kept in FOLDER/NAME (default: fuzz-out in the temporary folder); a failure ends the run with its file.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+seconds=60
+out=${TMPDIR:-/tmp}/fuzz-out
+while getopts t:o: option; do
+    case $option in
+    t) seconds=$OPTARG ;;
+    o) out=$OPTARG ;;
+    *) exit 2 ;;
+    esac
+done
+shift $((OPTIND - 1))
+[ $# -gt 0 ] || set -- json text note checkpoint tile proof witness
+for name in "$@"; do
+    mkdir -p "$out/$name"
+    "${CC:-clang}" -std=c11 -O1 -g -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined \
+        -I"$here/../src" -o "$out/fuzz_$name" "$here/fuzz_$name.c" "$here"/../src/text/*.c "$here"/../src/ledger/*.c
+    dictionary=
+    [ ! -f "$here/$name.dict" ] || dictionary="-dict=$here/$name.dict"
+    "$out/fuzz_$name" -max_total_time="$seconds" -max_len=8192 -timeout=5 -artifact_prefix="$out/" \
+        -print_final_stats=1 -verbosity=0 $dictionary "$out/$name" "$here/corpus/$name"
+done
