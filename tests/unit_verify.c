@@ -371,6 +371,40 @@ TEST(a_checkpoint_that_promises_the_sky_ends_with_the_entries) {
     EXPECT(v.read == ENTRIES && found[v.problems - 1].what == VERIFY_ENTRY_IS_MISSING);
 }
 
+/* Entries made from their number: three levels of tiles without the memory. */
+static bool give_number(void *state, uint64_t i, struct bytes *entry) {
+    static uint8_t room[8];
+    struct buffer b = BUFFER(room);
+    buffer_be64(&b, i);
+    *entry = buffer_bytes(&b);
+    return i < *(const uint64_t *)state;
+}
+static bool give_note(void *state, struct bytes *note) {
+    (void)state;
+    *note = (struct bytes){damaged.note, damaged.note_len};
+    return true;
+}
+
+TEST(logs_of_three_levels_are_whole) {
+    static const uint64_t sizes[] = {65535, 65536, 65537, 65536 + 257};
+    static struct ledger log;
+    uint64_t size;
+    struct verify_source numbers = {&size, give_note, give_number, NULL, take_problem};
+    for (size_t i = 0; i < COUNT_OF(sizes); i++) {
+        struct bytes entry;
+        for (size = sizes[i]; log.size < size && give_number(&size, log.size, &entry);) {
+            struct hash leaf = ledger_leaf(&crypto, entry);
+            ledger_append(&log, &crypto, &leaf);
+        }
+        struct checkpoint p = {BYTES("set.example"), size, ledger_root(&log, &crypto), {NULL, 0}};
+        struct buffer b = BUFFER(damaged.note);
+        EXPECT(checkpoint_sign(&b, &crypto, &key, seed, &p));
+        damaged.note_len = b.len;
+        v.source = &numbers, v.old = (struct bytes){NULL, 0};
+        EXPECT(verify_run(&v) && v.read == size);
+    }
+}
+
 TEST(each_problem_has_its_words) {
     for (int what = 0; what < VERIFY_WHATS; what++)
         EXPECT(strlen(verify_words((enum verify_what)what)) > 10);
