@@ -126,40 +126,24 @@ TEST(every_size_is_whole_with_every_older_one) {
 }
 
 /* The damages. Each works on ${damaged}, a fresh copy of the whole log. */
-static void entry_bit(void) {
-    damaged.entry[417][3] ^= 1;
-}
-static void first_entry(void) {
-    damaged.entry[0][0] ^= 1;
-}
-static void last_entry(void) {
-    damaged.entry[ENTRIES - 1][0] ^= 0x80;
-}
-static void entry_shorter(void) {
-    damaged.entry_len[5]--;
-}
-static void entry_longer(void) {
-    damaged.entry_len[5]++;
-}
-static void entry_emptied(void) {
-    damaged.entry_len[310] = 0;
-}
-static void entry_gone(void) {
-    damaged.entry_len[299] = MISSING;
-}
-static void last_entry_gone(void) {
-    damaged.entry_len[ENTRIES - 1] = MISSING;
-}
-static void entry_behind_the_end(void) {
-    damaged.entry_len[ENTRIES] = 1;
-}
+#define DAMAGE(name, what)   \
+    static void name(void) { \
+        what;                \
+    }
+DAMAGE(entry_bit, damaged.entry[417][3] ^= 1)
+DAMAGE(first_entry, damaged.entry[0][0] ^= 1)
+DAMAGE(last_entry, damaged.entry[ENTRIES - 1][0] ^= 0x80)
+DAMAGE(entry_shorter, damaged.entry_len[5]--)
+DAMAGE(entry_longer, damaged.entry_len[5]++)
+DAMAGE(entry_emptied, damaged.entry_len[310] = 0)
+DAMAGE(entry_gone, damaged.entry_len[299] = MISSING)
+DAMAGE(last_entry_gone, damaged.entry_len[ENTRIES - 1] = MISSING)
+DAMAGE(entry_behind_the_end, damaged.entry_len[ENTRIES] = 1)
 static void entries_swapped(void) {
     memcpy(damaged.entry[20], whole.entry[21], ENTRY);
     memcpy(damaged.entry[21], whole.entry[20], ENTRY);
 }
-static void entry_twice(void) {
-    memcpy(damaged.entry[400], whole.entry[399], ENTRY);
-}
+DAMAGE(entry_twice, memcpy(damaged.entry[400], whole.entry[399], ENTRY))
 static void entry_dropped(void) { /* and all behind it moved up */
     memmove(damaged.entry[100], damaged.entry[101], sizeof damaged.entry[0] * (ENTRIES - 100));
     memmove(&damaged.entry_len[100], &damaged.entry_len[101],
@@ -194,61 +178,29 @@ static void log_cut_back(void) {
     damaged.entry_len[OLD - 50] = MISSING;
     if (!publish(&damaged, OLD - 50, &key, seed, "set.example")) abort();
 }
-static void leaf_bit(void) {
-    damaged.tile[0][1][40] ^= 1;
-}
-static void partial_leaf_bit(void) {
-    damaged.tile[0][2][0] ^= 1;
-}
-static void upper_bit(void) {
-    damaged.tile[1][0][33] ^= 1;
-}
-static void tile_gone(void) {
-    damaged.tile_len[0][1] = MISSING;
-}
-static void partial_tile_gone(void) {
-    damaged.tile_len[0][2] = MISSING;
-}
-static void upper_tile_gone(void) {
-    damaged.tile_len[1][0] = MISSING;
-}
-static void tile_cut(void) {
-    damaged.tile_len[0][0] -= 32;
-}
-static void tile_torn(void) {
-    damaged.tile_len[0][0] -= 7;
-}
-static void tile_empty(void) {
-    damaged.tile_len[0][0] = 0;
-}
-static void partial_tile_longer(void) {
-    damaged.tile_len[0][2] += 32;
-}
+DAMAGE(leaf_bit, damaged.tile[0][1][40] ^= 1)
+DAMAGE(partial_leaf_bit, damaged.tile[0][2][0] ^= 1)
+DAMAGE(upper_bit, damaged.tile[1][0][33] ^= 1)
+DAMAGE(tile_gone, damaged.tile_len[0][1] = MISSING)
+DAMAGE(partial_tile_gone, damaged.tile_len[0][2] = MISSING)
+DAMAGE(upper_tile_gone, damaged.tile_len[1][0] = MISSING)
+DAMAGE(tile_cut, damaged.tile_len[0][0] -= 32)
+DAMAGE(tile_torn, damaged.tile_len[0][0] -= 7)
+DAMAGE(tile_empty, damaged.tile_len[0][0] = 0)
+DAMAGE(partial_tile_longer, damaged.tile_len[0][2] += 32)
 static void tiles_swapped(void) {
     memcpy(damaged.tile[0][0], whole.tile[0][1], TILE_BYTES);
     memcpy(damaged.tile[0][1], whole.tile[0][0], TILE_BYTES);
 }
-static void page_of_zeros(void) {
-    memset(damaged.tile[0][1] + 4096, 0, 4096);
-}
-static void note_gone(void) {
-    damaged.note_len = MISSING;
-}
-static void note_cut(void) {
-    damaged.note_len -= 20;
-}
-static void note_empty(void) {
-    damaged.note_len = 0;
-}
+DAMAGE(page_of_zeros, memset(damaged.tile[0][1] + 4096, 0, 4096))
+DAMAGE(note_gone, damaged.note_len = MISSING)
+DAMAGE(note_cut, damaged.note_len -= 20)
+DAMAGE(note_empty, damaged.note_len = 0)
 static void note_size(void) {
     damaged.note[12] = '7';
 } /* 600 to 700 */
-static void note_root(void) {
-    damaged.note[17] = damaged.note[17] == 'A' ? 'B' : 'A';
-}
-static void note_signature(void) {
-    damaged.note[damaged.note_len - 30] ^= 1;
-}
+DAMAGE(note_root, damaged.note[17] = damaged.note[17] == 'A' ? 'B' : 'A')
+DAMAGE(note_signature, damaged.note[damaged.note_len - 30] ^= 1)
 static void note_of_another_log(void) {
     if (!publish(&damaged, ENTRIES, &key, seed, "set.example/two")) abort();
 }
