@@ -115,7 +115,7 @@ static int spawn(struct child *c, int pipe_in) {
 
 bool child_start(struct event_base *base, const struct child_options *o) {
     int ends[2];
-    struct child *c = running < CHILDREN_MAX ? calloc(1, sizeof *c) : NULL;
+    struct child *c = running < CHILDREN_MAX || o->urgent ? calloc(1, sizeof *c) : NULL;
     if (!c) return false;
     c->options = *o;
     c->out = c->process = -1;

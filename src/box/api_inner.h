@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* api_inner.h - what the files of the api share: its state, and small steps that most routes take. */
+#pragma once
+#include "box/api.h"
+#include "net/stream.h"
+
+struct event;
+
+enum { API_SCRATCH_MAX = 8 << 20, API_PLACES = 256 };
+
+struct api {
+    struct event_base *base;
+    struct box *box;
+    struct streams *streams;
+    struct event *wake, *turn, *ping;
+    struct api_options options;
+    const char *dir;
+    const char *broken;
+    bool closing, stopped;
+    uint64_t salt; /* of places, new at each start */
+    uint8_t *scratch;
+    struct {
+        uint8_t *bytes;
+        uint32_t len;
+        uint64_t size;
+    } image; /* gzip of the durable side; len 0: none yet */
+    struct {
+        uint64_t until_s;
+        uint32_t left;
+    } place[API_PLACES]; /* how much may still be tried, see api_slow */
+    struct {
+        struct request *waiting[16];
+        uint32_t count;
+    } verify;
+};
+
+static inline struct api *api_of(const struct request *r) {
+    return r->context;
+}
+struct box_clock api_clock(void);
+/* api_scratch(a): an empty buffer of API_SCRATCH_MAX, one at a time. */
+struct buffer api_scratch(struct api *a);
+
+/* Who asks. api_session: the token's person, or false. api_who: the same; when false it has been answered 401.
+ * With ${acts}: the request changes something, so with a cookie it must come from our own page. */
+bool api_session(struct request *r, struct box_session *s);
+SC_CHECK bool api_who(struct request *r, bool acts, struct box_session *s);
+/* api_own(r): for routes that need no token: not another site's page. False: it has been answered. */
+SC_CHECK bool api_own(struct request *r);
+/* api_place(r): a number for the peer's address that is only good while this process runs. */
+uint64_t api_place(const struct request *r);
+/* api_slow(r, most): True: this address has asked for more than ${most} of such things this minute; answered 429. */
+SC_CHECK bool api_slow(struct request *r, uint32_t most);
+
+/* Members of a body. api_id: 32 hex digits. False: it has been answered. */
+SC_CHECK bool api_id(struct request *r, const struct json *j, struct command_id *id);
+void api_put_id(struct buffer *b, const struct command_id *id);
+/* api_texts(j, args, allowed, texts, into): the private texts in ${args}, unescaped into ${into}. NULL, or the key of a
+ * text that is malformed or does not belong. */
+const char *api_texts(const struct json *j, uint32_t args, uint32_t allowed,
+                      struct bytes texts[SEAL_COUNT], struct buffer *into);
+
+/* The streams' side (api_events.c). */
+struct box_hook api_hooks(struct api *a);
+uint64_t api_more(void *state, struct stream *s, uint64_t next);
+void api_ping(struct api *a);
+/* The lamp and the siren (api_hook.c): the set is stopped, or works again; only a change runs anything. */
+void api_set_stopped(struct api *a, bool stopped, uint8_t reason);
+/* The caches are dropped at the end. */
+void api_state_free(struct api *a);
+/* Who waits for a check is told that it will not end. */
+void api_verify_end(struct api *a);
+
+/* The routes' functions. */
+void api_get_me(struct request *r);
+void api_get_state(struct request *r);
+void api_get_setup(struct request *r);
+void api_get_view(struct request *r, struct bytes word,
+                  struct person_id viewer); /* by api_get_state */
+void api_get_private(struct request *r);
+void api_get_events(struct request *r);
+void api_get_health(struct request *r);
+void api_get_page(struct request *r);
+void api_post_command(struct request *r);
+void api_post_stop(struct request *r);
+void api_post_report(struct request *r);
+void api_post_crew(struct request *r);
+void api_post_join(struct request *r);
+void api_post_invite(struct request *r); /* local only */
+void api_post_local_stop(struct request *r);
+void api_get_checkpoint(struct request *r);
+void api_get_key(struct request *r);
+void api_get_tile(struct request *r);
+void api_get_consistency(struct request *r);
+void api_get_witnesses(struct request *r);
+void api_get_verify(struct request *r);

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* api_who.c - who asks: the token of a cookie or a header, and whether our own page sent it. */
+#include "box/api_inner.h"
+#include <event2/event.h>
+#include <string.h>
+
+/* The person whose token it is. ${cookie}: the browser sent it by itself, so it says nothing about who wanted it. */
+static bool find(struct request *r, struct box_session *s, bool *cookie) {
+    struct bytes token = request_bearer(r);
+    *cookie = token.len == 0;
+    if (*cookie) token = request_cookie(r, "showclear");
+    return token.len == BOX_TOKEN_TEXT && box_session(api_of(r)->box, token, s);
+}
+
+bool api_session(struct request *r, struct box_session *s) {
+    bool cookie;
+    *s = (struct box_session){0};
+    return find(r, s, &cookie);
+}
+
+bool api_who(struct request *r, bool acts, struct box_session *s) {
+    bool cookie;
+    *s = (struct box_session){0};
+    if (!find(r, s, &cookie)) return answer_fault(r, 401, "join"), false;
+    if (acts && !request_is_own(r, cookie))
+        return answer_fault(r, 403, "This came from another site's page. Open the box's own page."),
+               false;
+    return true;
+}
+
+bool api_own(struct request *r) {
+    if (request_is_own(r, false)) return true;
+    answer_fault(r, 403, "This came from another site's page. Open the box's own page.");
+    return false;
+}
+
+uint64_t api_place(const struct request *r) {
+    struct bytes address = request_address(r);
+    uint64_t sum =
+        14695981039346656037u ^ api_of(r)->salt; /* FNV-1a, salted: it never leaves this process */
+    for (uint32_t i = 0; i < address.len; i++) sum = (sum ^ address.ptr[i]) * 1099511628211u;
+    return sum ^ sum >> 32;
+}
+
+bool api_slow(struct request *r, uint32_t most) {
+    struct api *a = api_of(r);
+    uint64_t now_s = api_clock().mono_ms / 1000, at = api_place(r) % API_PLACES;
+    if (now_s >= a->place[at].until_s) {
+        a->place[at].until_s = now_s + 60;
+        a->place[at].left = most;
+    }
+    if (a->place[at].left > 0) return a->place[at].left--, false;
+    answer_header(r, "Retry-After", "60");
+    answer_fault(r, 429, "Too many of these from one address. Wait a minute and try again.");
+    return true;
+}
