@@ -85,12 +85,6 @@ void api_get_consistency(struct request *r) {
         answer_fault(r, 503, NO_CHECKPOINT);
         return;
     }
-    if (old > p.size) {
-        answer_fault(r, 404,
-                     "The log's checkpoint is smaller than this. If you hold a checkpoint of that "
-                     "size, this is another log.");
-        return;
-    }
     bool nothing =
         old == 0 || old == p.size; /* to prove: any log continues an empty one and itself */
     if (nothing || ledger_prove_consistency(&reader, box_crypto(a->box), old, p.size, &proof))

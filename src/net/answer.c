@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The showclear authors */
 
 /* answer.c - the answers of request.h: status, headers that every answer has, body; then the request is over. */
-#include "net/guard.h"
+#include "net/peers.h"
 #include "net/request.h"
 #include <event2/buffer.h>
 #include <event2/http.h>
@@ -66,7 +66,7 @@ static void finish(struct request *r, int status, const char *type, struct evbuf
     snprintf(length, sizeof length, "%zu", evbuffer_get_length(body));
     if (status != 304 && status != 204) answer_header(r, "Content-Length", length);
     if (r->head) evbuffer_drain(body, evbuffer_get_length(body));
-    if (evhttp_request_get_connection(r->http)) guard_answered(r->guard);
+    if (evhttp_request_get_connection(r->http)) peer_answered(r->peer);
     evhttp_send_reply(r->http, status, reason_of(status), body);
     evbuffer_free(body);
     free(r);

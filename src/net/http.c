@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: The showclear authors */
 
-/* http.c - http.h: evhttp behind a guard, and a walk through the table of routes. */
+/* http.c - http.h: evhttp, its connections watched, and a walk through the table of routes. */
 #include "net/http.h"
 #include "net/journal.h"
 #include "net/tls.h"
@@ -27,7 +27,7 @@ struct http {
     struct event_base *base;
     struct evhttp *evhttp;
     struct evconnlistener *listener; /* evhttp owns it */
-    struct guard *guard;
+    struct peers *peers;
     struct http_options options;
     char socket_path[108];
 };
@@ -40,7 +40,7 @@ static struct bufferevent *on_accept(struct event_base *base, void *arg) {
     struct bufferevent *bev = h->options.tls
                                   ? tls_accept(base, h->options.tls)
                                   : bufferevent_socket_new(base, -1, BEV_OPT_CLOSE_ON_FREE);
-    if (bev) guard_expect(h->guard, bev);
+    if (bev) peers_expect(h->peers, bev);
     return bev;
 }
 
@@ -123,14 +123,14 @@ static void find_route(const struct http *h, struct request *r) {
 static void on_request(struct evhttp_request *req, void *arg) {
     struct http *h = arg;
     struct request *r = calloc(1, sizeof *r);
-    struct guard_record *record = guard_request(h->guard, evhttp_request_get_connection(req));
+    struct peer *record = peers_request(h->peers, evhttp_request_get_connection(req));
     if (!r || !record) {
         free(r);
         evhttp_send_error(req, 503, NULL);
         return;
     }
     *r = (struct request){
-        .context = h->options.context, .tls = h->options.tls != NULL, .http = req, .guard = record};
+        .context = h->options.context, .tls = h->options.tls != NULL, .http = req, .peer = record};
     read_request(r);
     if (sane(r)) find_route(h, r);
 }
@@ -193,9 +193,9 @@ static bool start_listening(struct http *h, char why[256]) {
 }
 
 static bool set_up(struct http *h) {
-    h->guard = guard_create(h->base, &h->options.guard);
+    h->peers = peers_create(h->base, &h->options.peers);
     h->evhttp = evhttp_new(h->base);
-    if (!h->guard || !h->evhttp) return false;
+    if (!h->peers || !h->evhttp) return false;
     evhttp_set_max_headers_size(h->evhttp, HEAD_MAX);
     evhttp_set_max_body_size(h->evhttp, BODY_MAX);
     evhttp_set_timeout(h->evhttp, STALLED_S);
@@ -220,15 +220,15 @@ struct http *http_create(struct event_base *base, const struct http_options *o, 
         h->listener = NULL;
         return http_destroy(h), NULL;
     }
-    guard_listener(h->guard, h->listener);
+    peers_listener(h->peers, h->listener);
     return h;
 }
 
 void http_destroy(struct http *h) {
     if (!h) return;
-    if (h->guard) guard_listener(h->guard, NULL);
+    if (h->peers) peers_listener(h->peers, NULL);
     if (h->evhttp) evhttp_free(h->evhttp); /* and the listener, and every connection */
-    guard_destroy(h->guard);
+    peers_destroy(h->peers);
     if (h->socket_path[0]) unlink(h->socket_path);
     free(h);
 }
@@ -243,6 +243,6 @@ uint16_t http_port(const struct http *h) {
 }
 
 void http_rest(struct http *h) {
-    guard_listener(h->guard, NULL);
+    peers_listener(h->peers, NULL);
     evconnlistener_disable(h->listener);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: The showclear authors */
 
-/* http.h - an HTTP/1.1 server on the loop: a listener, its guard, and routes out of a table.
+/* http.h - an HTTP/1.1 server on the loop: a listener, its peers, and routes out of a table.
  *
  *     static const struct route ROUTES[] = {{"GET", "/me", me}, {"GET", "/setup/", setup, .prefix = true}, ...};
  *
@@ -9,7 +9,7 @@
  * REQUEST_BODY_MAX bytes. An unknown path is answered 404, a known one with another method 405.
  * Ownership: the server owns its connections; destroy it before the event_base. Threads: the loop's.               */
 #pragma once
-#include "net/guard.h"
+#include "net/peers.h"
 #include "net/request.h"
 
 struct event_base;
@@ -28,7 +28,7 @@ struct http_options {
     const struct route *route;
     uint32_t routes;
     void *context; /* request.context */
-    struct guard_options guard;
+    struct peers_options peers;
 };
 
 /* http_create(base, o, why): Listen. NULL: ${why} says what is wrong and what to do. */

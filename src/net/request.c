@@ -3,7 +3,7 @@
 
 /* request.c - reading a request: headers, query, cookie, and whether another site's page sent it. */
 #include "net/request.h"
-#include "net/guard.h"
+#include "net/peers.h"
 #include <event2/http.h>
 #include <event2/keyvalq_struct.h>
 #include <stdlib.h>
@@ -68,7 +68,7 @@ struct bytes request_bearer(const struct request *r) {
 }
 
 struct bytes request_address(const struct request *r) {
-    return guard_address(r->guard);
+    return peer_address(r->peer);
 }
 
 static bool same_text(struct bytes a, struct bytes b) { /* hosts are compared without case */

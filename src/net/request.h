@@ -11,7 +11,7 @@
 #include "text/json.h"
 
 struct evhttp_request;
-struct guard_record;
+struct peer;
 
 enum { REQUEST_BODY_MAX = 64 * 1024, REQUEST_NODES_MAX = 256 };
 
@@ -25,7 +25,7 @@ struct request {
     bool tls;
     /* For request.c, http.c and stream.c. */
     struct evhttp_request *http;
-    struct guard_record *guard;
+    struct peer *peer;
 };
 
 /* A header's value, empty when it is not there. A header that was sent twice counts as not there. */
@@ -37,7 +37,7 @@ SC_CHECK bool request_query_u64(const struct request *r, const char *key, uint64
 struct bytes request_cookie(const struct request *r, const char *name);
 /* request_bearer(r): the token of "Authorization: Bearer TOKEN", empty when it is not there. */
 struct bytes request_bearer(const struct request *r);
-struct bytes request_address(const struct request *r); /* 16 bytes, see guard.h */
+struct bytes request_address(const struct request *r); /* 16 bytes, see peers.h */
 /* request_is_own(r): not from another site's page: Origin and Sec-Fetch-Site, as far as they are sent, say that the
  * page came from the Host that it now speaks to. With ${proof} one of the two must be there. */
 bool request_is_own(const struct request *r, bool proof);

@@ -3,7 +3,7 @@
 
 /* stream.c - stream.h over evhttp connections that have been answered and stay open. */
 #include "net/stream.h"
-#include "net/guard.h"
+#include "net/peers.h"
 #include "net/sse.h"
 #include "net/tls.h"
 #include <errno.h>
@@ -189,7 +189,7 @@ static void make_room(struct streams *set, uint32_t person) {
 /* evhttp has sent the head; from here on the connection's events are the stream's. */
 static void take_over(struct stream *s, struct request *r) {
     s->bev = evhttp_connection_get_bufferevent(s->connection);
-    guard_stream(r->guard, on_closed, s);
+    peer_stream(r->peer, on_closed, s);
     bufferevent_setcb(s->bev, on_read, on_drained, on_end, s);
     bufferevent_set_timeouts(s->bev, NULL,
                              NULL); /* TCP_USER_TIMEOUT and the pings find who is gone */
