@@ -101,6 +101,33 @@ TEST(events_read_back_as_they_were_written) {
     EXPECT(!walk_far(201, 6000, round_trip));
 }
 
+/* One byte changed: refused, or it is another event's own bytes. */
+static const char *one_form(const struct world *before, const struct command *c) {
+    (void)before, (void)c;
+    if (walk.decision.verdict != DECIDED || !walk.decision.count) return NULL;
+    uint8_t text[CODEC_EVENT_MAX], again[CODEC_EVENT_MAX];
+    struct buffer b = BUFFER(text), out = BUFFER(again);
+    struct event *e = &walk.decision.event[0], back;
+    e->sealed_set = (uint8_t)vocabulary_event[e->kind].seals;
+    core_encode(e, &b);
+    for (uint32_t i = 0; i < b.len; i++) {
+        uint8_t was = text[i];
+        text[i] = (uint8_t)(32 + walk_random(&walk, 96));
+        out.len = 0;
+        if (!core_decode(buffer_bytes(&b), &back)) {
+            core_encode(&back, &out);
+            if (!bytes_equal(buffer_bytes(&out), buffer_bytes(&b))) return "two forms of one event";
+        }
+        text[i] = was;
+    }
+    for (uint32_t len = 0; len < b.len; len++)
+        if (!core_decode((struct bytes){text, len}, &back)) return "a torn event reads";
+    return NULL;
+}
+TEST(an_event_has_one_form) {
+    EXPECT(!walk_far(211, 1500, one_form));
+}
+
 static const char *past_and_seals_do_not_matter(const struct world *before,
                                                 const struct command *c) {
     static struct world noisy;

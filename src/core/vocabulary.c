@@ -88,9 +88,15 @@ const struct vocabulary_role vocabulary_role[ROLE_COUNT] = {
 
 const char *const vocabulary_seal[SEAL_COUNT] = {"/contact", "/name", "/root", "/text", "/title"};
 
+static bool is_word(const char *word, struct bytes text) {
+    uint32_t i = 0;
+    while (i < text.len && word[i] && word[i] == (char)text.ptr[i]) i++;
+    return i == text.len && !word[i];
+}
+
 uint32_t vocabulary_find(const char *const *words, uint32_t count, struct bytes word) {
     uint32_t i = 0;
-    while (i < count && !bytes_equal(bytes_of(words[i]), word)) i++;
+    while (i < count && !is_word(words[i], word)) i++;
     return i;
 }
 
