@@ -92,10 +92,15 @@ static struct hash root_so_far(struct verify *v) {
     return ledger_root(&v->log, v->c);
 }
 
+/* How far there are entries: to the checkpoint, or further where a log goes on being written. */
+static uint64_t end_of(const struct verify *v) {
+    return v->end > v->at.size ? v->end : v->at.size;
+}
+
 /* In the place of a missing entry its stored hash, so that the rest can still be checked. */
 static bool stored_leaf(struct verify *v, struct hash *leaf) {
     uint64_t n = v->read, index = n / TILE_WIDTH;
-    struct tile t = {.index = index, .width = tile_width(v->at.size, 0, index)};
+    struct tile t = {.index = index, .width = tile_width(end_of(v), 0, index)};
     struct bytes stored;
     if (!v->source->tile || !v->source->tile(v->source->state, t, &stored)) return false;
     if (stored.len != t.width * sizeof *leaf) return false;
@@ -124,6 +129,11 @@ static void compare_old(struct verify *v) {
     report(v, (struct verify_problem){.what = VERIFY_OLD_ROOT_DIFFERS, .entries = v->read});
 }
 
+static void compare_signed(struct verify *v, const struct hash *root) {
+    if (!v->source->checkpoint || hash_equal(root, &v->at.root)) return;
+    report(v, (struct verify_problem){.what = VERIFY_ROOT_DIFFERS, .entries = v->at.size});
+}
+
 /* False: the checkpoint does not even say how long the log is. */
 static bool open_checkpoint(struct verify *v) {
     static const enum verify_what what[] = {
@@ -132,6 +142,8 @@ static bool open_checkpoint(struct verify *v) {
         [CHECKPOINT_NOT_SIGNED] = VERIFY_CHECKPOINT_IS_NOT_SIGNED,
         [CHECKPOINT_FORGED] = VERIFY_CHECKPOINT_IS_FORGED};
     struct bytes note;
+    memset(&v->at, 0, sizeof v->at);
+    if (!v->source->checkpoint) return true;
     if (!v->source->checkpoint(v->source->state, &note)) {
         report(v, (struct verify_problem){.what = VERIFY_CHECKPOINT_IS_MISSING});
         return false;
@@ -148,32 +160,32 @@ static bool open_old(struct verify *v) {
         report(v, (struct verify_problem){.what = VERIFY_OLD_IS_UNFIT});
         return false;
     }
-    if (v->before.size <= v->at.size) return true;
-    report(v, (struct verify_problem){.what = VERIFY_OLD_IS_LARGER, .entry = v->at.size});
+    if (v->before.size <= end_of(v)) return true;
+    report(v, (struct verify_problem){.what = VERIFY_OLD_IS_LARGER, .entry = end_of(v)});
     return false;
 }
 
-/* All entries were read: the partial tiles, the root, and that nothing stands behind. */
-static void compare_end(struct verify *v) {
+/* All entries were read: the partial tiles, the root that was signed, and that nothing stands behind. */
+static void compare_end(struct verify *v, const struct hash *at_checkpoint) {
     struct bytes entry;
     for (uint32_t level = 0; level < TILE_LEVELS; level++) compare_partial(v, (uint8_t)level);
+    compare_signed(v, at_checkpoint);
     v->root = root_so_far(v);
-    if (!hash_equal(&v->root, &v->at.root))
-        report(v, (struct verify_problem){.what = VERIFY_ROOT_DIFFERS, .entries = v->read});
     if (v->source->entry(v->source->state, v->read, &entry))
         report_entry(v, VERIFY_ENTRY_IS_BEHIND_THE_END, v->read);
 }
 
 bool verify_run(struct verify *v) {
+    struct hash at_checkpoint = {{0}};
     v->problems = v->read = 0;
     if (!open_checkpoint(v)) return false;
-    bool old = open_old(v), whole = true;
-    while (whole && v->read < v->at.size) {
+    bool old = open_old(v);
+    for (;;) {
         if (old && v->read == v->before.size) compare_old(v);
-        whole = read_entry(v);
+        if (v->read == v->at.size) at_checkpoint = root_so_far(v);
+        if (v->read >= end_of(v)) break;
+        if (!read_entry(v)) return false;
     }
-    if (!whole) return false;
-    if (old && v->read == v->before.size) compare_old(v);
-    compare_end(v);
+    compare_end(v, &at_checkpoint);
     return v->problems == 0;
 }

@@ -51,7 +51,8 @@ struct verify_problem {
 /* Where the log is read from. Bytes given stay valid until the same function is called again. */
 struct verify_source {
     void *state;
-    bool (*checkpoint)(void *state, struct bytes *note);
+    bool (*checkpoint)(void *state,
+                       struct bytes *note); /* NULL: there is none to ask for; then ${end} */
     bool (*entry)(void *state, uint64_t index, struct bytes *entry); /* false: missing */
     bool (*tile)(void *state, struct tile t, struct bytes *hashes); /* NULL where none are stored */
     void (*problem)(void *state, const struct verify_problem *p);
@@ -63,11 +64,12 @@ struct verify {
     struct bytes origin;
     const struct note_key *key;
     struct bytes old; /* an older signed checkpoint that somebody kept, or empty */
+    uint64_t end;     /* entries there are, where more were written since the checkpoint; or 0 */
 
     uint64_t problems; /* 0: the log is whole */
     uint64_t read;     /* entries hashed */
     struct checkpoint at, before;
-    struct hash root; /* that the entries hash to */
+    struct hash root; /* that all entries hash to */
     struct ledger log;
     struct hash hash[TILE_LEVELS][TILE_WIDTH]; /* the rightmost tile of each level, computed */
 };
