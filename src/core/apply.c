@@ -46,16 +46,17 @@ static const uint8_t stage_of[EVENT_COUNT] = {
 
 static void remember(struct past *past, const struct event *e) {
     struct setup_past *setup = &past->setup[ARG(e, SETUP)];
-    bool here = ARG(e, SETUP) != 0;
+    bool deviation =
+        e->kind == EVENT_RULE_BROKEN && vocabulary_rule[ARG(e, RULE)].breach == BREACH_DEVIATION;
     past->events++;
     past->last_at_ms = e->at_ms;
     past->stops += e->kind == EVENT_SET_STOPPED;
     past->shots += e->kind == EVENT_SHOTS_COUNTED ? ARG(e, NUMBER) : 0;
-    past->deviations += e->kind == EVENT_RULE_BROKEN;
+    past->deviations += deviation;
     past->prevented += e->kind == EVENT_PREVENTED;
-    if (!here) return;
+    if (!ARG(e, SETUP)) return;
     setup->stages |= stage_of[e->kind];
-    setup->deviations = (uint16_t)(setup->deviations + (e->kind == EVENT_RULE_BROKEN));
+    setup->deviations = (uint16_t)(setup->deviations + deviation);
     setup->prevented = (uint16_t)(setup->prevented + (e->kind == EVENT_PREVENTED));
     if (e->kind != EVENT_WORK_BEGUN) return;
     setup->takes = (uint16_t)(setup->takes + (ARG(e, MODE) == WORK_TAKE));
@@ -63,18 +64,18 @@ static void remember(struct past *past, const struct event *e) {
     setup->rehearsals = (uint16_t)(setup->rehearsals + (ARG(e, MODE) == WORK_REHEARSAL));
 }
 
-/* Which events change what a screen shows of an item or a setup, so that an older screen must look again (SEEN-OLD):
- * not the looks and answers themselves, which several people give at once. */
-static bool changes_the_thing(uint32_t kind) {
-    return kind != EVENT_EMPTY_SEEN && kind != EVENT_HEADS_SEEN && kind != EVENT_LOOK_WATCHED &&
-           kind != EVENT_PLAN_ANSWERED && kind != EVENT_RULE_BROKEN && kind != EVENT_PREVENTED &&
-           kind != EVENT_STATE_DECLARED && kind != EVENT_AREA_ENTERED && kind != EVENT_AREA_LEFT &&
-           kind != EVENT_WORK_BEGUN && kind != EVENT_WORK_CUT && kind != EVENT_REPORT_FILED;
-}
+/* Which events leave a thing as a screen showed it, so that nobody must look again (SEEN-OLD): looks and answers, which
+ * several people give at once, and what is said about it. */
+static const bool leaves_it[EVENT_COUNT] = {
+    [EVENT_EMPTY_SEEN] = true,    [EVENT_HEADS_SEEN] = true,     [EVENT_LOOK_WATCHED] = true,
+    [EVENT_PLAN_ANSWERED] = true, [EVENT_STATE_DECLARED] = true, [EVENT_AREA_ENTERED] = true,
+    [EVENT_AREA_LEFT] = true,     [EVENT_WORK_BEGUN] = true,     [EVENT_WORK_CUT] = true,
+    [EVENT_REPORT_FILED] = true,  [EVENT_RULE_BROKEN] = true,    [EVENT_PREVENTED] = true,
+};
 
 static void touch(struct live *live, const struct event *e) {
     uint32_t now = (uint32_t)e->index + 1;
-    if (!changes_the_thing(e->kind)) return;
+    if (leaves_it[e->kind]) return;
     if (ARG(e, ITEM)) live->item[ARG(e, ITEM)].touched = now;
     if (ARG(e, LOT)) live->lot[ARG(e, LOT)].touched = now;
     if (ARG(e, SETUP)) live->setup[ARG(e, SETUP)].touched = now;

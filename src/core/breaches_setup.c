@@ -13,10 +13,14 @@ static const struct setup *setup_of(const struct world *w, const struct command 
     return &w->live.setup[ARG(c, SETUP)];
 }
 
-/* What gates a danger does not gate a setup without one, nor a rubber piece: nobody there owes a tap. */
+/* Gates bind to the hazard's presence, not to rolling: where no weapon that opens is out, nobody owes a tap. */
 static bool danger_here(const struct world *w, const struct command *c) {
+    const struct open_setup *open = open_of(w, ARG(c, SETUP));
     if (c->kind == COMMAND_HAND_OVER) return opens(&w->live.item[ARG(c, ITEM)]);
-    return has_danger(w, ARG(c, SETUP));
+    for (uint32_t i = 0; open && i < open->dangers; i++)
+        if (opens(&w->live.item[open->danger[i].item]) && w->live.item[open->danger[i].item].out)
+            return true;
+    return false;
 }
 
 /*= SETUP-WRAPPED */

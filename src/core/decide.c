@@ -137,7 +137,7 @@ static void refuse(const struct world *w, const struct command *c, uint32_t rule
 }
 
 /* It was refused and happened: the record follows the world, says which rules were passed, and a passed danger barrier
- * stops the set. */
+ * stops the set; one that is entered late does so only while the weapon is still out. */
 static void happened(const struct world *w, const struct command *c, const struct rule_set *broken,
                      struct decision *d) {
     bool deviation = false;
@@ -151,7 +151,8 @@ static void happened(const struct world *w, const struct command *c, const struc
         ARG(e, RULE) = *r - 1u;
         deviation |= vocabulary_rule[*r - 1].breach == BREACH_DEVIATION;
     }
-    if (deviation) effects_stop(w, c, d, REASON_DEVIATION);
+    bool still_there = c->entry == ENTRY_NOW || w->live.item[ARG(c, ITEM)].out;
+    if (deviation && still_there) effects_stop(w, c, d, REASON_DEVIATION);
 }
 
 static bool none_of(const struct rule_set *set) {

@@ -283,14 +283,37 @@ void view_write(const struct world *w, enum view what, struct person_id viewer, 
     }
 }
 
-/* What stands before work in this setup, as the rules say it now. */
-static void put_missing(const struct world *w, uint32_t setup, struct buffer *b) {
-    uint32_t ad = first_with(w, ROLE_FIRST_AD);
-    struct command begin = {.kind = COMMAND_BEGIN_WORK, .actor = {(uint16_t)ad}};
+static void add_breaches(const struct world *w, const struct command *c, struct rule_set *sum) {
     struct rule_set set;
-    ARG(&begin, SETUP) = setup;
-    ARG(&begin, MODE) = WORK_REHEARSAL;
-    core_breaches(w, &begin, &set);
+    core_breaches(w, c, &set);
+    for (uint32_t i = 0; i < COUNT_OF(set.word); i++) sum->word[i] |= set.word[i];
+}
+
+/* What stands before work in this setup, and before each planned weapon's hand-over, as the rules say it now. */
+static void find_missing(const struct world *w, uint32_t setup, struct rule_set *sum) {
+    const struct open_setup *open = open_of(w, setup);
+    struct command c = {.kind = COMMAND_BEGIN_WORK,
+                        .actor = {(uint16_t)first_with(w, ROLE_FIRST_AD)}};
+    memset(sum, 0, sizeof *sum);
+    ARG(&c, SETUP) = setup;
+    ARG(&c, MODE) = WORK_REHEARSAL;
+    add_breaches(w, &c, sum);
+    for (uint32_t i = 0; open && i < open->dangers; i++) {
+        const struct item *item = &w->live.item[open->danger[i].item];
+        uint32_t keeper = item->keeper ? item->keeper : first_with(w, ROLE_ARMORER);
+        if (item->place == PLACE_HOLDER) continue;
+        c = (struct command){.kind = COMMAND_HAND_OVER, .actor = {(uint16_t)keeper}};
+        ARG(&c, SETUP) = setup;
+        ARG(&c, ITEM) = open->danger[i].item;
+        ARG(&c, PERSON) = open->danger[i].holder;
+        ARG(&c, TAG) = item->tag;
+        add_breaches(w, &c, sum);
+    }
+}
+
+static void put_missing(const struct world *w, uint32_t setup, struct buffer *b) {
+    struct rule_set set;
+    find_missing(w, setup, &set);
     json_key(b, "missing");
     buffer_byte(b, '[');
     for (uint32_t r = 0; r < RULE_COUNT; r++) {
