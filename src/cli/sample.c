@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* sample.c - `showclear sample DIR`: a production to try things with. Its files stand in examples/sample/ and inside the
+ * executable. Columns of items.csv, lots.csv and setups.csv are keys of core/fields.def. */
+#include "cli/cli.h"
+#include "cli/csv.h"
+#include "cli/found.h"
+#include "core/codec.h"
+#include "net/embedded.h"
+#include <stdio.h>
+#include <string.h>
+
+enum { FILE_MAX = 65536, MEMBERS_MAX = 200 };
+static const struct cli_manual MANUAL = {
+    "DIR",
+    "Makes a production to try things with in DIR, which must not exist: an invented western\n"
+    "with a short screenplay, about sixty people with invented names, three weapons, forty\n"
+    "rubber rifles, two lots of rounds and nine setups, two of which hold a gun.",
+    NULL,
+    "showclear sample showclear.d && showclear serve showclear.d",
+    1,
+    1};
+
+/* A list being read: the file's text, unquoted in place, and where in it we are. */
+struct list {
+    const char *file;
+    struct csv csv;
+    struct bytes field[CSV_FIELDS_MAX];
+    uint8_t text[FILE_MAX];
+};
+static struct list list;
+static struct found found;
+static struct crew_member members[MEMBERS_MAX];
+static struct crew crew = {.member = members, .max = MEMBERS_MAX};
+static uint8_t crew_text[FILE_MAX];
+
+static bool wrong(const char *file, uint32_t line, const char *what) {
+    fprintf(stderr, "showclear sample: %s:%u: %s\n", file, (unsigned)line, what);
+    return false;
+}
+
+static uint32_t take_file(const char *name, uint8_t *text) {
+    const struct embedded *e = embedded_find(embedded_sample, bytes_of(name));
+    if (!e || e->plain.len > FILE_MAX) return 0;
+    memcpy(text, e->plain.ptr, e->plain.len);
+    return e->plain.len;
+}
+
+static bool list_begin(const char *file) {
+    list.file = file;
+    uint32_t len = take_file(file, list.text);
+    return csv_begin(&list.csv, list.text, len) || wrong(file, list.csv.line, list.csv.wrong);
+}
+
+static struct bytes list_get(const char *column) {
+    uint32_t i = csv_column(&list.csv, column);
+    return i < list.csv.columns ? list.field[i] : (struct bytes){0};
+}
+
+/* The command's public fields out of the columns of the same name. */
+static bool fill(struct command *c) {
+    for (uint32_t f = 0; f < FIELD_COUNT; f++) {
+        const struct vocabulary_field *field = &vocabulary_field[f];
+        struct bytes value = list_get(field->key);
+        uint64_t number = 0;
+        if (!(vocabulary_command[c->kind].fields >> f & 1) || !value.len) continue;
+        if (field->type == TYPE_NAME && !core_name(value, &c->id))
+            return wrong(list.file, list.csv.line, "no such name");
+        if (field->type == TYPE_COUNT && !bytes_u64(value, &number))
+            return wrong(list.file, list.csv.line, "no number");
+        if (field->type == TYPE_WORD) number = vocabulary_find(field->words, field->most, value);
+        if (field->type == TYPE_ITEM) number = core_find_item(box_head(found.box), value);
+        if (field->type == TYPE_SETUP) number = core_find_setup(box_head(found.box), value);
+        c->arg[f] = (uint32_t)number;
+    }
+    return true;
+}
+
+static bool ask(const struct command *c, struct bytes private_text) {
+    const struct bytes text[SEAL_COUNT] = {[SEAL_TEXT] = private_text};
+    return found_ask(&found, c, text) || wrong(list.file, list.csv.line, found.why);
+}
+
+/* "rubber-rifle" with 40 copies: rubber-rifle-01 to -40, each with the next tag. */
+static bool add_copy(struct command c, uint32_t copy, uint64_t copies) {
+    size_t len = strlen(c.id.text);
+    if (copies > 1)
+        snprintf(c.id.text + len, sizeof c.id.text - len, "-%02u", (unsigned)(copy + 1) % 100);
+    c.arg[FIELD_TAG] += copy;
+    return ask(&c, (struct bytes){0});
+}
+
+static bool add_item(void) {
+    struct command c = {.kind = COMMAND_REGISTER_ITEM};
+    uint64_t copies;
+    if (!fill(&c)) return false;
+    if (!bytes_u64(list_get("copies"), &copies))
+        return wrong(list.file, list.csv.line, "no number of copies");
+    for (uint32_t i = 0; i < copies; i++)
+        if (!add_copy(c, i, copies)) return false;
+    return true;
+}
+
+static bool add_lot(void) {
+    struct command c = {.kind = COMMAND_REGISTER_LOT};
+    return fill(&c) && ask(&c, list_get("supplier"));
+}
+
+static uint16_t person_named(struct bytes name) {
+    uint16_t p = 0;
+    while (p < crew.count && !bytes_equal(crew.member[p].name, name)) p++;
+    return p < crew.count ? (uint16_t)(p + 1) : 0;
+}
+
+static uint16_t first_ad(void) {
+    uint16_t p = 0;
+    while (p < crew.count && !(crew.member[p].roles >> ROLE_FIRST_AD & 1)) p++;
+    return (uint16_t)(p + 1);
+}
+
+/* The setup, and the weapon the first AD plans into it. */
+static bool add_setup(void) {
+    struct command c = {.kind = COMMAND_PLAN_SETUP};
+    struct command weapon = {.kind = COMMAND_PLAN_WEAPON, .actor = {first_ad()}};
+    if (!fill(&c) || !ask(&c, list_get("meant"))) return false;
+    if (!list_get("item").len) return true;
+    weapon.arg[FIELD_PERSON] = person_named(list_get("holder"));
+    weapon.arg[FIELD_SETUP] = box_head(found.box)->live.setups;
+    return fill(&weapon) && ask(&weapon, (struct bytes){0});
+}
+
+static bool add_each(const char *file, bool (*add)(void)) {
+    if (!list_begin(file)) return false;
+    while (csv_next(&list.csv, list.field))
+        if (!add()) return false;
+    return list.csv.wrong ? wrong(file, list.csv.line, list.csv.wrong) : true;
+}
+
+static bool add_crew(void) {
+    if (!crew_read(&crew, crew_text, take_file("crew.csv", crew_text))) {
+        crew_say_wrong(&crew, "crew.csv", stderr);
+        return false;
+    }
+    for (uint32_t i = 0; i < crew.count; i++)
+        if (!found_person(&found, &crew.member[i])) return wrong("crew.csv", crew.line, found.why);
+    return true;
+}
+
+static bool begin(const char *dir) {
+    char title[CSV_FIELD_MAX + 1], zone[CSV_FIELD_MAX + 1];
+    if (!list_begin("production.csv") || !csv_next(&list.csv, list.field)) return false;
+    struct bytes t = list_get("title"), z = list_get("zone");
+    snprintf(title, sizeof title, "%.*s", (int)t.len, (const char *)t.ptr);
+    snprintf(zone, sizeof zone, "%.*s", (int)z.len, (const char *)z.ptr);
+    if (found_begin(&found, dir, title, zone) && found_pack(&found, list_get("packs"))) return true;
+    fprintf(stderr, "showclear sample: %s\n", found.why);
+    return false;
+}
+
+static bool write_screenplay(const char *dir) {
+    char path[4096];
+    const struct embedded *e = embedded_find(embedded_sample, BYTES("screenplay.fountain"));
+    snprintf(path, sizeof path, "%s/screenplay.fountain", dir);
+    FILE *f = e ? fopen(path, "wx") : NULL;
+    bool written = f && fwrite(e->plain.ptr, 1, e->plain.len, f) == e->plain.len;
+    if (f && fclose(f) != 0) written = false;
+    if (!written) perror(path);
+    return written;
+}
+
+int cli_sample(int argc, char **argv) {
+    int answer = cli_read(&MANUAL, &argc, argv);
+    if (answer >= 0) return answer;
+    bool made = begin(argv[1]) && add_crew() && add_each("items.csv", add_item) &&
+                add_each("lots.csv", add_lot) && add_each("setups.csv", add_setup) &&
+                write_screenplay(argv[1]);
+    found_end(&found);
+    if (!made) return CLI_FAULT;
+    printf("%s: a sample production, %u people\n", argv[1], (unsigned)crew.count);
+    return CLI_YES;
+}
