@@ -48,7 +48,7 @@ static uint64_t read_ms(clockid_t clock) {
     return (uint64_t)t.tv_sec * 1000 + (uint64_t)t.tv_nsec / 1000000;
 }
 
-struct box_clock api_clock(void) {
+struct box_clock api_now(void) {
     return (struct box_clock){read_ms(CLOCK_REALTIME), read_ms(CLOCK_BOOTTIME)};
 }
 
@@ -60,6 +60,10 @@ struct box *api_box(struct api *a) {
 }
 const char *api_broken(const struct api *a) {
     return a->broken;
+}
+
+void api_reached_at(struct api *a, const char *base) {
+    snprintf(a->base_url, sizeof a->base_url, "%s", base);
 }
 
 /* Not in this pass over the loop: what else has arrived goes into the same turn, and a turn that leaves work behind
@@ -85,7 +89,7 @@ static void skip(void *state, const struct box_ring *ring) {
 static void turn(int fd, short what, void *arg) {
     struct api *a = arg;
     (void)fd, (void)what;
-    box_turn(a->box, api_clock());
+    box_turn(a->box, api_now());
     const struct stop *stop = &box_durable(a->box)->world->live.stop;
     api_set_stopped(a, stop->open || box_rings(a->box, skip, NULL) > 0, stop->reason);
     plan_next(a);
@@ -112,7 +116,7 @@ static bool set_up(struct api *a, const char *dir, char why[BOX_WORDS_MAX]) {
     struct stream_options streams = {
         .state = a, .more = api_more, .streams_max = 12000, .person_max = 8};
     struct box_options box = {
-        .hook = api_hooks(a), .state_dir = a->options.state_dir, .clock = api_clock()};
+        .hook = api_hooks(a), .state_dir = a->options.state_dir, .clock = api_now()};
     snprintf(why, BOX_WORDS_MAX, "no memory");
     a->dir = strdup(dir);
     a->scratch = malloc(API_SCRATCH_MAX);

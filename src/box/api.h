@@ -32,5 +32,9 @@ const char *api_broken(const struct api *a);
 /* api_turn_soon(a): something was given to the box from outside the routes. */
 void api_turn_soon(struct api *a);
 
+/* api_reached_at(a, base): "http://192.168.8.1:8080", for the links of invitations. */
+void api_reached_at(struct api *a, const char *base);
+struct box_clock api_now(void);
+
 extern const struct route api_routes[], api_local_routes[];
 extern const uint32_t api_routes_count, api_local_routes_count;

@@ -103,7 +103,7 @@ void api_ping(struct api *a) {
     uint8_t bytes[64];
     struct buffer data = BUFFER(bytes);
     buffer_text(&data, "{\"at\":");
-    buffer_u64(&data, api_clock().wall_ms);
+    buffer_u64(&data, api_now().wall_ms);
     buffer_text(&data, "}");
     send_all(a, "ping", &data);
 }
@@ -161,7 +161,7 @@ static void put_hello(struct stream *s, uint64_t size) {
     buffer_text(&data, "{\"size\":");
     buffer_u64(&data, size);
     json_key(&data, "at");
-    buffer_u64(&data, api_clock().wall_ms);
+    buffer_u64(&data, api_now().wall_ms);
     buffer_text(&data, "}");
     put_one(s, "hello", &data);
 }

@@ -18,6 +18,7 @@ struct api {
     struct api_options options;
     const char *dir;
     const char *broken;
+    char base_url[128];
     bool closing, stopped;
     uint64_t salt; /* of places, new at each start */
     uint8_t *scratch;
@@ -39,7 +40,6 @@ struct api {
 static inline struct api *api_of(const struct request *r) {
     return r->context;
 }
-struct box_clock api_clock(void);
 /* api_scratch(a): an empty buffer of API_SCRATCH_MAX, one at a time. */
 struct buffer api_scratch(struct api *a);
 

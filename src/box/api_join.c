@@ -126,7 +126,7 @@ void api_post_join(struct request *r) {
                          "a person on the list, by number, or else the name of a visitor");
         return;
     }
-    box_join(a->box, &join, api_clock());
+    box_join(a->box, &join, api_now());
     api_turn_soon(a);
 }
 
@@ -136,7 +136,8 @@ void api_post_invite(struct request *r) {
     struct json j;
     struct api *a = api_of(r);
     char token[BOX_TOKEN_TEXT + 1];
-    uint8_t bytes[128];
+    char link[sizeof a->base_url + BOX_TOKEN_TEXT + 16];
+    uint8_t bytes[512];
     struct buffer b = BUFFER(bytes);
     if (!request_json(r, &j, nodes)) return;
     uint32_t word = json_member(&j, 0, "role"), uses = json_member(&j, 0, "uses");
@@ -147,13 +148,16 @@ void api_post_invite(struct request *r) {
                          "a role's word; 1 to 2000 uses");
         return;
     }
-    if (!box_invite(a->box, role, (uint32_t)times, api_clock(), token)) {
+    if (!box_invite(a->box, role, (uint32_t)times, api_now(), token)) {
         answer_fault(r, 503, "The box is busy. Try again.");
         return;
     }
     api_turn_soon(a);
     buffer_text(&b, "{\"invite\":");
     json_put_string(&b, bytes_of(token));
+    snprintf(link, sizeof link, "%s/#join/%s", a->base_url, token);
+    json_key(&b, "link");
+    json_put_string(&b, bytes_of(link));
     buffer_text(&b, "}\n");
     answer_json(r, 200, &b);
 }

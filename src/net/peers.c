@@ -57,7 +57,7 @@ static uint64_t cookie_of(int fd) {
 static uint16_t *bucket(const struct peer *p) {
     uint32_t sum = 2166136261u; /* FNV-1a */
     for (uint32_t i = 0; i < sizeof p->address; i++) sum = (sum ^ p->address[i]) * 16777619u;
-    return &p->peer->bucket[(sum ^ sum >> 16) % COUNT_OF(p->peer->bucket)];
+    return &p->peers->bucket[(sum ^ sum >> 16) % COUNT_OF(p->peers->bucket)];
 }
 
 static void rest(struct peers *all) {
@@ -71,7 +71,7 @@ static void rest(struct peers *all) {
 }
 
 static void release(struct peer *p) {
-    struct peers *all = p->peer;
+    struct peers *all = p->peers;
     if (p->fd >= 0 && all->by_fd[p->fd] == p) all->by_fd[p->fd] = NULL;
     if (p->fd >= 0) --*bucket(p);
     *p->link = p->next;
@@ -148,9 +148,9 @@ static void read_address(struct peer *p) {
 }
 
 static bool too_many(const struct peer *p) {
-    uint32_t n = 0, max = p->peer->options.address_max;
+    uint32_t n = 0, max = p->peers->options.address_max;
     if (!max || *bucket(p) <= max) return false;
-    for (const struct peer *o = p->peer->first; o; o = o->next)
+    for (const struct peer *o = p->peers->first; o; o = o->next)
         n += o->fd >= 0 && memcmp(o->address, p->address, sizeof p->address) == 0;
     return n > max;
 }
@@ -169,7 +169,7 @@ static bool make_room(struct peers *all, int fd) {
 /* The descriptor is known now. What the table says about it is of a socket that is gone. */
 static void attach(int unused, short what, void *arg) {
     struct peer *p = arg;
-    struct peers *all = p->peer;
+    struct peers *all = p->peers;
     int fd = bufferevent_getfd(p->expected);
     (void)unused, (void)what;
     bufferevent_decref(p->expected);
@@ -192,7 +192,7 @@ static void attach(int unused, short what, void *arg) {
 void peers_expect(struct peers *all, struct bufferevent *bev) {
     struct peer *p = calloc(1, sizeof *p);
     if (!p) return;
-    p->peer = all;
+    p->peers = all;
     p->fd = -1;
     p->expected = bev;
     p->due_s = now_s(all) + all->options.request_s + 1;
@@ -224,7 +224,7 @@ struct peer *peers_request(struct peers *all, struct evhttp_connection *c) {
 }
 
 void peer_answered(struct peer *p) {
-    p->due_s = now_s(p->peer) + p->peer->options.idle_s;
+    p->due_s = now_s(p->peers) + p->peers->options.idle_s;
 }
 
 void peer_stream(struct peer *p, void (*closed)(void *of), void *of) {

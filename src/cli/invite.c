@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* invite.c - `showclear invite DIR`: a link to join by, and its QR code. */
+#include "cli/cli.h"
+#include "cli/local.h"
+#include "core/vocabulary.h"
+#include "net/qr.h"
+#include <stdio.h>
+#include <stdlib.h>
+
+static const char *role, *uses = "1";
+static const struct cli_option OPTIONS[] = {
+    {"--role", "ROLE", "only people of the crew list with this role; a visitor joins with it",
+     .value = &role},
+    {"--uses", "N", "how many may join by it; 1", .value = &uses},
+    {0}};
+static const struct cli_manual MANUAL = {
+    "DIR",
+    "Prints a link by which somebody joins, and its QR code. Show it to those it is for: who has "
+    "it\n"
+    "can join as anyone on its list. It speaks to the `showclear serve` of DIR.",
+    OPTIONS,
+    "showclear invite western.d --role grip --uses 6",
+    1,
+    1};
+
+static void say_roles(void) {
+    fprintf(stderr, "Roles:");
+    for (uint32_t i = 0; i < ROLE_COUNT; i++) fprintf(stderr, " %s", vocabulary_role[i].word);
+    fprintf(stderr, "\n");
+}
+
+int cli_invite(int argc, char **argv) {
+    static struct local_answer a;
+    uint8_t bytes[256];
+    char link[512], fault[256];
+    struct buffer body = BUFFER(bytes);
+    uint64_t n;
+    int answer = cli_read(&MANUAL, &argc, argv);
+    if (answer >= 0) return answer;
+    if (role && vocabulary_find_role(bytes_of(role)) == ROLE_COUNT) {
+        say_roles();
+        return cli_usage(argv[0], "there is no role %s", role);
+    }
+    if (!bytes_u64(bytes_of(uses), &n) || n < 1 || n > PEOPLE_MAX)
+        return cli_usage(argv[0], "--uses is a number from 1 to %d", PEOPLE_MAX);
+    buffer_text(&body, "{\"uses\":");
+    buffer_u64(&body, n);
+    if (role) {
+        json_key(&body, "role");
+        json_put_string(&body, bytes_of(role));
+    }
+    buffer_text(&body, "}");
+    if (!local_post(argv[1], "/invite", buffer_bytes(&body), &a))
+        return cli_fault(argv[0], "no showclear serves %s; start it with: showclear serve %s",
+                         argv[1], argv[1]);
+    if (a.status != 200)
+        return cli_fault(argv[0], "%s", local_text(&a, "fault", fault, sizeof fault));
+    local_text(&a, "link", link, sizeof link);
+    qr_print(stdout, link);
+    printf("\n  %s\n", link);
+    return CLI_YES;
+}

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* new.c - `showclear new DIR`: a production's folder, with its packs and its crew. */
+#include "cli/cli.h"
+#include "cli/found.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+static const char *title, *zone, *crew_file, *screenplay;
+static uint32_t packs;
+static const char *unknown_pack;
+
+static void add_pack(const char *word) {
+    uint32_t pack = vocabulary_find(PACK_words, PACK_COUNT, bytes_of(word));
+    if (pack == PACK_COUNT)
+        unknown_pack = word;
+    else
+        packs |= 1u << pack;
+}
+
+static const struct cli_option OPTIONS[] = {
+    {"--title", "TEXT", "the production's title (needed)", .value = &title},
+    {"--pack", "PACK", "bind it to a rule pack: bulletin-1, no-firing; may be repeated",
+     .add = add_pack},
+    {"--crew", "FILE.csv", "the crew list: columns name, roles, and perhaps contact",
+     .value = &crew_file},
+    {"--screenplay", "FILE", "kept in DIR", .value = &screenplay},
+    {"--zone", "ZONE", "the place's time zone, as Europe/Rome; this machine's", .value = &zone},
+    {0}};
+static const struct cli_manual MANUAL = {
+    "DIR",
+    "Makes the folder DIR for a new production: its log, begun, and the key that signs it\n"
+    "(DIR/log.key: who has it can sign as this log). Rules of the house always hold.\n"
+    "Then: showclear serve DIR",
+    OPTIONS,
+    "showclear new western.d --title 'The Long Fence' --pack bulletin-1 --crew crew.csv --zone "
+    "America/Denver",
+    1,
+    1};
+
+struct founding {
+    uint8_t *crew_text, *screenplay_text;
+    uint32_t crew_len, screenplay_len;
+    struct crew crew;
+    char zone[128], why[BOX_WORDS_MAX];
+};
+
+/* Everything is read before anything is made. */
+static int read_inputs(const char *word, struct founding *f) {
+    static struct crew_member members[PEOPLE_MAX];
+    if (!title || !*title) return cli_usage(word, "--title is needed");
+    if (unknown_pack) return cli_usage(word, "there is no pack %s", unknown_pack);
+    if (zone)
+        snprintf(f->zone, sizeof f->zone, "%s", zone);
+    else
+        found_zone(f->zone, sizeof f->zone);
+    if (!found_zone_known(f->zone)) return cli_usage(word, "there is no time zone %s", f->zone);
+    f->crew.member = members;
+    f->crew.max = COUNT_OF(members);
+    if (crew_file && !(f->crew_text = found_read_file(crew_file, &f->crew_len, f->why)))
+        return cli_usage(word, "%s", f->why);
+    if (crew_file && !crew_read(&f->crew, f->crew_text, f->crew_len))
+        return crew_say_wrong(&f->crew, crew_file, stderr), CLI_USAGE;
+    if (screenplay &&
+        !(f->screenplay_text = found_read_file(screenplay, &f->screenplay_len, f->why)))
+        return cli_usage(word, "%s", f->why);
+    return -1;
+}
+
+static bool keep_screenplay(const char *dir, struct founding *f) {
+    char path[4096];
+    const char *dot = strrchr(screenplay, '.');
+    snprintf(path, sizeof path, "%s/screenplay%s", dir, dot && !strchr(dot, '/') ? dot : ".txt");
+    FILE *to = fopen(path, "wbxe");
+    bool done = to && fwrite(f->screenplay_text, 1, f->screenplay_len, to) == f->screenplay_len;
+    if (to && fclose(to) != 0) done = false;
+    if (!done) snprintf(f->why, sizeof f->why, "cannot write %s", path);
+    return done;
+}
+
+static bool found(struct box *b, struct founding *f) {
+    for (uint32_t pack = 0; pack < PACK_COUNT; pack++)
+        if (packs & 1u << pack && pack != PACK_HOUSE && !found_pack(b, pack, f->why)) return false;
+    return found_crew(b, &f->crew, f->why);
+}
+
+static int make(const char *word, const char *dir, struct founding *f) {
+    struct production p = {.title = title, .zone = f->zone, .now_ms = (uint64_t)time(NULL) * 1000};
+    struct box_options o = {.clock = {.wall_ms = p.now_ms}};
+    if (!production_create(dir, &p, f->why)) return cli_fault(word, "%s", f->why);
+    struct box *b = box_open(dir, &o, f->why);
+    bool done = b && found(b, f);
+    uint32_t people = done ? box_durable(b)->world->live.people : 0;
+    if (b) box_close(b);
+    if (!done || (screenplay && !keep_screenplay(dir, f))) return cli_fault(word, "%s", f->why);
+    printf("%s: %s, %u people. Next: showclear serve %s\n", dir, title, people, dir);
+    return CLI_YES;
+}
+
+int cli_new(int argc, char **argv) {
+    static struct founding f;
+    int answer = cli_read(&MANUAL, &argc, argv);
+    if (answer < 0) answer = read_inputs(argv[0], &f);
+    if (answer < 0) answer = make(argv[0], argv[1], &f);
+    free(f.crew_text);
+    free(f.screenplay_text);
+    return answer;
+}

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* serve.c - `showclear serve DIR`: the production on the network, until it is told to end. */
+#include "box/api.h"
+#include "cli/cli.h"
+#include "net/journal.h"
+#include "net/lan.h"
+#include "net/qr.h"
+#include "net/tls.h"
+#include <event2/event.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+static const char *listen_at, *tls_cert, *tls_key, *web, *per_address;
+static struct api_options options;
+static const struct cli_option OPTIONS[] = {
+    {"--listen", "ADDR:PORT", "where to listen; 0.0.0.0:8080, or the port in $PORT",
+     .value = &listen_at},
+    {"--tls-cert", "FILE", "speak https with this certificate (PEM) ...", .value = &tls_cert},
+    {"--tls-key", "FILE", "... and this key; ECDSA is much faster than RSA", .value = &tls_key},
+    {"--on-stop", "COMMAND", "run when the set stops: a lamp, a siren", .value = &options.on_stop},
+    {"--on-release", "COMMAND", "run when the set works again", .value = &options.on_release},
+    {"--practice", NULL, "the page says that this is practice", .flag = &options.practice},
+    {"--per-address", "N", "connections from one address, 0: no cap; 64", .value = &per_address},
+    {"--web", "FOLDER", "read the page from here (while developing)", .value = &web},
+    {0}};
+static const struct cli_manual MANUAL = {
+    "DIR",
+    "Serves the production in DIR to every phone and tablet in the network, prints the address\n"
+    "and a QR code to join by, and writes one line an event to stderr. It needs no internet.\n"
+    "End it with Ctrl-C or SIGTERM; what was answered is on disk.\n\n"
+    "A command of --on-stop gets the reason in $SHOWCLEAR_REASON and has ten seconds.",
+    OPTIONS,
+    "showclear serve western.d\n"
+    "showclear serve western.d --listen 192.168.8.1:80 --on-stop 'gpioset 0 17=1'",
+    1,
+    1};
+
+enum { DRAIN_MS = 300, INVITE_USES = 2000, DESCRIPTORS_KEPT = 128, CONNECTIONS_MAX = 12000 };
+
+struct serving {
+    struct event_base *base;
+    struct api *api;
+    struct http *phones, *local;
+    struct ssl_ctx_st *tls;
+    struct event *term, *intr, *drained;
+    int dir; /* names DIR in the socket's address, which has room for 107 bytes only */
+    char why[BOX_WORDS_MAX];
+};
+
+static const char *address(char out[80]) {
+    const char *port = getenv("PORT");
+    const char *at = listen_at ? listen_at : port && *port ? port : "8080";
+    snprintf(out, 80, strchr(at, ':') ? "%s" : "0.0.0.0:%s", at);
+    return out;
+}
+
+/* As many descriptors as the system gives: each phone is one. */
+static uint32_t connections(void) {
+    struct rlimit files = {1024, 1024};
+    if (getrlimit(RLIMIT_NOFILE, &files) == 0) {
+        files.rlim_cur = files.rlim_max;
+        if (setrlimit(RLIMIT_NOFILE, &files) != 0) files.rlim_cur = 1024;
+    }
+    if (files.rlim_cur > CONNECTIONS_MAX + DESCRIPTORS_KEPT) return CONNECTIONS_MAX;
+    return (uint32_t)files.rlim_cur - DESCRIPTORS_KEPT;
+}
+
+static bool listen_to_phones(struct serving *s) {
+    char at[80];
+    struct http_options o = {
+        .listen = address(at),
+        .tls = s->tls,
+        .route = api_routes,
+        .routes = api_routes_count,
+        .context = s->api,
+        .peers = {
+            .connections_max = connections(), .address_max = 64, .request_s = 10, .idle_s = 75}};
+    if (per_address) o.peers.address_max = (uint32_t)strtoul(per_address, NULL, 10);
+    s->phones = http_create(s->base, &o, s->why);
+    return s->phones != NULL;
+}
+
+static bool listen_to_operator(struct serving *s, const char *dir) {
+    char at[64];
+    struct http_options o = {.listen = at,
+                             .route = api_local_routes,
+                             .routes = api_local_routes_count,
+                             .context = s->api,
+                             .peers = {.connections_max = 32, .request_s = 10, .idle_s = 10}};
+    s->dir = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    snprintf(at, sizeof at, "/proc/self/fd/%d/box.sock", s->dir);
+    s->local = s->dir < 0 ? NULL : http_create(s->base, &o, s->why);
+    return s->local != NULL;
+}
+
+static void end(int fd, short what, void *arg) {
+    struct serving *s = arg;
+    (void)fd, (void)what;
+    event_base_loopbreak(s->base);
+}
+
+/* No new connection; what waits for the disk gets a moment. */
+static void begin_end(int signal_number, short what, void *arg) {
+    struct serving *s = arg;
+    struct timeval moment = {0, DRAIN_MS * 1000};
+    (void)what;
+    journal(JOURNAL_INFO, "serve", "ending signal=%d", signal_number);
+    http_rest(s->phones);
+    http_rest(s->local);
+    event_add(s->drained, &moment);
+}
+
+static bool listen_to_signals(struct serving *s) {
+    signal(SIGPIPE, SIG_IGN);
+    s->term = evsignal_new(s->base, SIGTERM, begin_end, s);
+    s->intr = evsignal_new(s->base, SIGINT, begin_end, s);
+    s->drained = evtimer_new(s->base, end, s);
+    return s->term && s->intr && s->drained && event_add(s->term, NULL) == 0 &&
+           event_add(s->intr, NULL) == 0;
+}
+
+static bool start(struct serving *s, const char *dir) {
+    snprintf(s->why, sizeof s->why, "no memory");
+    s->base = event_base_new();
+    if (!s->base) return false;
+    options.web = web;
+    if (tls_cert) s->tls = tls_create(tls_cert, tls_key, s->why);
+    if (tls_cert && !s->tls) return false;
+    s->api = api_open(s->base, dir, &options, s->why);
+    return s->api && listen_to_phones(s) && listen_to_operator(s, dir) && listen_to_signals(s);
+}
+
+/* The address that a phone can reach: the one it listens at, or this machine's in the network. */
+static void say_where(struct serving *s) {
+    char at[80], host[64], base[128], link[256], token[BOX_TOKEN_TEXT + 1];
+    address(at);
+    *strrchr(at, ':') = 0;
+    if (strcmp(at, "0.0.0.0") == 0 || strcmp(at, "[::]") == 0)
+        lan_address(host, sizeof host);
+    else
+        snprintf(host, sizeof host, "%s", at);
+    snprintf(base, sizeof base, "%s://%s:%u", s->tls ? "https" : "http", host,
+             http_port(s->phones));
+    api_reached_at(s->api, base);
+    journal(JOURNAL_INFO, "serve", "listening address=%s", base);
+    printf("\n  Open %s on any phone in this network.\n", base);
+    if (box_invite(api_box(s->api), ROLE_COUNT, INVITE_USES, api_now(), token)) {
+        api_turn_soon(s->api);
+        snprintf(link, sizeof link, "%s/#join/%s", base, token);
+        printf("  To join:\n\n");
+        qr_print(stdout, link);
+        printf("\n  %s\n\n", link);
+        memset(token, 0, sizeof token);
+    }
+    fflush(stdout);
+}
+
+static void drop(struct event *e) {
+    if (e) event_free(e);
+}
+
+static void finish(struct serving *s) {
+    api_close(s->api);
+    http_destroy(s->phones);
+    http_destroy(s->local);
+    drop(s->term);
+    drop(s->intr);
+    drop(s->drained);
+    tls_destroy(s->tls);
+    if (s->dir >= 0) close(s->dir);
+    if (s->base) event_base_free(s->base);
+}
+
+int cli_serve(int argc, char **argv) {
+    static struct serving s = {.dir = -1};
+    int answer = cli_read(&MANUAL, &argc, argv);
+    if (answer >= 0) return answer;
+    if (!tls_cert != !tls_key) return cli_usage(argv[0], "--tls-cert and --tls-key go together");
+    if (!start(&s, argv[1])) {
+        answer = cli_fault(argv[0], "%s", s.why);
+        finish(&s);
+        return answer;
+    }
+    say_where(&s);
+    event_base_dispatch(s.base);
+    bool broken = api_broken(s.api) != NULL;
+    finish(&s);
+    journal(JOURNAL_INFO, "serve", "ended");
+    return broken ? CLI_FAULT : CLI_YES;
+}
