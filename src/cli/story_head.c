@@ -164,10 +164,12 @@ static bool head_thing(struct story_reader *r) {
     uint32_t to = r->words.count;
     bool lot = story_words_is(&r->words, 0, "lot");
     bool received = lot && !story_words_is(&r->words, to - 1, "not-received");
-    if (r->words.count > 1 && story_reader_find(r->s, lot ? TYPE_LOT : TYPE_ITEM, r->words.word[1]))
-        return story_reader_expected_at(r, "a name that is not in this story yet", 1);
+    uint32_t names = r->s->names;
     struct story_step *step = story_reader_step(r, STORY_FACT);
     if (!step || !story_phrase_read(r, 0, to - (lot && !received), true, step)) return false;
+    bool brings = vocabulary_command[step->kind].fields >> FIELD_ID & 1;
+    if (brings && r->s->names == names)
+        return story_reader_expected_at(r, "a name that is not in this story yet", 1);
     if (!received) return true;
     uint16_t row = story_reader_find(r->s, TYPE_LOT, core_name_bytes(&step->id));
     return receive(r, row, step->arg[FIELD_NUMBER]);
@@ -177,15 +179,18 @@ static const struct head {
     const char *word;
     bool (*read)(struct story_reader *r);
 } HEADS[] = {
-    {"story", head_title},  {"packs", head_packs}, {"day", head_day},   {"person", head_person},
-    {"weapon", head_thing}, {"item", head_thing},  {"lot", head_thing}, {"setup", head_thing},
+    {"story", head_title},  {"packs", head_packs},  {"day", head_day},      {"person", head_person},
+    {"weapon", head_thing}, {"item", head_thing},   {"lot", head_thing},    {"setup", head_thing},
+    {"plan", head_thing},   {"muzzle", head_thing}, {"inside", head_thing},
 };
 
 bool story_head_line(struct story_reader *r) {
     for (uint32_t i = 0; i < COUNT_OF(HEADS); i++)
         if (story_words_is(&r->words, 0, HEADS[i].word)) return HEADS[i].read(r);
-    return story_reader_expected_at(
-        r, "packs, day, person, weapon, item, lot, setup, given or a step (HH:MM ...)", 0);
+    return story_reader_expected_at(r,
+                                    "packs, day, person, weapon, item, lot, setup, plan, muzzle, "
+                                    "inside, given or a step (HH:MM ...)",
+                                    0);
 }
 
 /* Those called briefed were at a meeting with its five contents, at which the first custodian named spoke. */

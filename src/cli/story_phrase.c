@@ -253,13 +253,22 @@ static uint8_t new_type(uint16_t kind) {
     }
 }
 
+/* Whether a line above brought this person, and was not expected to be refused. */
+static bool is_there(const struct story *s, uint16_t person) {
+    for (const struct story_step *step = s->step; person && step < s->step + s->steps; step++) {
+        bool refused = step->expected.refused && !step->expected.happened;
+        if (step->new_person == person && !refused) return true;
+    }
+    return false;
+}
+
 static bool enter_names(struct matcher *m) {
     struct story_step *draft = &m->draft;
     uint8_t type = new_type(draft->kind);
     if (type != TYPE_NAME && !story_reader_name(m->r, type, core_name_bytes(&draft->id)))
         return false;
     if (!m->new_person.len) return true;
-    if (story_reader_find(m->r->s, TYPE_PERSON, m->new_person))
+    if (is_there(m->r->s, story_reader_find(m->r->s, TYPE_PERSON, m->new_person)))
         return story_reader_expected(m->r, "a person who is not in this story yet", m->new_person);
     draft->new_person = story_reader_name(m->r, TYPE_PERSON, m->new_person);
     return draft->new_person != 0;

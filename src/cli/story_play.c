@@ -2,35 +2,19 @@
  * SPDX-FileCopyrightText: The showclear authors */
 
 /* story_play.c - story_play.h. */
-#include "cli/story_play.h"
-#include "core/codec.h"
+#include "cli/story_player.h"
 #include "core/roles.h"
 #include "text/mem.h"
 
-enum { DAY_MINUTES = 1440, MINUTE_MS = 60000 };
-
-struct player {
-    const struct story *s;
-    struct world *w;
-    struct story_result *result;
-    struct rule_set rules;                /* broken in this world */
-    uint16_t person[STORY_NAMES_MAX + 1]; /* the story's persons on the record */
-    uint64_t size;                        /* events so far: the ledger's size */
-    uint64_t at_ms;
-    uint32_t day, line;
-    uint64_t size_at[DAY_MINUTES]; /* after the steps of that minute; 0: none of this day */
-    uint64_t size_before;          /* at the day's beginning */
-};
-
 /* ---- events ------------------------------------------------------------------------------------------------------ */
 
-static void bug(struct player *p, const char *what) {
+static void bug(struct story_player *p, const char *what) {
     if (!what || p->result->bug) return;
     p->result->bug = what;
     p->result->bug_line = p->line;
 }
 
-static void apply(struct player *p, const struct event *decided) {
+static void apply(struct story_player *p, const struct event *decided) {
     struct event e = *decided;
     e.at_ms = p->at_ms;
     e.index = p->size++;
@@ -38,64 +22,12 @@ static void apply(struct player *p, const struct event *decided) {
     bug(p, core_validate_near(p->w, &e));
 }
 
-static void lapse(struct player *p) {
+static void lapse(struct story_player *p) {
     struct decision d;
     do {
         core_lapse(p->w, p->at_ms, &d);
         for (uint32_t i = 0; i < d.count; i++) apply(p, &d.event[i]);
     } while (d.count && !p->result->bug);
-}
-
-/* ---- a step as a command ------------------------------------------------------------------------------------------ */
-
-/* The row on the record for one of the story's names; 0 when it is not there. */
-static uint32_t row_of(const struct player *p, uint32_t name) {
-    const struct story_name *n = &p->s->name[name];
-    switch (n->type) {
-    case TYPE_PERSON: return p->person[name];
-    case TYPE_ITEM: return core_find_item(p->w, core_name_bytes(&n->name));
-    case TYPE_LOT: return core_find_lot(p->w, core_name_bytes(&n->name));
-    default: return core_find_setup(p->w, core_name_bytes(&n->name));
-    }
-}
-
-static bool is_row(uint8_t type) {
-    return type == TYPE_PERSON || type == TYPE_ITEM || type == TYPE_LOT || type == TYPE_SETUP;
-}
-
-/* What the screen showed: all events up to that minute of this day. */
-static uint64_t size_read(const struct player *p, uint32_t minute) {
-    for (uint32_t m = minute + 1; m-- > 0;)
-        if (p->size_at[m]) return p->size_at[m];
-    return p->size_before;
-}
-
-/* Fields that a phrase may leave to what is the case: the calendar's day, the plan as it is now. */
-static void fill_in(const struct player *p, const struct story_step *step, struct command *c) {
-    uint64_t unsaid = vocabulary_command[c->kind].fields & ~step->said;
-    if (unsaid >> FIELD_DAY & 1) c->arg[FIELD_DAY] = p->day;
-    if (unsaid >> FIELD_VERSION & 1)
-        c->arg[FIELD_VERSION] = p->w->live.setup[c->arg[FIELD_SETUP]].version;
-}
-
-static void make_command(const struct player *p, const struct story_step *step, uint32_t one,
-                         struct command *c) {
-    memset(c, 0, sizeof *c);
-    c->kind = step->kind;
-    c->entry = step->entry;
-    c->id = step->id;
-    for (uint32_t f = 0; f < FIELD_COUNT; f++)
-        if (step->said >> f & 1)
-            c->arg[f] = is_row(vocabulary_field[f].type) ? row_of(p, step->arg[f]) : step->arg[f];
-    c->actor.n = p->person[step->actor];
-    if (step->group_as & STORY_AS_ACTOR) c->actor.n = p->person[step->group[one]];
-    if (step->group_as & STORY_AS_PERSON) c->arg[FIELD_PERSON] = p->person[step->group[one]];
-    c->entered_by.n = p->person[step->entered_by];
-    c->witness.n = p->person[step->witness];
-    if (step->entry)
-        c->done_about_ms = p->at_ms - (uint64_t)(step->minute - step->about_minute) * MINUTE_MS;
-    if (step->has_read) c->seen = size_read(p, step->read_minute);
-    fill_in(p, step, c);
 }
 
 /* ---- facts --------------------------------------------------------------------------------------------------------- */
@@ -107,10 +39,11 @@ static uint32_t first_custodian(const struct world *w) {
 }
 
 /* What a head line says is the case: its events, without asking the rules. */
-static void enter_fact(struct player *p, const struct story_step *step, uint32_t row) {
+static void enter_one(struct story_player *p, const struct story_step *step, uint32_t row,
+                      uint32_t one) {
     struct command c;
     struct decision d;
-    make_command(p, step, 0, &c);
+    story_command_make(p, step, one, &c);
     if (vocabulary_command[c.kind].fields >> FIELD_SHOWER & 1 && !c.arg[FIELD_SHOWER])
         c.arg[FIELD_SHOWER] = first_custodian(p->w);
     c.happened = 1;
@@ -125,7 +58,12 @@ static void enter_fact(struct player *p, const struct story_step *step, uint32_t
     if (step->new_person) p->person[step->new_person] = p->w->live.people;
 }
 
-static void begin(struct player *p) {
+static void enter_fact(struct story_player *p, const struct story_step *step, uint32_t row) {
+    uint32_t persons = step->group_count ? step->group_count : 1;
+    for (uint32_t one = 0; one < persons; one++) enter_one(p, step, row, one);
+}
+
+static void begin(struct story_player *p) {
     struct event e = {.kind = EVENT_PRODUCTION_BEGUN};
     core_init(p->w);
     p->day = p->s->day;
@@ -147,7 +85,8 @@ struct met {
     uint16_t first_rule;
 };
 
-static void note_rules(struct player *p, const struct command *c, const struct rule_set *broken) {
+static void note_rules(struct story_player *p, const struct command *c,
+                       const struct rule_set *broken) {
     uint8_t gate[64];
     uint32_t gates = core_gates((enum command_kind)c->kind, gate, sizeof gate);
     uint32_t packs =
@@ -165,7 +104,8 @@ static void note_rules(struct player *p, const struct command *c, const struct r
 }
 
 /* The stop that a deviation caused ends with the step. */
-static void apply_all(struct player *p, const struct story_step *step, const struct decision *d) {
+static void apply_all(struct story_player *p, const struct story_step *step,
+                      const struct decision *d) {
     bool stopped_before = p->w->live.stop.open, deviation = false;
     for (uint32_t i = 0; i < d->count; i++) {
         const struct event *e = &d->event[i];
@@ -178,11 +118,12 @@ static void apply_all(struct player *p, const struct story_step *step, const str
     apply(p, &release);
 }
 
-static void refuse(struct player *p, const struct story_step *step, struct command *c,
-                   struct decision *d, struct met *met) {
-    if (!story_has_rule(&met->rules, d->why.rule))
-        bug(p, "decide names a rule that does not break");
-    if (!met->refused) met->first_rule = d->why.rule;
+static void refuse(struct story_player *p, const struct story_step *step, struct command *c,
+                   const struct rule_set *broken, struct decision *d, struct met *met) {
+    uint32_t first = 0;
+    while (first < RULE_COUNT && !story_has_rule(broken, first)) first++;
+    if (c->actor.n && first != d->why.rule) bug(p, "decide names another rule than the first");
+    if (!met->refused) met->first_rule = (uint16_t)first;
     met->refused = true;
     if (step->expected.happened) {
         c->happened = 1;
@@ -195,31 +136,50 @@ static void refuse(struct player *p, const struct story_step *step, struct comma
     apply(p, &e);
 }
 
+static bool cannot_ask(struct story_player *p, uint32_t row, uint32_t field) {
+    p->result->malformed = row + 1;
+    p->result->step[row].field = (uint8_t)field;
+    return false;
+}
+
+/* "somebody": the record does not say who, so the rule about whose role it is has nobody to ask. */
+static void forget_role(const struct story_player *p, struct command *c, struct rule_set *broken,
+                        struct decision *d) {
+    uint32_t left = 0, n = 0;
+    broken->word[RULE_ROLE_NOT_YOURS / 32] &= ~(1u << (RULE_ROLE_NOT_YOURS % 32));
+    for (uint32_t i = 0; i < COUNT_OF(broken->word); i++) left |= broken->word[i];
+    if (left || d->verdict != REFUSED) return;
+    c->happened = 1;
+    core_decide(p->w, c, d);
+    for (uint32_t i = 0; i < d->count; i++)
+        if (d->event[i].kind != EVENT_RULE_BROKEN) d->event[n++] = d->event[i];
+    d->count = (uint8_t)n;
+}
+
 /* One person's command. False: it cannot be asked. */
-static bool ask(struct player *p, const struct story_step *step, uint32_t one, uint32_t row,
+static bool ask(struct story_player *p, const struct story_step *step, uint32_t one, uint32_t row,
                 struct met *met) {
     struct command c;
     struct decision d;
     struct rule_set broken;
-    make_command(p, step, one, &c);
+    uint32_t field = story_command_missing(p, step);
+    if (field < FIELD_COUNT) return cannot_ask(p, row, field);
+    story_command_make(p, step, one, &c);
     core_decide(p->w, &c, &d);
-    if (d.verdict == MALFORMED) {
-        p->result->malformed = row + 1;
-        p->result->step[row].field = (uint8_t)d.why.field;
-        return false;
-    }
+    if (d.verdict == MALFORMED) return cannot_ask(p, row, d.why.field);
     core_breaches(p->w, &c, &broken);
+    if (!c.actor.n) forget_role(p, &c, &broken, &d);
     for (uint32_t i = 0; i < COUNT_OF(broken.word); i++) met->rules.word[i] |= broken.word[i];
     note_rules(p, &c, &broken);
     if (d.verdict == REFUSED)
-        refuse(p, step, &c, &d, met);
+        refuse(p, step, &c, &broken, &d, met);
     else
         apply_all(p, step, &d);
     if (step->new_person && (d.verdict == DECIDED)) p->person[step->new_person] = p->w->live.people;
     return true;
 }
 
-static enum story_failed judge(const struct player *p, const struct story_step *step,
+static enum story_failed judge(const struct story_player *p, const struct story_step *step,
                                const struct met *met) {
     const struct story_expected *e = &step->expected;
     if (met->refused && !e->refused) return STORY_WAS_REFUSED;
@@ -232,7 +192,7 @@ static enum story_failed judge(const struct player *p, const struct story_step *
     return STORY_HELD;
 }
 
-static void note_outcome(struct player *p, const struct story_step *step, uint32_t row,
+static void note_outcome(struct story_player *p, const struct story_step *step, uint32_t row,
                          const struct met *met) {
     struct story_outcome *o = &p->result->step[row];
     if (!o->ran++) o->first_rule = RULE_COUNT;
@@ -245,7 +205,7 @@ static void note_outcome(struct player *p, const struct story_step *step, uint32
     if (met->refused && earlier) p->result->first_refused = row + 1;
 }
 
-static void turn_to(struct player *p, const struct story_step *step) {
+static void turn_to(struct story_player *p, const struct story_step *step) {
     p->line = step->line;
     p->at_ms = ((uint64_t)step->day * DAY_MINUTES + step->minute) * MINUTE_MS;
     if (p->day == step->day) return;
@@ -254,7 +214,7 @@ static void turn_to(struct player *p, const struct story_step *step) {
     memset(p->size_at, 0, sizeof p->size_at);
 }
 
-static bool play_step(struct player *p, uint32_t row) {
+static bool play_step(struct story_player *p, uint32_t row) {
     const struct story_step *step = &p->s->step[row];
     struct met met = {.first_rule = RULE_COUNT};
     uint32_t persons = step->group_count ? step->group_count : !step->nothing;
@@ -268,7 +228,7 @@ static bool play_step(struct player *p, uint32_t row) {
     return !p->result->bug;
 }
 
-static bool play_world(struct player *p, uint32_t world) {
+static bool play_world(struct story_player *p, uint32_t world) {
     begin(p);
     p->size_before = p->size;
     for (uint32_t row = 0; row < p->s->steps; row++) {
@@ -291,7 +251,7 @@ void story_play(const struct story *s, struct world *scratch, struct story_resul
     memset(&result->always, 0xff, sizeof result->always);
     result->held = true;
     for (uint32_t world = 0; world < s->worlds; world++) {
-        struct player p = {.s = s, .w = scratch, .result = result};
+        struct story_player p = {.s = s, .w = scratch, .result = result};
         if (!play_world(&p, world)) break;
         for (uint32_t i = 0; i < COUNT_OF(p.rules.word); i++) {
             result->rules.word[i] |= p.rules.word[i];
