@@ -28,9 +28,9 @@ void apply_LOT_RECEIVED(struct live *live, const struct event *e) {
     struct lot *lot = lot_of(live, e);
     uint32_t failed = ARG(e, FAILED) < ARG(e, NUMBER) ? ARG(e, FAILED) : ARG(e, NUMBER);
     if (!ARG(e, LOT) || lot->flags & LOT_RECEIVED) return;
-    lot->received = ARG(e, NUMBER);
-    lot->at[LOT_BOX] = ARG(e, NUMBER) - failed;
-    lot->at[LOT_ASIDE] = failed;
+    lot->received += ARG(e, NUMBER); /* none before, unless rounds were drawn before the receipt */
+    lot->at[LOT_BOX] += ARG(e, NUMBER) - failed;
+    lot->at[LOT_ASIDE] += failed;
     lot->flags |= LOT_RECEIVED | LOT_USED | LOT_COUNTED;
     if (ARG(e, PROVED) + failed != ARG(e, NUMBER)) lot->flags |= LOT_UNPROVED;
     if (ARG(e, NUMBER) != lot->stated) lot->flags |= LOT_MISCOUNT;

@@ -50,9 +50,9 @@ static bool lot_adds_up(struct subject s) {
     for (uint32_t i = 0; i < LOT_PLACES; i++) sum += l->at[i];
     return sum == l->received;
 }
-static bool lot_unreceived_is_empty(struct subject s) {
+static bool lot_untouched_is_empty(struct subject s) {
     const struct lot *l = &s.live->lot[s.row];
-    return l->flags & (LOT_RECEIVED | LOT_MISCOUNT) || !l->received;
+    return l->flags & (LOT_RECEIVED | LOT_USED) || !l->received;
 }
 static bool setup_slot(struct subject s) {
     const struct setup *x = &s.live->setup[s.row];
@@ -82,7 +82,7 @@ static const struct invariant of_out[] = {INVARIANT(out_counts_its_chambers),
                                           INVARIANT(out_prover_proved_all),
                                           INVARIANT(out_belongs_to_an_item)};
 static const struct invariant of_lot[] = {INVARIANT(lot_adds_up),
-                                          INVARIANT(lot_unreceived_is_empty)};
+                                          INVARIANT(lot_untouched_is_empty)};
 static const struct invariant of_setup[] = {INVARIANT(setup_slot)};
 static const struct invariant of_report[] = {INVARIANT(report_holds_or_rests)};
 static const struct invariant of_person[] = {INVARIANT(person_trained_or_not)};
