@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The showclear authors
+
+// build.mjs - the page as plain files in dist/: index.html, app.js, app.css, favicon.svg, fonts/. core.wasm is put beside
+// them by the C build and loaded at run time. Nothing is fetched from anywhere else.
+import { build } from 'esbuild'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+
+const dist = new URL('dist/', import.meta.url)
+const modules = new URL('node_modules/', import.meta.url)
+
+const fonts = {
+  'inter-latin.woff2': '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
+  'inter-cyrillic.woff2': '@fontsource-variable/inter/files/inter-cyrillic-wght-normal.woff2',
+  'sofia-latin.woff2': '@fontsource/sofia-sans-condensed/files/sofia-sans-condensed-latin-700-normal.woff2',
+  'sofia-cyrillic.woff2': '@fontsource/sofia-sans-condensed/files/sofia-sans-condensed-cyrillic-700-normal.woff2',
+}
+const icons = ['circle-dot', 'clapperboard', 'archive', 'message-square-warning', 'scroll-text', 'chevron-right', 'x']
+
+/** icons: import paths from 'icons' gives the inside of each icon's svg by name. */
+const iconPlugin = {
+  name: 'icons',
+  setup(task) {
+    task.onResolve({ filter: /^icons$/ }, () => ({ path: 'icons', namespace: 'icons' }))
+    task.onLoad({ filter: /.*/, namespace: 'icons' }, () => {
+      const inside = name => readFileSync(new URL(`lucide-static/icons/${name}.svg`, modules), 'utf8')
+        .replace(/<!--.*?-->/gs, '').replace(/^[\s\S]*?<svg[\s\S]*?>/, '').replace('</svg>', '').replace(/\s+/g, ' ').trim()
+      return { contents: JSON.stringify(Object.fromEntries(icons.map(name => [name, inside(name)]))), loader: 'json' }
+    })
+  },
+}
+
+mkdirSync(new URL('fonts/', dist), { recursive: true })
+for (const [name, from] of Object.entries(fonts)) copyFileSync(new URL(from, modules), new URL(`fonts/${name}`, dist))
+for (const name of ['index.html', 'favicon.svg'])
+  writeFileSync(new URL(name, dist), readFileSync(new URL(`src/${name}`, import.meta.url)))
+
+await build({
+  entryPoints: { app: new URL('src/main.tsx', import.meta.url).pathname },
+  outdir: dist.pathname, bundle: true, minify: true, format: 'iife', target: ['es2020', 'safari15'], charset: 'utf8',
+  jsx: 'automatic', jsxImportSource: 'preact', external: ['/fonts/*'], legalComments: 'none', logLevel: 'warning',
+  plugins: [iconPlugin],
+})
+if (!existsSync(new URL('core.wasm', dist))) console.log('web/dist: built; core.wasm comes from the C build')

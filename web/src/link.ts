@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The showclear authors
+
+// link.ts - one way in: the box's leaves go through the core into the store. One redraw for all that came together.
+import { batch } from '@preact/signals'
+import { openCore } from './core'
+import { learn, learnPrivate, privateWanted } from './names'
+import { alarm, alarmAt, checkpoint, clock, details, heardAt, leaves, myId, ownStop, rings, setCore, sheet, size, theCore, views } from './store'
+import type { Head } from './store'
+import type { Leaf, Setup, Views } from './views'
+import { viewWords } from './views'
+import { fetchImage, get, link } from './wire'
+import { flush } from './acts'
+import { alert } from './sound'
+
+const keptLeaves = 120
+let line: ReturnType<typeof link> | null = null
+let wanted = 0 /* the setup that a screen shows, wrapped or not */
+let drawing = false
+
+export function want(setup: number) {
+  if (wanted === setup) return
+  wanted = setup
+  redraw()
+}
+
+function shown(rows: Views['setups']): number[] {
+  const open = rows.filter(row => row.work !== 'wrapped').slice(0, 64).map(row => row.setup)
+  return wanted && !open.includes(wanted) ? [...open, wanted] : open
+}
+
+async function readAll(): Promise<[Views, Map<number, Setup>] | null> {
+  const core = theCore()
+  if (core) {
+    const all = core.views(myId.value)
+    return [all, new Map(shown(all.setups).map(id => [id, core.setup(id, myId.value)!] as const).filter(row => row[1]))]
+  }
+  const rows = await Promise.all(viewWords.map(word => get<{ size: number; view: unknown }>(`/state?view=${word}`)))
+  if (rows.some(row => !row)) return null
+  const all = Object.fromEntries(viewWords.map((word, i) => [word, rows[i]!.view])) as unknown as Views
+  const ids = shown(all.setups).filter(id => id === wanted || all.setups.find(row => row.setup === id)!.weapons > 0)
+  const setups = await Promise.all(ids.map(id => get<{ setup: Setup }>(`/setup/${id}`)))
+  size.value = Math.max(size.value, rows[0]!.size)
+  return [all, new Map(setups.flatMap(row => (row ? [[row.setup.setup, row.setup] as const] : [])))]
+}
+
+/** All that came since the last frame is drawn once. */
+export function redraw() {
+  if (drawing) return
+  drawing = true
+  setTimeout(async () => {
+    drawing = false
+    const read = await readAll()
+    if (!read) return
+    batch(() => {
+      views.value = read[0]
+      details.value = read[1]
+      if (theCore()) size.value = theCore()!.size()
+      settle()
+    })
+  }, theCore() ? 0 : 120)
+}
+
+/** A ring ends on this page when its record has been applied; from then on the world itself says stopped. */
+const rungAt = new Map<string, number>()
+function settle() {
+  const done = (ring: string) => (rungAt.get(ring) ?? Infinity) < size.value
+  if (rings.value.some(ring => done(ring.ring))) rings.value = rings.value.filter(ring => !done(ring.ring))
+  const own = ownStop.value
+  if (own?.state === 'recorded' && (own.index ?? 0) < size.value) ownStop.value = null
+}
+
+function takeLeaf(index: number, bytes: string) {
+  let leaf: Leaf
+  try { leaf = JSON.parse(bytes) } catch { return }
+  if (leaves.value[leaves.value.length - 1]?.n !== index) leaves.value = [...leaves.value.slice(1 - keptLeaves), leaf]
+  learn(leaf)
+  const core = theCore()
+  if (core && index >= core.size() && !core.apply(bytes)) void reload()
+  if (!core) size.value = Math.max(size.value, index + 1)
+  if (leaf.c) readPrivate()
+  redraw()
+}
+
+/** Names and texts are not in the leaves: they are asked for, once for all that came together. */
+let reading = false
+export async function readPrivate() {
+  if (reading) return
+  reading = true
+  await new Promise(done => setTimeout(done, 60))
+  reading = false
+  const rows = await get<{ values: Parameters<typeof learnPrivate>[0]; next: number }>(`/private?from=${privateWanted()}`)
+  if (rows && learnPrivate(rows.values, rows.next)) readPrivate()
+}
+
+function takeNote(note: string) {
+  const [, count, root] = note.split('\n')
+  const head: Head = { size: Number(count), root, witnesses: (note.split('\n\n')[1] ?? '').split('\n').filter(Boolean).length - 1 }
+  checkpoint.value = head
+  const core = theCore()
+  if (core && core.size() === head.size && core.root() !== root) raise('alarm.root')
+  else if (!alarm.value) localStorage.setItem('showclear.head', JSON.stringify(head))
+}
+
+const raise = (what: string) => batch(() => { alarm.value = what; alarmAt.value = Date.now() })
+
+/** A phone that saw a head asks, when it comes back, whether this log still contains it. */
+async function checkHead() {
+  const kept = JSON.parse(localStorage.getItem('showclear.head') ?? 'null') as Head | null
+  const core = theCore()
+  if (!kept || !core || !kept.size) return
+  const proof = await get<{ old: number; size: number; root: string; proof: string[] }>(`/log/consistency?old=${kept.size}`)
+  if (!proof) return
+  if (proof.size < kept.size) return raise('alarm.older')
+  if (!core.consistent({ ...proof, oldRoot: kept.root })) raise('alarm.fork')
+}
+
+/** reload(): the box's whole image again, into a fresh instance; after a trap or a leaf that does not fit. */
+async function reload() {
+  const core = await openCore()
+  const image = core && await fetchImage()
+  setCore(core && image && core.load(image) ? core : null)
+  size.value = theCore()?.size() ?? 0
+  line?.reopen()
+  redraw()
+}
+
+export async function start() {
+  const core = await openCore()
+  const image = core ? await fetchImage() : null
+  setCore(core && image && core.load(image) ? core : null)
+  size.value = theCore()?.size() ?? 0
+  heardAt.value = Date.now()
+  await readPrivate()
+  let first = true
+  line?.end()
+  line = link(() => {
+    const from = theCore()?.size() ?? size.value
+    return first ? (first = false, Math.max(0, from - keptLeaves)) : from
+  }, {
+    leaf: takeLeaf,
+    ring(ring) { if (!rings.value.some(row => row.ring === ring.ring)) rings.value = [...rings.value, ring]; sheet.value = null; alert() },
+    rung(ring, index) { rungAt.set(ring, index); settle(); redraw() },
+    checkpoint: takeNote,
+    alive() { heardAt.value = clock.value = Date.now() },
+    open() { rings.value = []; void flush(); redraw() },
+    cut() { clock.value = Date.now() },
+  })
+  redraw()
+  void checkHead()
+  void flush()
+}
+setInterval(() => { clock.value = Date.now() }, 1000)

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The showclear authors
+
+// main.tsx - the page: one of its screens, or three columns where there is room; the stop bar under all of them.
+import { render } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import './style/tokens.css'
+import './style/base.css'
+import './style/parts.css'
+import './style/screens.css'
+import './style/wide.css'
+import { start } from './link'
+import { Nav } from './parts/Nav'
+import { Sheet } from './parts/Sheet'
+import { StopBar } from './parts/StopBar'
+import { Top } from './parts/Top'
+import { Who } from './parts/Who'
+import { route } from './route'
+import { Armory } from './screens/Armory'
+import { Crew } from './screens/Crew'
+import { Hand } from './screens/Hand'
+import { Join } from './screens/Join'
+import { Load } from './screens/Load'
+import { Log } from './screens/Log'
+import { Look } from './screens/Look'
+import { Meeting } from './screens/Meeting'
+import { Now } from './screens/Now'
+import { Report } from './screens/Report'
+import { Setup } from './screens/Setup'
+import { Stop } from './screens/Stop'
+import { me, red, stale, views } from './store'
+import { t } from './words'
+import { whoAmI } from './wire'
+
+const wide = matchMedia('(min-width: 900px)')
+
+function useWide(): boolean {
+  const [is, put] = useState(wide.matches)
+  useEffect(() => { const change = () => put(wide.matches); wide.addEventListener('change', change); return () => wide.removeEventListener('change', change) }, [])
+  return is
+}
+
+function Board() {
+  return <div class="board"><Now /><Setup /><Armory /></div>
+}
+
+function Screen() {
+  const at = route.value[0] ?? 'now'
+  const board = useWide() && ['now', 'setup', 'armory'].includes(at)
+  if (!views.value) return <main><p class="quiet">{t('loading')}</p></main>
+  if (board) return <Board />
+  switch (at) {
+    case 'setup': return <Setup />
+    case 'armory': return <Armory />
+    case 'report': return <Report />
+    case 'log': return <Log />
+    case 'look': return <Look key={route.value.join('/')} />
+    case 'load': return <Load />
+    case 'hand': return <Hand />
+    case 'crew': return <Crew />
+    case 'meeting': return <Meeting />
+    default: return <Now />
+  }
+}
+
+function App() {
+  if (me.value === null) return <main class="join"><p class="mark big-mark">showclear</p><p class="quiet">{t('loading')}</p></main>
+  if (me.value === 'join' || route.value[0] === 'join') return <><Join />{me.value === 'join' && red.value && <Stop />}</>
+  return (
+    <div class={`page ${stale.value ? 'is-stale' : ''}`} data-stale={stale.value || undefined}>
+      <Top />
+      <Screen />
+      <Sheet />
+      {red.value && <Stop />}
+      <Who />
+      <footer class="bottom">
+        {!red.value && <StopBar />}
+        <Nav />
+      </footer>
+    </div>
+  )
+}
+
+async function boot() {
+  const known = await whoAmI()
+  if (known === null) { setTimeout(boot, 1000); return }
+  me.value = known
+  if (known !== 'join') await start()
+}
+render(<App />, document.getElementById('app')!)
+void boot()

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The showclear authors
+
+declare module 'icons' {
+  const icons: Record<string, string>
+  export default icons
+}
+declare module '*.css'

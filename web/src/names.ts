@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The showclear authors
+
+// names.ts - names of people and texts: private, so never in the leaves. The box gives this person what they may read;
+// index and path of each value name the leaf it was sealed in, and so whose name or text it is.
+import { signal } from '@preact/signals'
+import { itemOf, lotOf, personOf, setupRow } from './store'
+import { t } from './words'
+import type { Leaf } from './views'
+
+export interface PrivateRow { n: number; path: string; value: string; k?: string; d?: Record<string, number | string> }
+const names = signal<ReadonlyMap<number, string>>(new Map())
+const texts = signal<ReadonlyMap<string, string>>(new Map())
+const whose = new Map<number, string>() /* index of a leaf -> what its text belongs to: "setup 3" */
+const loose = new Map<number, PrivateRow[]>() /* values whose leaf is not known yet */
+let next = 0
+
+const subjects: Record<string, [field: string, name: string]> = {
+  'person-added': ['person', 'person'], 'setup-planned': ['setup', 'setup'], 'lot-registered': ['lot', 'lot'],
+  'report-filed': ['report', 'report'], 'report-answered': ['report', 'answer'],
+}
+function subject(k: string, d: Record<string, unknown>, n: number): string {
+  const known = subjects[k]
+  return known ? `${known[1]} ${d[known[0]] ?? 0}` : `leaf ${n}`
+}
+
+function put(row: PrivateRow, about: string) {
+  const [what, id] = about.split(' ')
+  if (what === 'person' && row.path === '/name') names.value = new Map(names.value).set(Number(id), row.value)
+  else if (row.path === '/text' || row.path === '/title')
+    texts.value = new Map(texts.value).set(about, row.value).set(`leaf ${row.n}`, row.value)
+}
+
+/** A leaf says to what the values sealed in it belong. */
+export function learn(leaf: Leaf) {
+  if (!leaf.c) return
+  const about = subject(leaf.k, leaf.d, leaf.n)
+  whose.set(leaf.n, about)
+  for (const row of loose.get(leaf.n) ?? []) put(row, about)
+  loose.delete(leaf.n)
+}
+/** True when there may be more to read. */
+export function learnPrivate(rows: readonly PrivateRow[], upTo: number): boolean {
+  for (const row of rows) {
+    const about = row.k && row.d ? subject(row.k, row.d, row.n) : whose.get(row.n)
+    if (about) put(row, about)
+    else loose.set(row.n, [...(loose.get(row.n) ?? []), row])
+  }
+  const more = upTo > next && rows.length > 0
+  next = Math.max(next, upTo)
+  return more
+}
+export const privateWanted = () => next
+
+/** A person's name alone; their first role, or a number, where no name may be read. */
+export function nameOf(person: number): string {
+  if (!person) return t('nobody')
+  const name = names.value.get(person)
+  if (name) return name
+  const role = personOf(person)?.roles[0]
+  return role ? `${t(`role.${role}`)} ${person}` : t('person.number', { n: person })
+}
+export function roleOf(person: number): string {
+  const role = personOf(person)?.roles[0]
+  return role ? t(`role.${role}`) : ''
+}
+export function nameAndRole(person: number): string {
+  const role = roleOf(person)
+  return names.value.get(person) && role ? `${nameOf(person)}, ${role}` : nameOf(person)
+}
+export const namesOf = (list: readonly number[]) => list.map(nameOf).join(', ')
+export const textOf = (what: 'setup' | 'lot' | 'report' | 'answer' | 'leaf', id: number) => texts.value.get(`${what} ${id}`) ?? ''
+export const itemName = (item: number) => itemOf(item)?.id ?? t('item.number', { n: item })
+export const lotName = (lot: number) => lotOf(lot)?.id ?? t('lot.number', { n: lot })
+export const slate = (setup: number) => (setupRow(setup)?.id ?? String(setup)).toUpperCase()

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The showclear authors
+
+// outbox.ts - what was asked and has no answer yet, kept over a reload. An id is sent until it has its answer; the box
+// gives a repeated id the first one. Where IndexedDB is missing (a private window), the memory of this page is all.
+import type { Command } from './wire'
+
+export interface Waiting { id: string; at: number; what: 'command' | 'stop' | 'report'; body: object }
+
+let database: Promise<IDBDatabase | null> | null = null
+const memory = new Map<string, Waiting>()
+
+function open(): Promise<IDBDatabase | null> {
+  return database ??= new Promise(done => {
+    try {
+      const request = indexedDB.open('showclear', 1)
+      request.onupgradeneeded = () => request.result.createObjectStore('outbox', { keyPath: 'id' })
+      request.onsuccess = () => done(request.result)
+      request.onerror = () => done(null)
+    } catch { done(null) }
+  })
+}
+
+async function run<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T | null> {
+  const db = await open()
+  if (!db) return null
+  return new Promise(done => {
+    const request = act(db.transaction('outbox', mode).objectStore('outbox'))
+    request.onsuccess = () => done(request.result)
+    request.onerror = () => done(null)
+  })
+}
+
+export async function keep(waiting: Waiting): Promise<void> {
+  memory.set(waiting.id, waiting)
+  await run('readwrite', store => store.put(waiting))
+}
+export async function forget(id: string): Promise<void> {
+  memory.delete(id)
+  await run('readwrite', store => store.delete(id))
+}
+export async function waiting(): Promise<Waiting[]> {
+  const stored = await run<Waiting[]>('readonly', store => store.getAll())
+  for (const row of stored ?? []) memory.set(row.id, row)
+  return [...memory.values()].sort((a, b) => a.at - b.at)
+}
+
+/** Sent long after it was done, an entry is late, and says when it was done. A stop keeps its kind. */
+export const lateAfterMs = 12000
+export function asSentNow(command: Command, at: number, now: number): Command {
+  return now - at < lateAfterMs ? command : { ...command, entry: 'late', about: at, seen: undefined }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The showclear authors
+
+// Day - opening, breaks and the close, for those whose duty it is; refused until what must be locked and proved is.
+import { runsTheSet, views, personOf, myId } from '../store'
+import { asked } from '../views'
+import { t, today } from '../words'
+import { Act } from './Act'
+
+const production = () => Boolean(personOf(myId.value)?.roles.some(role => role === 'producer' || role === 'production-manager'))
+
+export function DayActs() {
+  const now = views.value!.now
+  if (!runsTheSet() && !production()) return null
+  if (!now.day) return <section class="row-acts"><Act asked={asked('open-day', { day: today() })}>{t('day.open')}</Act></section>
+  return (
+    <section>
+      <h2>{t('day.title')}</h2>
+      <div class="row-acts">
+        {now.break ? <Act asked={asked('end-break', {})}>{t('day.end-break')}</Act> : <Act asked={asked('break', {})}>{t('day.begin-break')}</Act>}
+        <Act asked={asked('close-day', {})}>{t('day.close')}</Act>
+      </div>
+      <p class="quiet">{t('day.close.note')}</p>
+    </section>
+  )
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The showclear authors
+
+// Nav - five places, each an icon with its word.
+import { route } from '../route'
+import { t } from '../words'
+import { Icon } from './Icon'
+
+const places = [['now', 'circle-dot'], ['setup', 'clapperboard'], ['armory', 'archive'], ['report', 'message-square-warning'], ['log', 'scroll-text']] as const
+
+export function Nav() {
+  const at = route.value[0] ?? 'now'
+  const here = { look: 'armory', load: 'armory', hand: 'armory', crew: 'armory', meeting: 'now' }[at] ?? at
+  return (
+    <nav aria-label={t('nav.label')}>
+      {places.map(([place, icon]) => (
+        <a key={place} href={`#${place}`} aria-current={here === place ? 'page' : undefined}><Icon name={icon} /><span>{t(`nav.${place}`)}</span></a>
+      ))}
+    </nav>
+  )
+}

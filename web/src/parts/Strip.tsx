@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The showclear authors
+
+// Strip - one weapon, one strip: its name, the figure of what is in it, where it is, and what this reader saw of it.
+import type { ComponentChildren } from 'preact'
+import { contents, evidence, figure, where } from '../say'
+import type { Item } from '../views'
+import { t } from '../words'
+import { LastKnown } from './Top'
+
+export function Strip({ item, children }: { item: Item; children?: ComponentChildren }) {
+  const tone = item.rounds ? (item.kind === 'blank' || !item.kindShown ? 'strong' : 'warm') : 'plain'
+  const said = evidence(item)
+  return (
+    <article class={`strip ${tone}`} data-item={item.id} data-evidence={item.evidence} data-state={item.state} aria-label={item.id}>
+      <div class="strip-row">
+        <div class="strip-figure" aria-hidden="true">{figure(item)}</div>
+        <div class="strip-words">
+          <h3>{item.id}</h3>
+          <p class="contents">{contents(item)}</p>
+          <p class="where">{where(item)}</p>
+          {said && <p class="evidence">{said}</p>}
+          {item.declared && <p class="where">{t('strip.declared')}</p>}
+          {item.held && <p class="held">{t('strip.held')}</p>}
+          {item.waiting && <p class="held">{t('strip.waiting')}</p>}
+          <LastKnown />
+        </div>
+      </div>
+      {children}
+    </article>
+  )
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The showclear authors
+
+// Top - what the production is, whether the box is heard, what waits to be sent, and the alarm of a forked log.
+import { alarm, alarmAt, heardAt, me, stale, toast, waitingCount } from '../store'
+import { t, timeOf } from '../words'
+
+export function Top() {
+  const who = me.value && me.value !== 'join' ? me.value : null
+  return (
+    <header class="top">
+      <span class="mark">showclear</span>
+      <span class="production">{who?.title}</span>
+      <span class={`link ${stale.value ? 'lost' : ''}`} role="status">{t(stale.value ? 'link.lost' : 'link.live')}</span>
+      {who?.practice && <p class="banner practice">{t('practice')}</p>}
+      {waitingCount.value > 0 && <p class="banner">{t('waiting', { n: waitingCount.value })}</p>}
+      {stale.value && <p class="banner stale-banner" role="alert">{t('stale', { time: timeOf(heardAt.value) })}</p>}
+      {alarm.value && <p class="banner alarm" role="alert">{t(alarm.value, { time: timeOf(alarmAt.value) })}</p>}
+      {toast.value && <p class="banner toast" role="status">{toast.value}</p>}
+    </header>
+  )
+}
+/** Beside each card of state while the box is not heard. */
+export const LastKnown = () => (stale.value ? <p class="last-known">{t('stale.card', { time: timeOf(heardAt.value) })}</p> : null)

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The showclear authors
+
+// Join - from the QR's link: one's own name on the prepared list, one tap. A visitor writes a name. No password, no PIN.
+import { useEffect, useState } from 'preact/hooks'
+import { PeopleList } from '../parts/Who'
+import type { Row } from '../parts/Who'
+import { me } from '../store'
+import { go, route } from '../route'
+import { start } from '../link'
+import { post, whoAmI } from '../wire'
+import type { Role } from '../vocabulary'
+import { language, languages, speak, t } from '../words'
+import type { Language } from '../words'
+
+interface Crew { title: string; role?: string; people: { person: number; name: string; roles: Role[] }[] }
+
+export function Languages() {
+  return (
+    <div class="languages" role="group" aria-label={t('language')}>
+      {(Object.keys(languages) as Language[]).map(word => (
+        <button type="button" class="chip" key={word} lang={word} aria-pressed={language.value === word} onClick={() => speak(word)}>{languages[word]}</button>
+      ))}
+    </div>
+  )
+}
+
+async function join(invite: string, who: { person: number } | { name: string }): Promise<boolean> {
+  const { status } = await post('/join', { invite, ...who })
+  if (status !== 200) return false
+  const known = await whoAmI()
+  if (!known || known === 'join') return false
+  me.value = known
+  go('now')
+  await start()
+  return true
+}
+
+function Visitor({ enter }: { enter: (name: string) => void }) {
+  const [name, write] = useState('')
+  return (
+    <form class="form" onSubmit={event => { event.preventDefault(); if (name.trim()) enter(name.trim()) }}>
+      <h2>{t('join.visitor')}</h2>
+      <label class="field">{t('join.name')}<input value={name} maxLength={80} onInput={event => write(event.currentTarget.value)} autocomplete="name" /></label>
+      <button type="submit" class="act" aria-disabled={!name.trim() || undefined}>{t('join.as-visitor')}</button>
+    </form>
+  )
+}
+
+export function Join() {
+  const invite = route.value[0] === 'join' ? route.value[1] : ''
+  const [crew, learn] = useState<Crew | null | 'no'>(null)
+  const [failed, fail] = useState(false)
+  useEffect(() => {
+    if (invite) void post('/crew', { invite }).then(({ status, body }) => learn(status === 200 ? body : 'no'))
+  }, [invite])
+  const enter = async (who: { person: number } | { name: string }) => fail(!(await join(invite, who)))
+  const rows: Row[] = crew && crew !== 'no' ? crew.people.map(row => ({ person: row.person, name: row.name, role: t(`role.${row.roles[0] ?? 'visitor'}`) })) : []
+  return (
+    <main class="join" aria-label={t('join.title')}>
+      <p class="mark big-mark">showclear</p>
+      <Languages />
+      {!invite && <p class="lead">{t('join.scan')}</p>}
+      {crew === 'no' && <p class="held" role="alert">{t('join.used')}</p>}
+      {crew && crew !== 'no' && (
+        <>
+          <h1>{crew.title}</h1>
+          <p class="lead">{t('join.who')}</p>
+          <PeopleList rows={rows} pick={person => void enter({ person })} />
+          <Visitor enter={name => void enter({ name })} />
+        </>
+      )}
+      {failed && <p class="held" role="alert">{t('join.failed')}</p>}
+      <p class="quiet">{t('join.note')}</p>
+    </main>
+  )
+}

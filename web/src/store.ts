@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The showclear authors
+
+// store.ts - what this page knows, as signals. Written by link.ts (what the box says) and acts.ts (what was asked); the
+// screens only read it. No screen derives a weapon's state by itself: views come from the core.
+import { computed, signal } from '@preact/signals'
+import type { Core } from './core'
+import type { Danger, Foreseen, Asked, Item, Leaf, Lot, Me, Person, Refused, Ring, Setup, SetupRow, Views } from './views'
+
+export const me = signal<Me | 'join' | null>(null)
+export const views = signal<Views | null>(null)
+export const details = signal<ReadonlyMap<number, Setup>>(new Map())
+export const size = signal(0)
+export const leaves = signal<readonly Leaf[]>([])
+
+export const heardAt = signal(0) /* the phone's clock when the box was last heard */
+export const clock = signal(Date.now())
+export const staleAfterMs = 12000
+export const stale = computed(() => clock.value - heardAt.value > staleAfterMs)
+
+export const rings = signal<readonly Ring[]>([])
+/** This screen's own stop: red before anything was sent. */
+export interface OwnStop { id: string; at: number; state: 'sending' | 'ringing' | 'recorded' | 'not-sent'; index?: number }
+export const ownStop = signal<OwnStop | null>(null)
+export const red = computed(() => rings.value.length > 0 || ownStop.value !== null || Boolean(views.value?.now.stop))
+
+export const waitingCount = signal(0)
+export interface Head { size: number; root: string; witnesses: number }
+export const checkpoint = signal<Head | null>(null)
+export const alarm = signal<string | null>(null) /* a word of the table: alarm.* */
+export const alarmAt = signal(0)
+
+/** What the sheet over the bottom shows: a refusal with the command that met it, or a line of news. */
+export interface Sheet {
+  refused: Refused | null; rules: readonly string[]; asked: Asked | null; sent: boolean
+  anyway?: (who?: number) => void /* goes into the flow whose end is refused and recorded */
+}
+export const sheet = signal<Sheet | null>(null)
+export const toast = signal<string | null>(null)
+
+let core: Core | null = null
+export const setCore = (opened: Core | null) => { core = opened }
+export const theCore = () => core
+
+export const myId = computed(() => (me.value && me.value !== 'join' ? me.value.person : 0))
+export const isStation = computed(() => Boolean(me.value && me.value !== 'join' && me.value.station))
+export const zone = computed(() => (me.value && me.value !== 'join' ? me.value.zone : undefined))
+
+const none: readonly never[] = []
+export const people = (): readonly Person[] => views.value?.people ?? none
+export const items = (): readonly Item[] => views.value?.items ?? none
+export const lots = (): readonly Lot[] => views.value?.lots ?? none
+export const setups = (): readonly SetupRow[] => views.value?.setups ?? none
+export const personOf = (n: number) => people().find(row => row.person === n)
+export const itemOf = (n: number) => items().find(row => row.item === n)
+export const lotOf = (n: number) => lots().find(row => row.lot === n)
+export const setupRow = (n: number) => setups().find(row => row.setup === n)
+export const dangersOf = (item: number): { setup: Setup; danger: Danger }[] =>
+  [...details.value.values()].filter(setup => setup.work !== 'wrapped')
+    .flatMap(setup => setup.dangers.filter(danger => danger.item === item).map(danger => ({ setup, danger })))
+
+const custody = new Set(['armorer', 'property-master', 'assistant-armorer'])
+const direction = new Set(['first-ad', 'second-ad'])
+const has = (person: number, roles: Set<string>) => Boolean(personOf(person)?.roles.some(role => roles.has(role)))
+export const isCustodian = (person: number) => has(person, custody)
+export const isDirection = (person: number) => has(person, direction)
+/** Those who enter a setup's facts and see names of who has not answered. */
+export const runsTheSet = () => isCustodian(myId.value) || isDirection(myId.value)
+
+/** foresee(asked): what the box would say now; null where this page cannot know. */
+export function foresee(asked: Asked): Foreseen | null {
+  void size.value /* a screen that asks is drawn again when the log grows */
+  if (!core || !views.value) return null
+  const own = !asked.for || asked.for === myId.value
+  return core.foresee({ ...asked, for: own ? undefined : asked.for, actor: myId.value })
+}

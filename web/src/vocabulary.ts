@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The showclear authors
+
+// Made by vocabulary.mjs out of `showclear schema`; a test says when it is not current.
+
+export const ClassWords = ['none', 'firearm'] as const
+export type Class = typeof ClassWords[number]
+export const ActionWords = ['none', 'revolver', 'revolver-swing-out', 'revolver-break-top', 'pistol', 'long-gun', 'solid'] as const
+export type Action = typeof ActionWords[number]
+export const CapabilityWords = ['none', 'fires', 'blank-only', 'non-firing', 'replica', 'rubber'] as const
+export type Capability = typeof CapabilityWords[number]
+export const KindWords = ['empty', 'dummy', 'blank', 'snapcap', 'live'] as const
+export type Kind = typeof KindWords[number]
+export const MarkWords = ['none', 'rattle', 'hole', 'no-primer', 'spent-primer', 'crimp'] as const
+export type Mark = typeof MarkWords[number]
+export const CalibreWords = ['none', '45-colt', '44-40', '38-special', '357-magnum', '45-acp', '9mm', '30-30', '12-gauge', '5-56', '7-62', '22', 'other-calibre'] as const
+export type Calibre = typeof CalibreWords[number]
+export const PlaceWords = ['nowhere', 'locker', 'keeper', 'holder', 'evidence', 'lost'] as const
+export type Place = typeof PlaceWords[number]
+export const StateWords = ['locked', 'out', 'opened', 'loaded', 'declared', 'in-use', 'back', 'held', 'lost'] as const
+export type State = typeof StateWords[number]
+export const EvidenceWords = ['none', 'told', 'watched', 'mine'] as const
+export type Evidence = typeof EvidenceWords[number]
+export const WorkWords = ['planned', 'line-up', 'rehearsal', 'take', 'cut', 'wrapped'] as const
+export type Work = typeof WorkWords[number]
+export const MuzzleWords = ['not-stated', 'nobody', 'person', 'lens'] as const
+export type Muzzle = typeof MuzzleWords[number]
+export const MeasureWords = ['consult', 'shield', 'remote', 'offset'] as const
+export type Measure = typeof MeasureWords[number]
+export const ContentWords = ['intended-action', 'deviations', 'abort', 'emergency', 'chain-of-command', 'nothing-fires'] as const
+export type Content = typeof ContentWords[number]
+export const AnswerWords = ['none', 'copy', 'go-again', 'want-to-look', 'step-out'] as const
+export type Answer = typeof AnswerWords[number]
+export const ConcernWords = ['none', 'unintended-discharge', 'unproved-round', 'lost-round', 'surplus-round', 'failure-to-fire', 'firearm-concern', 'near-miss', 'told-to-skip', 'other-concern'] as const
+export type Concern = typeof ConcernWords[number]
+export const OutcomeWords = ['none', 'changed', 're-planned', 'looked-at', 'not-changed'] as const
+export type Outcome = typeof OutcomeWords[number]
+export const SubjectWords = ['none', 'firearm'] as const
+export type Subject = typeof SubjectWords[number]
+export const VerdictWords = ['none', 'enough', 'more-needed'] as const
+export type Verdict = typeof VerdictWords[number]
+export const ReasonWords = ['none', 'danger', 'unintended-discharge', 'weapon', 'round', 'person-in-area', 'injury', 'deviation', 'mistake', 'other-reason', 'clock'] as const
+export type Reason = typeof ReasonWords[number]
+export const EntryWords = ['now', 'late', 'paper'] as const
+export type Entry = typeof EntryWords[number]
+export const BreachWords = ['irregular', 'late', 'deviation'] as const
+export type Breach = typeof BreachWords[number]
+export const PackWords = ['house', 'bulletin-1', 'no-firing'] as const
+export type Pack = typeof PackWords[number]
+export const RankWords = ['house-promise', 'guideline', 'statute', 'commitment'] as const
+export type Rank = typeof RankWords[number]
+export const RoleWords = ['producer', 'production-manager', 'safety-advisor', 'director', 'first-ad', 'second-ad', 'property-master', 'armorer', 'assistant-armorer', 'props', 'stunt-coordinator', 'effects', 'cinematographer', 'camera', 'grip', 'electric', 'sound', 'script', 'art', 'costume', 'make-up', 'locations', 'medic', 'performer', 'stand-in', 'background', 'steward', 'visitor'] as const
+export type Role = typeof RoleWords[number]
+export type EventKind = 'production-begun' | 'log-continued' | 'pack-adopted' | 'pack-left' | 'person-added' | 'role-given' | 'role-withdrawn' | 'duty-accepted' | 'training-recorded' | 'training-lapsed' | 'item-registered' | 'lot-registered' | 'lot-received' | 'lot-quarantined' | 'records-held' | 'hold-lifted' | 'private-erased' | 'day-opened' | 'day-closed' | 'meeting-held' | 'meeting-attended' | 'break-begun' | 'break-ended' | 'weapon-taken' | 'empty-seen' | 'rounds-counted-out' | 'rounds-counted-back' | 'weapon-loaded' | 'heads-seen' | 'look-watched' | 'state-declared' | 'weapon-handed-over' | 'shots-counted' | 'weapon-collected' | 'weapon-unloaded' | 'weapon-locked' | 'sight-lost' | 'lot-counted' | 'custody-passed' | 'round-found' | 'discharge-reported' | 'fire-failed' | 'wait-lapsed' | 'setup-planned' | 'weapon-planned' | 'weapon-dropped' | 'muzzle-stated' | 'area-entered' | 'area-left' | 'plan-answered' | 'work-begun' | 'work-cut' | 'setup-wrapped' | 'set-stopped' | 'stop-answered' | 'stop-explained' | 'weapons-accounted' | 'mistake-called' | 'release-agreed' | 'set-released' | 'report-filed' | 'report-answered' | 'report-lapsed' | 'weapon-declined' | 'decline-taken-back' | 'rule-broken' | 'prevented' | 'clock-jumped'
+export interface Commands {
+  'begin-production': { title?: string }
+  'adopt-pack': { pack?: Pack }
+  'leave-pack': { pack?: Pack }
+  'add-person': { role?: Role; contact?: string; name?: string }
+  'give-role': { person?: number; role?: Role }
+  'withdraw-role': { person?: number; role?: Role }
+  'accept-duty': { role?: Role }
+  'record-training': { due?: number; person?: number; subject?: Subject; verdict?: Verdict }
+  'register-item': { action?: Action; capability?: Capability; capacity?: number; class?: Class; id?: string; tag?: number }
+  'register-lot': { calibre?: Calibre; count?: number; id?: string; kind?: Kind; mark?: Mark; text?: string }
+  'receive-lot': { count?: number; failed?: number; lot?: number | string; proved?: number; shower?: number }
+  'legal-hold': { text?: string }
+  'lift-hold': { text?: string }
+  'erase-private': { person?: number }
+  'open-day': { day?: number }
+  'close-day': {  }
+  'hold-meeting': { content?: Content[]; shower?: number }
+  'attend-meeting': { person?: number }
+  'break': {  }
+  'end-break': {  }
+  'take': { item?: number | string }
+  'look-empty': { bore?: number; item?: number | string; of?: number; seen?: number; shower?: number }
+  'rounds-out': { count?: number; lot?: number | string }
+  'rounds-back': { count?: number; lot?: number | string }
+  'load': { count?: number; item?: number | string; lot?: number | string; proved?: number; shower?: number }
+  'look-heads': { item?: number | string; of?: number; seen?: number; shower?: number }
+  'watch': { item?: number | string }
+  'declare': { count?: number; item?: number | string; kind?: Kind; setup?: number | string }
+  'hand-over': { item?: number | string; person?: number; setup?: number | string; tag?: number }
+  'count-shots': { count?: number; item?: number | string }
+  'collect': { item?: number | string }
+  'unload': { bore?: number; failed?: number; item?: number | string; proved?: number; shower?: number; spent?: number }
+  'lock': { item?: number | string }
+  'lose-sight': { item?: number | string }
+  'count-lot': { count?: number; failed?: number; lot?: number | string; proved?: number; shower?: number }
+  'pass-custody': { person?: number }
+  'fail-proof': { count?: number; item?: number | string; lot?: number | string }
+  'find-round': { count?: number; item?: number | string; text?: string }
+  'report-discharge': { count?: number; item?: number | string; setup?: number | string; text?: string }
+  'fail-to-fire': { item?: number | string }
+  'plan-setup': { id?: string; text?: string }
+  'plan-weapon': { count?: number; item?: number | string; kind?: Kind; person?: number; setup?: number | string }
+  'drop-weapon': { item?: number | string; setup?: number | string }
+  'state-muzzle': { measure?: Measure[]; muzzle?: Muzzle; setup?: number | string }
+  'enter-area': { person?: number; setup?: number | string }
+  'leave-area': { person?: number; setup?: number | string }
+  'answer-plan': { answer?: Answer; person?: number; setup?: number | string; version?: number }
+  'begin-work': { mode?: Work; setup?: number | string }
+  'cut': { setup?: number | string }
+  'wrap-setup': { setup?: number | string }
+  'stop': { reason?: Reason }
+  'answer-stop': { person?: number }
+  'explain-stop': { reason?: Reason; text?: string }
+  'account-weapons': {  }
+  'call-mistake': {  }
+  'release': {  }
+  'report': { concern?: Concern; item?: number | string; setup?: number | string; text?: string }
+  'answer-report': { outcome?: Outcome; report?: number; text?: string }
+  'decline': {  }
+  'agree': {  }
+}
+export type CommandKind = keyof Commands
+/** What is wrong, what to do now, who can cure it, and what the breach makes of the record. */
+export type Rule = readonly [wrong: string, cure: string, who: readonly string[], breach: string]
+export const rules: Readonly<Record<string, Rule>> = {
+  'STOPPED': ["The set is stopped.","Wait until the stop is released. Whoever stopped the set and the first AD can begin that.",["first-ad","second-ad","property-master","armorer","assistant-armorer"],"deviation"],
+  'DAY-NOT-OPEN': ["No shooting day is open.","Open the day first.",["first-ad","second-ad","property-master","armorer","assistant-armorer"],"late"],
+  'SEEN-OLD': ["Something here changed since this screen was read.","Look again, then decide.",["producer","production-manager","safety-advisor","director","first-ad","second-ad","property-master","armorer","assistant-armorer","props","stunt-coordinator","effects","cinematographer","camera","grip","electric","sound","script","art","costume","make-up","locations","medic","performer","stand-in","background","steward","visitor"],"irregular"],
+  'LIMIT-REACHED': ["The record has no room for one more of these.","Wrap setups or lock weapons that are finished; then try again.",["producer","production-manager"],"irregular"],
+  'ROLE-NOT-YOURS': ["This belongs to another role.","Ask one of those named here.",["producer","production-manager","safety-advisor","director","first-ad","second-ad","property-master","armorer","assistant-armorer","props","stunt-coordinator","effects","cinematographer","camera","grip","electric","sound","script","art","costume","make-up","locations","medic","performer","stand-in","background","steward","visitor"],"irregular"],
+  'GRANT-NOT-YOURS': ["This role is not yours to give or take.","Ask production.",["producer","production-manager"],"irregular"],
+  'DUTY-NOT-ACCEPTED': ["The duty that goes with this act has not been accepted.","Read the duty and accept it in your own name.",["first-ad","second-ad","property-master","armorer","assistant-armorer"],"deviation"],
+  'DUTY-SECOND': ["The weapons custodian has a second duty.","Give the other duty to somebody else while weapons are out.",["producer","production-manager"],"deviation"],
+  'TRAIN-NONE': ["{person} has no firearms training on record.","The armorer trains {person} and records the verdict. Until then use rubber.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'TRAIN-MORE': ["The armorer says {person} needs more training.","Give the training its time. Only the armorer can say it is enough.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'PERSON-DECLINES': ["{person} has declined to handle or face a weapon.","Nobody may press. Use rubber, an effect or a double; only {person} can take it back.",["producer","production-manager","safety-advisor","director","first-ad","second-ad","property-master","armorer","assistant-armorer","props","stunt-coordinator","effects","cinematographer","camera","grip","electric","sound","script","art","costume","make-up","locations","medic","performer","stand-in","background","steward","visitor"],"deviation"],
+  'NAME-TAKEN': ["This name is already on the record.","Choose another name.",["producer","production-manager","safety-advisor","director","first-ad","second-ad","property-master","armorer","assistant-armorer","props","stunt-coordinator","effects","cinematographer","camera","grip","electric","sound","script","art","costume","make-up","locations","medic","performer","stand-in","background","steward","visitor"],"irregular"],
+  'LIVE-ROUND': ["Live rounds have no place on this production.","Take them off the set at once and report it.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'NOFIRE-ITEM': ["Nothing on this set may be able to fire.","Use rubber, a replica or a non-firing piece.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'NOFIRE-ROUND': ["This set has no rounds of any kind.","Use painted rubber or wood, and register nothing that could be a cartridge.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'NOFIRE-ADOPT': ["The record still holds something that fires, or rounds.","This pack is for a production that has neither. Begin a new record without them.",["property-master","armorer","assistant-armorer"],"irregular"],
+  'NOFIRE-STATEMENT': ["Today's meeting did not say what this set promises: that nothing here fires.","Hold the meeting and say it.",["first-ad","second-ad"],"irregular"],
+  'RECEIPT-UNPROVED': ["Not each round of the lot was proved at its receipt.","Prove each round by its mark, or send the lot back.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'LOT-RECEIVED-ALREADY': ["This lot was already received.","Count it instead.",["property-master","armorer","assistant-armorer"],"irregular"],
+  'LOT-NOT-RECEIVED': ["This lot was never received before two persons.","Receive it: count and prove each round.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'LOT-QUARANTINED': ["A round of this lot failed its proof; the whole lot is set aside.","Use another lot. Treat each of these rounds as live until proved otherwise.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'LOT-SHORT': ["The count of this lot does not match the record.","Nobody leaves. Search, then count again before a second person.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'TAKE-NOT-ARMORER': ["Only the weapons custodian takes a weapon out of the locker.","Call the armorer.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'TAKE-NOT-LOCKED': ["By the record {item} is not in the locker.","Find out where it is. If the record is wrong, enter what happened late.",["property-master","armorer","assistant-armorer"],"irregular"],
+  'ITEM-HELD': ["{item} is held until an open report is answered.","The report's owner answers it. Use another piece, or rubber.",["safety-advisor","property-master","armorer","assistant-armorer"],"deviation"],
+  'CLASS-HELD': ["Work with firearms is held until an open report is answered.","The report's owner answers it. Go on with rubber, an effect or another setup.",["safety-advisor","property-master","armorer","assistant-armorer"],"deviation"],
+  'ITEM-NOT-OUT': ["By the record {item} is not in its keeper's hand.","Take it out, or collect it, first.",["property-master","armorer","assistant-armorer"],"irregular"],
+  'ITEM-NOT-YOURS': ["{item} is kept by another custodian.","Its keeper does this, or passes custody by joint inventory.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'WAIT-RUNNING': ["{item} failed to fire and the wait is not over.","Muzzle away from people, nobody approaches, until the wait is over.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'LOOK-ALONE': ["Two looks, never one: the one who shows cannot be the one who looks.","Show it to a second person, who holds the screen.",["producer","production-manager","safety-advisor","director","first-ad","second-ad","property-master","armorer","assistant-armorer","props","stunt-coordinator","effects","cinematographer","camera","grip","electric","sound","script","art","costume","make-up","locations","medic","performer","stand-in","background","steward","visitor"],"deviation"],
+  'LOOK-WRONG-HAND': ["The look was entered by the one who showed.","The one who looked enters it, with their own hand.",["producer","production-manager","safety-advisor","director","first-ad","second-ad","property-master","armorer","assistant-armorer","props","stunt-coordinator","effects","cinematographer","camera","grip","electric","sound","script","art","costume","make-up","locations","medic","performer","stand-in","background","steward","visitor"],"irregular"],
+  'SHOW-PARTIAL': ["Not each point was seen. A partial look is not shown.","Turn it through: every chamber, and the bore. Begin the look again.",["property-master","armorer","assistant-armorer"],"irregular"],
+  'LOOK-LOADED': ["By the record {item} has rounds in it; it cannot be seen empty.","Unload first, each round proved out.",["property-master","armorer","assistant-armorer"],"irregular"],
+  'LOAD-NOT-ARMORER': ["Only the weapon's custodian loads it.","Call the armorer.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'LOAD-NOT-LOADABLE': ["{item} is not made to hold this kind of round.","Check which piece this is.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'LOAD-CAPACITY': ["There are more rounds than room.","Count again.",["property-master","armorer","assistant-armorer"],"irregular"],
+  'LOAD-LOT-COUNT': ["By the record the lot has fewer rounds than that.","Count the lot.",["property-master","armorer","assistant-armorer"],"irregular"],
+  'LOAD-NO-LOOK': ["{item} was not seen empty by a second person since it came to hand.","Show it empty first: every chamber and the bore.",["producer","production-manager","safety-advisor","director","first-ad","second-ad","property-master","armorer","assistant-armorer","props","stunt-coordinator","effects","cinematographer","camera","grip","electric","sound","script","art","costume","make-up","locations","medic","performer","stand-in","background","steward","visitor"],"deviation"],
+  'LOAD-NO-PROOF': ["Not each round was proved before a second person as it went in.","Take them out. Prove each by its mark before the looker, then load.",["producer","production-manager","safety-advisor","director","first-ad","second-ad","property-master","armorer","assistant-armorer","props","stunt-coordinator","effects","cinematographer","camera","grip","electric","sound","script","art","costume","make-up","locations","medic","performer","stand-in","background","steward","visitor"],"deviation"],
+  'LOAD-NOT-PLANNED': ["No setup's plan has {item} with these rounds.","Change the plan, and let those inside answer it; or load what is planned.",["first-ad","second-ad","property-master","armorer","assistant-armorer"],"deviation"],
+  'DECLARE-NOT-ARMORER': ["Only the weapon's custodian states what is in it.","Ask the armorer to say it.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'DECLARE-OTHER': ["That is not what the record says is in {item}.","Open it, look, and say what is there.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'DECLARE-NOT-PLANNED': ["The setup's plan says something else.","Change the plan, and let those inside answer it.",["first-ad","second-ad","property-master","armorer","assistant-armorer"],"deviation"],
+  'DECLARE-NO-LOOK': ["{item} was not seen empty by a second person since it came to hand.","Show it: every chamber and the bore.",["producer","production-manager","safety-advisor","director","first-ad","second-ad","property-master","armorer","assistant-armorer","props","stunt-coordinator","effects","cinematographer","camera","grip","electric","sound","script","art","costume","make-up","locations","medic","performer","stand-in","background","steward","visitor"],"deviation"],
+  'SHOW-KIND': ["Heads are not kind: not each round in {item} was proved before a looker who has had it in sight since.","Unload, prove each round by its mark before the looker, load again.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'HAND-NOT-ARMORER': ["Only the weapon's custodian hands it over.","Give it back to the armorer, who shows it and hands it over.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'HAND-NOT-DECLARED': ["What is in {item} has not been stated for this setup, or the statement is void.","Show it again and state it.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'HAND-NOT-PLANNED': ["The plan does not put {item} in {person}'s hands.","Change the plan, and let those inside answer it.",["first-ad","second-ad","property-master","armorer","assistant-armorer"],"deviation"],
+  'SHOW-HOLDER': ["{person} has not looked into {item} since it was last prepared.","Show it to {person}, who makes the count with their own eyes.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'TAG-NONE': ["The tag was not read from the weapon.","Read the two digits painted on it and enter them.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'TAG-OTHER': ["The tag is another weapon's.","Stop. Look which weapon this is.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'SETUP-WRAPPED': ["This setup is wrapped.","Plan a new one.",["first-ad","second-ad"],"irregular"],
+  'SETUP-RUNNING': ["Work in this setup is already running.","Cut first.",["first-ad","second-ad"],"irregular"],
+  'SETUP-NOT-RUNNING': ["No work is running in this setup.","Nothing needs to be cut.",["first-ad","second-ad"],"irregular"],
+  'WRAP-ITEM-OUT': ["A weapon is still in a performer's hands in this setup.","Collect it first.",["property-master","armorer","assistant-armorer"],"irregular"],
+  'MUZZLE-NOT-STATED': ["Nobody has said whether the muzzle crosses a person or a lens.","The first AD or the armorer says it: nobody, a person, or a lens.",["first-ad","second-ad","property-master","armorer","assistant-armorer"],"deviation"],
+  'MUZZLE-NO-CONSULT': ["The muzzle crosses a person or a lens and the armorer was not consulted.","Consult the armorer at the camera; or aim off.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'MUZZLE-NO-SHIELD': ["The muzzle crosses a person or a lens and nothing stands between.","A shield, a remote camera, or aim off. Nobody stays behind the lens.",["first-ad","second-ad","property-master","armorer","assistant-armorer"],"deviation"],
+  'AREA-NOT-STATED': ["Nobody has said who is inside the danger area.","Put those inside on the plan.",["first-ad","second-ad"],"deviation"],
+  'ARMORER-ABSENT': ["The weapon's keeper is not in the room.","Call the armorer. A line-up and a rehearsal are use.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'MEETING-NONE': ["Not everybody inside took part in today's safety meeting.","Hold it at the place of work, or brief those who missed it.",["first-ad","second-ad"],"deviation"],
+  'MEETING-PARTIAL': ["The meeting did not have its five contents.","Say all five: the action, what may deviate, how to abort, emergency, who commands.",["first-ad","second-ad"],"irregular"],
+  'MEETING-NO-ARMORER': ["The weapons custodian did not speak at the meeting.","Hold it with the armorer.",["property-master","armorer","assistant-armorer"],"irregular"],
+  'COPY-MISSING': ["Not everybody inside has answered this plan.","Tell them the plan: weapon, what is in it, whose hands, where the muzzle goes.",["producer","production-manager","safety-advisor","director","first-ad","second-ad","property-master","armorer","assistant-armorer","props","stunt-coordinator","effects","cinematographer","camera","grip","electric","sound","script","art","costume","make-up","locations","medic","performer","stand-in","background","steward","visitor"],"deviation"],
+  'ANSWER-OPEN': ["Somebody inside asked to hear it again, or to look.","Say it again, show it; or they step out.",["producer","production-manager","safety-advisor","director","first-ad","second-ad","property-master","armorer","assistant-armorer","props","stunt-coordinator","effects","cinematographer","camera","grip","electric","sound","script","art","costume","make-up","locations","medic","performer","stand-in","background","steward","visitor"],"deviation"],
+  'COPY-OLD-PLAN': ["The plan changed since it was read.","Read the new plan and answer that.",["producer","production-manager","safety-advisor","director","first-ad","second-ad","property-master","armorer","assistant-armorer","props","stunt-coordinator","effects","cinematographer","camera","grip","electric","sound","script","art","costume","make-up","locations","medic","performer","stand-in","background","steward","visitor"],"irregular"],
+  'ENTER-NO-COPY': ["A weapon is in use here and {person} has not answered the plan.","Tell {person} the plan first, or cut.",["first-ad","second-ad"],"deviation"],
+  'SHOTS-NOT-LOADED': ["There were more discharges than blanks in {item}.","Stop. Something else was in it.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'COLLECT-NOT-ARMORER': ["Only the weapon's custodian collects it.","Hold it still, finger out, muzzle down. The armorer comes.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'COLLECT-NOT-OUT': ["By the record nobody holds {item}.","Find out who had it. If the record is wrong, enter what happened late.",["property-master","armorer","assistant-armorer"],"irregular"],
+  'UNLOAD-COUNT': ["What came out is not what went in.","Stop. Nobody leaves. Count again before a second person.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'LOCK-NOT-ARMORER': ["Only the weapon's custodian locks it away.","Give it to the armorer.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'LOCK-LOADED': ["By the record {item} still has rounds in it.","Unload first, each round proved out.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'LOCK-NO-LOOK': ["{item} was not seen empty by a second person since it came back.","Show it: every chamber and the bore.",["producer","production-manager","safety-advisor","director","first-ad","second-ad","property-master","armorer","assistant-armorer","props","stunt-coordinator","effects","cinematographer","camera","grip","electric","sound","script","art","costume","make-up","locations","medic","performer","stand-in","background","steward","visitor"],"deviation"],
+  'ROUNDS-NOT-ARMORER': ["Only the custodian handles the rounds.","Call the armorer.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'BREAK-WEAPON-OUT': ["A weapon is out.","The armorer locks it, or stays with it and is relieved to eat later.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'BREAK-ROUNDS-OUT': ["Rounds are out of the locked box.","Count them back and lock them, apart from the weapons.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'PASS-NOT-JOINT': ["Custody passes by joint inventory: both are there, and the next one is a custodian.","Do it together, weapon by weapon and lot by lot.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'CLOSE-WEAPON-OUT': ["A weapon is not locked away.","Lock it, or report it lost.",["property-master","armorer","assistant-armorer"],"irregular"],
+  'CLOSE-NOT-COUNTED': ["A lot was not counted since it was last used.","Count it before a second person, each round proved.",["property-master","armorer","assistant-armorer"],"irregular"],
+  'CLOSE-NOT-PROVED': ["A lot was counted and not each round proved.","Numbers alone do not close a day. Prove each round.",["property-master","armorer","assistant-armorer"],"irregular"],
+  'CLOSE-SHORT': ["A lot's count does not match the record.","Nobody leaves. Search people, belts, carts, vehicles; then count again.",["property-master","armorer","assistant-armorer"],"irregular"],
+  'NOT-STOPPED': ["The set is not stopped.","Nothing needs to be released.",["producer","production-manager","safety-advisor","director","first-ad","second-ad","property-master","armorer","assistant-armorer","props","stunt-coordinator","effects","cinematographer","camera","grip","electric","sound","script","art","costume","make-up","locations","medic","performer","stand-in","background","steward","visitor"],"irregular"],
+  'MISTAKE-NOT-YOURS': ["Only the one who stopped the set can call it a mistake, and only a stop that one person raised.","Ask the one who stopped, or write the cause and release in full.",["producer","production-manager","safety-advisor","director","first-ad","second-ad","property-master","armorer","assistant-armorer","props","stunt-coordinator","effects","cinematographer","camera","grip","electric","sound","script","art","costume","make-up","locations","medic","performer","stand-in","background","steward","visitor"],"irregular"],
+  'RELEASE-NO-CAUSE': ["The cause of the stop and the answer to it are not written.","Write them, in a sentence each.",["producer","production-manager","safety-advisor","director","first-ad","second-ad","property-master","armorer","assistant-armorer","props","stunt-coordinator","effects","cinematographer","camera","grip","electric","sound","script","art","costume","make-up","locations","medic","performer","stand-in","background","steward","visitor"],"irregular"],
+  'RELEASE-NOT-ACCOUNTED': ["The weapons are not accounted for.","The armorer says where each is: in my hand, or locked.",["property-master","armorer","assistant-armorer"],"irregular"],
+  'RELEASE-RINGING': ["A stop is ringing that is not yet on disk.","Wait for it to be recorded, then release.",["producer","production-manager","safety-advisor","director","first-ad","second-ad","property-master","armorer","assistant-armorer","props","stunt-coordinator","effects","cinematographer","camera","grip","electric","sound","script","art","costume","make-up","locations","medic","performer","stand-in","background","steward","visitor"],"irregular"],
+  'ACCOUNT-NOT-ARMORER': ["Only a custodian accounts for the weapons.","Call the armorer.",["property-master","armorer","assistant-armorer"],"irregular"],
+  'ACCOUNT-HELD': ["A performer still holds a weapon.","Collect it first: in the custodian's hand, or locked.",["property-master","armorer","assistant-armorer"],"irregular"],
+  'REPORT-NOT-YOURS': ["This report has another owner.","Its owner answers it; after the deadline it goes to the next one.",["producer","production-manager","safety-advisor","director","first-ad","second-ad","property-master","armorer","assistant-armorer","props","stunt-coordinator","effects","cinematographer","camera","grip","electric","sound","script","art","costume","make-up","locations","medic","performer","stand-in","background","steward","visitor"],"irregular"],
+  'REPORT-ANSWERED': ["This report is already answered.","File a new one if the answer is not enough.",["producer","production-manager","safety-advisor","director","first-ad","second-ad","property-master","armorer","assistant-armorer","props","stunt-coordinator","effects","cinematographer","camera","grip","electric","sound","script","art","costume","make-up","locations","medic","performer","stand-in","background","steward","visitor"],"irregular"],
+  'HOLD-ERASE': ["A legal hold is on: nothing private is erased.","The hold must be lifted first, by name and with its ground.",["producer","production-manager"],"irregular"],
+}

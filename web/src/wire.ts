@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The showclear authors
+
+// wire.ts - what the page and the box say to each other (docs/design/0001-wire.md). Nothing here keeps state of the set.
+import type { Me, Refused, Ring } from './views'
+import type { Reason } from './vocabulary'
+
+export type Answer =
+  | { done: number }
+  | { refused: Refused }
+  | { malformed: { field: string; why: string } }
+  | { unknown: true } /* not joined, or the token is no longer known */
+  | { fault: string } /* the box could not; may be sent again under the same id */
+  | { lost: true } /* no answer: the link is gone */
+
+/** 128 bits from getRandomValues: randomUUID is missing where the page came over plain http. */
+export function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('')
+}
+
+async function body(response: Response): Promise<any> {
+  try { return await response.json() } catch { return {} }
+}
+
+export async function get<T>(path: string): Promise<T | null> {
+  try {
+    const response = await fetch(path, { credentials: 'same-origin', cache: 'no-store' })
+    return response.ok ? await response.json() as T : null
+  } catch { return null }
+}
+
+export async function post(path: string, what: object, waitMs = 8000): Promise<{ status: number; body: any }> {
+  const abort = new AbortController()
+  const timer = setTimeout(() => abort.abort(), waitMs)
+  try {
+    const response = await fetch(path, {
+      method: 'POST', credentials: 'same-origin', headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(what), signal: abort.signal, keepalive: true,
+    })
+    return { status: response.status, body: await body(response) }
+  } catch { return { status: 0, body: {} } } finally { clearTimeout(timer) }
+}
+
+function answer(status: number, body: any): Answer {
+  if (status === 0) return { lost: true }
+  if (status === 200) return { done: Number(body.index ?? 0) }
+  if (status === 409 && body.refused) return { refused: body.refused }
+  if (status === 400 && body.malformed) return { malformed: body.malformed }
+  if (status === 401) return { unknown: true }
+  if (status >= 500 || status === 429) return { fault: String(body.fault ?? status) }
+  return { malformed: { field: '', why: String(body.fault ?? status) } }
+}
+
+export interface Command { id: string; kind: string; args: object; seen?: number; entry?: string; about?: number; happened?: boolean; witness?: number; for?: number }
+export const sendCommand = async (command: Command): Promise<Answer> => {
+  const { status, body } = await post('/command', command)
+  return answer(status, body)
+}
+export const sendStop = async (id: string, reason: Reason): Promise<Answer> => {
+  const { status, body } = await post('/stop', { id, reason }, 4000)
+  return status === 503 && body.ring ? { fault: 'ringing' } : answer(status, body)
+}
+export const sendReport = async (report: object): Promise<Answer> => {
+  const { status, body } = await post('/report', report)
+  return answer(status, body)
+}
+
+export const whoAmI = async (): Promise<Me | 'join' | null> => {
+  try {
+    const response = await fetch('/me', { credentials: 'same-origin', cache: 'no-store' })
+    if (response.status === 401 || response.status === 403) return 'join'
+    return response.ok ? await response.json() as Me : null
+  } catch { return null }
+}
+
+/** The image of the box's durable side, unpacked; null when the link is gone or the phone cannot unpack it. */
+export async function fetchImage(): Promise<Uint8Array | null> {
+  try {
+    const response = await fetch('/state', { credentials: 'same-origin', cache: 'no-store' })
+    if (!response.ok) return null
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
+    const unpacked = new Response(bytes).body!.pipeThrough(new DecompressionStream('gzip'))
+    return new Uint8Array(await new Response(unpacked).arrayBuffer())
+  } catch { return null }
+}
+
+export interface Heard {
+  leaf(index: number, bytes: string): void
+  ring(ring: Ring): void
+  rung(ring: string, index: number): void
+  checkpoint(note: string): void
+  alive(): void /* anything at all came */
+  open(): void
+  cut(): void
+}
+
+/** link(since, heard): the stream of leaves from ${since} on; returns how to reopen it and how to end it. */
+export function link(since: () => number, heard: Heard) {
+  let source: EventSource | null = null
+  let last = Date.now()
+  const silentMs = 12000
+  const alive = () => { last = Date.now(); heard.alive() }
+  const on = (name: string, take: (data: string, id: string) => void) =>
+    source!.addEventListener(name, event => { alive(); take((event as MessageEvent).data, (event as MessageEvent).lastEventId) })
+  const open = () => {
+    source?.close()
+    last = Date.now()
+    source = new EventSource(`/events?since=${since()}`)
+    source.onopen = () => { alive(); heard.open() }
+    source.onerror = () => heard.cut()
+    on('hello', () => {})
+    on('ping', () => {})
+    on('leaf', (data, id) => heard.leaf(Number(id), data))
+    on('ring', data => heard.ring(JSON.parse(data)))
+    on('rung', data => { const { ring, index } = JSON.parse(data); heard.rung(ring, index) })
+    on('checkpoint', data => heard.checkpoint(JSON.parse(data).note))
+  }
+  /* A sleeping phone keeps a dead stream open without an error: whoever wakes asks again when it was silent. */
+  const wake = () => { if (document.visibilityState !== 'hidden' && (Date.now() - last > silentMs / 2 || source?.readyState === 2)) open() }
+  const watch = setInterval(() => { if (Date.now() - last > silentMs) { heard.cut(); open() } }, 3000)
+  for (const name of ['online', 'pageshow']) addEventListener(name, wake)
+  document.addEventListener('visibilitychange', wake)
+  open()
+  return { reopen: open, end() { clearInterval(watch); source?.close() } }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The showclear authors
+
+// words.ts - every word of the page, from one table a language. A key that a language lacks is shown in English, marked.
+import { signal } from '@preact/signals'
+import en from './words/en.json'
+import es from './words/es.json'
+import uk from './words/uk.json'
+import { zone } from './store'
+
+export const languages = { en: 'English', es: 'Español', uk: 'Українська' } as const
+export type Language = keyof typeof languages
+type Table = Record<string, string>
+const tables: Record<Language, Table> = { en, es, uk }
+
+function first(): Language {
+  const kept = localStorage.getItem('showclear.language') ?? navigator.language.slice(0, 2)
+  return kept in languages ? kept as Language : 'en'
+}
+export const language = signal<Language>(first())
+export function speak(chosen: Language) {
+  language.value = chosen
+  localStorage.setItem('showclear.language', chosen)
+  document.documentElement.lang = chosen
+}
+document.documentElement.lang = language.value
+
+const fill = (text: string, values: Record<string, string | number>) =>
+  text.replace(/\{(\w+)\}/g, (whole, key) => (key in values ? String(values[key]) : whole))
+
+function find(key: string, values: Record<string, string | number>): string | undefined {
+  for (const tongue of [language.value, 'en'] as const) {
+    const table = tables[tongue]
+    const plural = 'n' in values ? `${key}.${new Intl.PluralRules(tongue).select(Number(values.n))}` : key
+    const text = table[plural] ?? table[key] ?? ('n' in values ? table[`${key}.other`] : undefined)
+    if (text !== undefined) return text
+  }
+  return undefined
+}
+
+/** t(key, values): the words for it; with n, in the language's plural. */
+export const t = (key: string, values: Record<string, string | number> = {}): string => fill(find(key, values) ?? key, values)
+export const known = (key: string) => key in tables.en
+/** Words that come from the record in English: rules, for now. */
+export const filled = fill
+
+const format = (options: Intl.DateTimeFormatOptions) => (ms: number) => {
+  try { return new Intl.DateTimeFormat(language.value, { ...options, timeZone: zone.value }).format(ms) }
+  catch { return new Intl.DateTimeFormat(language.value, options).format(ms) }
+}
+/** Times are always the set's, whatever the phone thinks. */
+export const timeOf = format({ hour: '2-digit', minute: '2-digit', hour12: false })
+export const dateOf = format({ weekday: 'long', day: 'numeric', month: 'long' })
+/** Days since 1970, as the log has them. */
+export const dayOf = (day: number) =>
+  new Intl.DateTimeFormat(language.value, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(day * 86400000)
+/** Today at the place, in the same count. */
+export function today(): number {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone.value, year: 'numeric', month: '2-digit', day: '2-digit' }).format(Date.now())
+  return Math.floor(Date.parse(`${parts}T00:00:00Z`) / 86400000)
+}
