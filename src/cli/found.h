@@ -1,23 +1,31 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: The showclear authors */
 
-/* found.h - founds a production: its folder, then its packs, people and things as the first commands of its log, given
- * by the operator at the keyboard (actor 0). Nothing here serves; found_end closes the folder again.
+/* found.h - what `new` and `sample` have in common: packs, people and things as the first commands of a log, given by
+ * the operator at the keyboard (actor 0), and the files and the time zone they come with.
  *
- * Every call that returns false has filled f->why with what is wrong and what to do.                              */
+ * Whatever returns false or NULL has filled ${why} with what is wrong and what to do.                              */
 #pragma once
-#include "box/box.h"
+#include "box/production.h"
 #include "cli/crew.h"
 
-struct found {
-    struct box *box;
-    char why[2 * BOX_WORDS_MAX];
-};
+/* found_ask(b, c, text, why): Any command; ${text} has SEAL_COUNT private texts, or is NULL. */
+SC_CHECK bool found_ask(struct box *b, const struct command *c, const struct bytes *text,
+                        char why[BOX_WORDS_MAX]);
+SC_CHECK bool found_pack(struct box *b, uint32_t pack, char why[BOX_WORDS_MAX]);
+/* found_crew(b, crew, why): Each with the first role, then the others. The first of the list becomes person 1. */
+SC_CHECK bool found_crew(struct box *b, const struct crew *crew, char why[BOX_WORDS_MAX]);
+struct box_clock found_now(void);
 
-SC_CHECK bool found_begin(struct found *f, const char *dir, const char *title, const char *zone);
-SC_CHECK bool found_pack(struct found *f, struct bytes word);
-/* found_person(f, m): The person with the first role, then the others. The first person is number 1, the next 2. */
-SC_CHECK bool found_person(struct found *f, const struct crew_member *m);
-/* found_ask(f, c, text): Any other command; ${text} has SEAL_COUNT private texts, NULL when there are none. */
-SC_CHECK bool found_ask(struct found *f, const struct command *c, const struct bytes *text);
-void found_end(struct found *f);
+/* found_read_file(path, len, why): The whole file, to be freed by the caller; at most FOUND_FILE_MAX bytes. */
+enum { FOUND_FILE_MAX = 16 << 20 };
+SC_CHECK uint8_t *found_read_file(const char *path, uint32_t *len, char why[BOX_WORDS_MAX]);
+/* found_write_file(dir, name, what, why): A new file in ${dir}. */
+SC_CHECK bool found_write_file(const char *dir, const char *name, struct bytes what,
+                               char why[BOX_WORDS_MAX]);
+
+/* found_zone(out, max): This machine's time zone by name, "Etc/UTC" when it has none. */
+void found_zone(char *out, size_t max);
+/* found_zone_known(zone): Whether this machine's zone database has it; true for any well-formed name where there is no
+ * database to ask. */
+bool found_zone_known(const char *zone);

@@ -30,7 +30,8 @@ struct list {
     uint8_t text[FILE_MAX];
 };
 static struct list list;
-static struct found found;
+static struct box *box;
+static char why[BOX_WORDS_MAX];
 static struct crew_member members[MEMBERS_MAX];
 static struct crew crew = {.member = members, .max = MEMBERS_MAX};
 static uint8_t crew_text[FILE_MAX];
@@ -70,8 +71,8 @@ static bool fill(struct command *c) {
         if (field->type == TYPE_COUNT && !bytes_u64(value, &number))
             return wrong(list.file, list.csv.line, "no number");
         if (field->type == TYPE_WORD) number = vocabulary_find(field->words, field->most, value);
-        if (field->type == TYPE_ITEM) number = core_find_item(box_head(found.box), value);
-        if (field->type == TYPE_SETUP) number = core_find_setup(box_head(found.box), value);
+        if (field->type == TYPE_ITEM) number = core_find_item(box_head(box), value);
+        if (field->type == TYPE_SETUP) number = core_find_setup(box_head(box), value);
         c->arg[f] = (uint32_t)number;
     }
     return true;
@@ -79,7 +80,7 @@ static bool fill(struct command *c) {
 
 static bool ask(const struct command *c, struct bytes private_text) {
     const struct bytes text[SEAL_COUNT] = {[SEAL_TEXT] = private_text};
-    return found_ask(&found, c, text) || wrong(list.file, list.csv.line, found.why);
+    return found_ask(box, c, text, why) || wrong(list.file, list.csv.line, why);
 }
 
 /* "rubber-rifle" with 40 copies: rubber-rifle-01 to -40, each with the next tag. */
@@ -126,7 +127,7 @@ static bool add_setup(void) {
     if (!fill(&c) || !ask(&c, list_get("meant"))) return false;
     if (!list_get("item").len) return true;
     weapon.arg[FIELD_PERSON] = person_named(list_get("holder"));
-    weapon.arg[FIELD_SETUP] = box_head(found.box)->live.setups;
+    weapon.arg[FIELD_SETUP] = box_head(box)->live.setups;
     return fill(&weapon) && ask(&weapon, (struct bytes){0});
 }
 
@@ -142,31 +143,32 @@ static bool add_crew(void) {
         crew_say_wrong(&crew, "crew.csv", stderr);
         return false;
     }
-    for (uint32_t i = 0; i < crew.count; i++)
-        if (!found_person(&found, &crew.member[i])) return wrong("crew.csv", crew.line, found.why);
-    return true;
+    return found_crew(box, &crew, why) || wrong("crew.csv", 1, why);
+}
+
+static bool make(const char *dir, const char *title, const char *zone) {
+    const struct box_options options = {.clock = found_now()};
+    const struct production p = {.title = title, .zone = zone, .now_ms = options.clock.wall_ms};
+    if (!production_create(dir, &p, why)) return false;
+    box = box_open(dir, &options, why);
+    return box != NULL;
 }
 
 static bool begin(const char *dir) {
     char title[CSV_FIELD_MAX + 1], zone[CSV_FIELD_MAX + 1];
     if (!list_begin("production.csv") || !csv_next(&list.csv, list.field)) return false;
     struct bytes t = list_get("title"), z = list_get("zone");
+    uint32_t pack = vocabulary_find(PACK_words, PACK_COUNT, list_get("pack"));
     snprintf(title, sizeof title, "%.*s", (int)t.len, (const char *)t.ptr);
     snprintf(zone, sizeof zone, "%.*s", (int)z.len, (const char *)z.ptr);
-    if (found_begin(&found, dir, title, zone) && found_pack(&found, list_get("packs"))) return true;
-    fprintf(stderr, "showclear sample: %s\n", found.why);
+    if (make(dir, title, zone) && found_pack(box, pack, why)) return true;
+    fprintf(stderr, "showclear sample: %s\n", why);
     return false;
 }
 
 static bool write_screenplay(const char *dir) {
-    char path[4096];
     const struct embedded *e = embedded_find(embedded_sample, BYTES("screenplay.fountain"));
-    snprintf(path, sizeof path, "%s/screenplay.fountain", dir);
-    FILE *f = e ? fopen(path, "wx") : NULL;
-    bool written = f && fwrite(e->plain.ptr, 1, e->plain.len, f) == e->plain.len;
-    if (f && fclose(f) != 0) written = false;
-    if (!written) perror(path);
-    return written;
+    return e && (found_write_file(dir, e->path, e->plain, why) || wrong(e->path, 1, why));
 }
 
 int cli_sample(int argc, char **argv) {
@@ -175,7 +177,7 @@ int cli_sample(int argc, char **argv) {
     bool made = begin(argv[1]) && add_crew() && add_each("items.csv", add_item) &&
                 add_each("lots.csv", add_lot) && add_each("setups.csv", add_setup) &&
                 write_screenplay(argv[1]);
-    found_end(&found);
+    if (box) box_close(box);
     if (!made) return CLI_FAULT;
     printf("%s: a sample production, %u people\n", argv[1], (unsigned)crew.count);
     return CLI_YES;
