@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The showclear authors
+//
+// exports.mjs CORE.WASM - what the page calls: one instance decides as a box would, another follows leaf by leaf; a third
+// is loaded from the first's image. All three are the same world and the same tree.
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+
+const compiled = await WebAssembly.compile(readFileSync(process.argv[2]));
+
+class Core {
+  static async create() {
+    const core = new Core();
+    core.wasm = (await WebAssembly.instantiate(compiled, {})).exports;
+    core.wasm.reset();
+    return core;
+  }
+  bytes(at, length) {
+    return new Uint8Array(this.wasm.memory.buffer, at, length);
+  }
+  put(text) {
+    const bytes = new TextEncoder().encode(text);
+    this.bytes(this.wasm.input(), bytes.length).set(bytes);
+    return bytes.length;
+  }
+  said(length) {
+    return new TextDecoder().decode(this.bytes(this.wasm.output(), length));
+  }
+  decide(command) {
+    return this.said(this.wasm.decide_events(this.put(JSON.stringify(command)))).trim().split("\n");
+  }
+  foresee(command) {
+    return JSON.parse(this.said(this.wasm.foresee(this.put(JSON.stringify(command)))));
+  }
+  apply(leaf) {
+    return this.wasm.apply(this.put(leaf));
+  }
+  root() {
+    return Buffer.from(this.bytes(this.wasm.root(), 32)).toString("base64");
+  }
+  world() {
+    return Buffer.from(this.bytes(this.wasm.world_at(), this.wasm.world_size()));
+  }
+  image() {
+    return Buffer.from(this.bytes(this.wasm.image_at(), this.wasm.image_size()));
+  }
+  consistent(proof) {
+    return this.wasm.consistent(this.put(JSON.stringify(proof)));
+  }
+}
+
+const founding = [
+  { kind: "begin-production", actor: 0, args: {} },
+  { kind: "add-person", actor: 0, args: { role: "first-ad" } },
+  { kind: "add-person", actor: 0, args: { role: "armorer" } },
+  { kind: "add-person", actor: 0, args: { role: "performer" } },
+  { kind: "register-item", actor: 0, args: { class: "firearm", action: "revolver", capability: "fires", capacity: 6, tag: 11, id: "colt-1" } },
+  { kind: "open-day", actor: 1, args: { day: 22000 } },
+  { kind: "accept-duty", actor: 2, args: { role: "armorer" } },
+];
+const take = { kind: "take", actor: 2, args: { item: "colt-1" } };
+
+async function founded() {
+  const box = await Core.create();
+  const leaves = founding.flatMap((command) => box.decide(command));
+  return { box, leaves };
+}
+
+const tests = [];
+const test = (name, run) => tests.push([name, run]);
+const equal = (got, expected, what) => {
+  if (got !== expected) throw new Error(`${what}: ${got}, expected ${expected}`);
+};
+
+// RFC 6962 section 2.1, written again from its text.
+const hash = (...parts) => createHash("sha256").update(Buffer.concat(parts)).digest();
+function head(leaves) {
+  if (leaves.length === 1) return hash(Buffer.of(0), Buffer.from(leaves[0]));
+  let k = 1;
+  while (k * 2 < leaves.length) k *= 2;
+  return hash(Buffer.of(1), head(leaves.slice(0, k)), head(leaves.slice(k)));
+}
+function prove(m, leaves, whole = true) {
+  if (m === leaves.length) return whole ? [] : [head(leaves)];
+  let k = 1;
+  while (k * 2 < leaves.length) k *= 2;
+  if (m <= k) return [...prove(m, leaves.slice(0, k), whole), head(leaves.slice(k))];
+  return [...prove(m - k, leaves.slice(k), false), head(leaves.slice(0, k))];
+}
+const base64 = (buffer) => buffer.toString("base64");
+
+test("a page that follows the leaves is the same world and the same tree", async () => {
+  const { box, leaves } = await founded();
+  const page = await Core.create();
+  for (const leaf of leaves) equal(page.apply(leaf), 0, leaf);
+  equal(page.wasm.size(), leaves.length, "size");
+  equal(page.root(), box.root(), "root");
+  equal(page.root(), base64(head(leaves)), "root by RFC 6962");
+  if (!page.world().equals(box.world())) throw new Error("the worlds differ");
+});
+
+test("a page loaded from an image is the same, and goes on", async () => {
+  const { box } = await founded();
+  const page = await Core.create();
+  page.bytes(page.wasm.image_at(), page.wasm.image_size()).set(box.image());
+  equal(page.wasm.image_loaded(), 0, "loaded");
+  for (const leaf of box.decide(take)) equal(page.apply(leaf), 0, leaf);
+  equal(page.root(), box.root(), "root");
+});
+
+test("an image that no box could have sent is refused", async () => {
+  const { box } = await founded();
+  const page = await Core.create();
+  const image = box.image();
+  image.fill(0xff, 2024);
+  page.bytes(page.wasm.image_at(), page.wasm.image_size()).set(image);
+  equal(page.wasm.image_loaded(), -1, "loaded");
+  equal(page.wasm.size(), 0, "size after it");
+  const short = box.image();
+  short.writeBigUInt64LE(3n, 0);
+  page.bytes(page.wasm.image_at(), page.wasm.image_size()).set(short);
+  equal(page.wasm.image_loaded(), -1, "a tree of another size");
+});
+
+test("a leaf that is not the next, or none at all, changes nothing", async () => {
+  const { box, leaves } = await founded();
+  const before = box.world();
+  for (const bad of [leaves.at(-1), "", "{}", leaves[0].slice(0, -1), box.decide(take)[0].replace(/"n":\d+/, '"n":99')])
+    equal(box.apply(bad), -1, bad);
+  equal(box.apply(leaves[0].replace(/"n":0/, `"n":${box.wasm.size()}`)), 0, "a production begun twice is an event, and does nothing");
+  equal(before.equals(box.world()), false, "the counters moved on");
+});
+
+test("what the box would allow is foreseen, and what it would refuse", async () => {
+  const { box } = await founded();
+  equal(JSON.stringify(box.foresee(take)), '{"refused":null}', "take");
+  const { refused, all } = box.foresee({ ...take, actor: 1 });
+  equal(refused.rule, all[0] === refused.rule ? refused.rule : all.join(), "the first of all");
+  equal(all.includes("TAKE-NOT-ARMORER"), true, all.join());
+  equal(refused.wrong.length > 0 && refused.cure.length > 0, true, "words");
+});
+
+test("foreseeing changes nothing", async () => {
+  const { box } = await founded();
+  const before = box.image();
+  box.foresee(take);
+  equal(before.equals(box.image()), true, "image");
+});
+
+test("for another on one's own screen: the actor is the other", async () => {
+  const { box } = await founded();
+  equal(JSON.stringify(box.foresee({ ...take, actor: 1, for: 2 })), '{"refused":null}', "for the armorer");
+});
+
+test("a malformed command is named by its field", async () => {
+  const { box } = await founded();
+  equal(box.foresee({ ...take, args: { item: "no-such" } }).malformed.field, "item", "field");
+  equal(box.foresee({ ...take, actor: "ada" }).malformed.field, "actor", "actor");
+  equal(typeof box.foresee({ kind: "fly", actor: 1, args: {} }).malformed.why, "string", "kind");
+  box.wasm.foresee(box.put("{"));
+  equal(box.decide({ ...take, args: {} }).join(), "", "not decided");
+});
+
+test("views are JSON, and there is none of what is not there", async () => {
+  const { box } = await founded();
+  for (let what = 0; what < 6; what++) JSON.parse(box.said(box.wasm.view(what, 2)));
+  equal(box.wasm.view(99, 2), 0, "no such view");
+  equal(box.wasm.view(0, 2001), 0, "no such viewer");
+  equal(box.wasm.setup_view(1, 2), 0, "no such setup");
+});
+
+test("a consistent head is believed and a forked one is not", async () => {
+  const { leaves } = await founded();
+  const page = await Core.create();
+  for (let old = 1; old < leaves.length; old++) {
+    const proof = { old, oldRoot: base64(head(leaves.slice(0, old))), size: leaves.length, root: base64(head(leaves)), proof: prove(old, leaves).map(base64) };
+    equal(page.consistent(proof), 1, `from ${old}`);
+    equal(page.consistent({ ...proof, oldRoot: base64(hash(Buffer.of(old))) }), 0, `forked at ${old}`);
+    equal(page.consistent({ ...proof, proof: [...proof.proof, proof.root] }), 0, "a proof too long");
+  }
+  equal(page.consistent({}), 0, "nothing");
+});
+
+test("lengths beyond the buffers are refused", async () => {
+  const page = await Core.create();
+  equal(page.wasm.apply(65537), -1, "apply");
+  equal(page.wasm.consistent(0xffffffff), 0, "consistent");
+  equal(JSON.parse(page.said(page.wasm.foresee(0xffffffff))).malformed.why, "it is too long", "foresee");
+});
+
+let failed = 0;
+for (const [name, run] of tests) {
+  try {
+    await run();
+  } catch (fault) {
+    failed++;
+    console.log(`not ok ${name}: ${fault.message}`);
+  }
+}
+console.log(`${tests.length - failed} passed, ${failed} failed`);
+process.exit(failed ? 1 : 0);
