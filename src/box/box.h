@@ -79,9 +79,10 @@ struct box_answer {
     enum box_verdict verdict;
     uint64_t
         index; /* DONE: of the first event; REFUSED: of the event that records it, or UINT64_MAX */
-    struct refusal why;   /* REFUSED, MALFORMED (why.field) */
-    const char *fault;    /* FAULT: in words; MALFORMED: what is wrong, or NULL */
-    struct command_id id; /* of the request; of the ring that a stop joined */
+    struct refusal why;      /* REFUSED, MALFORMED (why.field) */
+    const char *fault;       /* FAULT: in words; MALFORMED: what is wrong, or NULL */
+    struct person_id person; /* DONE: whom it added to the record; 0: nobody */
+    struct command_id id;    /* of the request; of the ring that a stop joined */
 };
 typedef void box_done(void *state, const struct box_answer *a);
 
