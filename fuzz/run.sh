@@ -15,11 +15,13 @@ while getopts t:o: option; do
     esac
 done
 shift $((OPTIND - 1))
-[ $# -gt 0 ] || set -- json text note checkpoint tile proof witness
+[ $# -gt 0 ] || set -- json text note checkpoint tile proof witness story
 for name in "$@"; do
     mkdir -p "$out/$name"
+    more=
+    [ "$name" != story ] || more=$(ls "$here"/../src/cli/story*.c "$here"/../src/core/*.c | grep -Ev '/core/(wasm|mem)')
     "${CC:-clang}" -std=c11 -O1 -g -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined \
-        -I"$here/../src" -o "$out/fuzz_$name" "$here/fuzz_$name.c" "$here"/../src/text/*.c "$here"/../src/ledger/*.c
+        -I"$here/../src" -o "$out/fuzz_$name" "$here/fuzz_$name.c" "$here"/../src/text/*.c "$here"/../src/ledger/*.c $more
     dictionary=
     [ ! -f "$here/$name.dict" ] || dictionary="-dict=$here/$name.dict"
     "$out/fuzz_$name" -max_total_time="$seconds" -max_len=8192 -timeout=5 -artifact_prefix="$out/" \

@@ -1,8 +1,9 @@
 # A production that gave its word: nothing on this set can fire, and there are no rounds of any kind. The word is
 # checked, not only spoken: what could fire cannot be entered, and the daily statement comes before the first work.
 story "A set where nothing fires"
-packs house no-firing
+packs house
 day 2031-05-02 zone Europe/Rome
+person hal role producer accepted
 person ada role armorer trained accepted briefed
 person bo  role first-ad accepted briefed
 person cy  role performer briefed
@@ -10,6 +11,7 @@ item rifle-1 rubber
 item colt-r replica
 setup 12a "The shooting, without a shot"
 
+07:00 hal adopts no-firing                                           => ok
 07:30 ada enters weapon colt-1 revolver fires capacity 6 tag 14      => refused NOFIRE-ITEM only
 07:31 ada enters weapon colt-2 revolver blank-only capacity 6 tag 15 => refused NOFIRE-ITEM only
 07:32 ada enters weapon colt-3 revolver non-firing capacity 6 tag 16 => ok

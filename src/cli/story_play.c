@@ -85,21 +85,19 @@ struct met {
     uint16_t first_rule;
 };
 
+/* Which rules refuse it, by which packs in force; which stood before it and let it pass. */
 static void note_rules(struct story_player *p, const struct command *c,
                        const struct rule_set *broken) {
     uint8_t gate[64];
+    const struct live *live = &p->w->live;
     uint32_t gates = core_gates((enum command_kind)c->kind, gate, sizeof gate);
-    uint32_t packs =
-        p->w->live.packs | 1u << PACK_HOUSE | p->w->live.setup[c->arg[FIELD_SETUP]].packs;
+    uint32_t packs = live->packs | 1u << PACK_HOUSE | live->setup[c->arg[FIELD_SETUP]].packs;
     if (c->kind == COMMAND_ADOPT_PACK) packs |= 1u << c->arg[FIELD_PACK];
     for (uint32_t i = 0; i < gates; i++) {
         bool fires = story_has_rule(broken, gate[i]);
-        uint32_t bit = 1u << (gate[i] % 32), ask = core_rule_packs((enum rule)gate[i]) & packs;
-        if (fires) p->result->packs[gate[i]] |= ask;
-        if (fires)
-            p->rules.word[gate[i] / 32] |= bit;
-        else if (ask)
-            p->result->passed.word[gate[i] / 32] |= bit;
+        struct rule_set *set = fires ? &p->rules : &p->result->passed;
+        set->word[gate[i] / 32] |= 1u << (gate[i] % 32);
+        if (fires) p->result->packs[gate[i]] |= core_rule_packs((enum rule)gate[i]) & packs;
     }
 }
 
