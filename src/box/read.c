@@ -94,9 +94,10 @@ int box_next_ms(const struct box *b) {
     return wait == UINT64_MAX ? -1 : wait > 3600000 ? 3600000 : (int)wait;
 }
 
-static void turn_and_wait(struct box *b) {
+static void turn_and_wait(struct box *b, const bool *enough) {
     struct pollfd wake = {.fd = b->wake_fd, .events = POLLIN};
     box_turn(b, box_clock_read());
+    if (enough && *enough) return;
     int ms = box_next_ms(b);
     poll(&wake, 1, ms < 0 || ms > 100 ? 100 : ms);
 }
@@ -114,8 +115,8 @@ void box_run(struct box *b, const struct box_request *r, struct box_answer *a) {
     struct one_answer one = {a, false};
     struct box_request mine = *r;
     mine.done = take_answer, mine.state = &one;
-    while (!box_submit(b, &mine)) turn_and_wait(b);
-    while (!one.there) turn_and_wait(b);
+    while (!box_submit(b, &mine)) turn_and_wait(b, NULL);
+    while (!one.there) turn_and_wait(b, &one.there);
 }
 
 /* The world as it is, so that the next start need not fold it. Nobody else uses the store any more. */
@@ -139,7 +140,7 @@ void box_close(struct box *b) {
     struct box_clock begun = box_clock_read();
     b->closing = true;
     do {
-        turn_and_wait(b);
+        turn_and_wait(b, NULL);
     } while ((b->in_flight || b->queue_count || !batch_empty(b->gathering)) &&
              box_clock_read().mono_ms < begun.mono_ms + PATIENCE_MS);
     worker_end(&b->writer);
