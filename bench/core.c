@@ -93,7 +93,7 @@ static void fold(bool quick) {
     struct fold f = {0};
     uint32_t entries = quick ? 20000 : 100000;
     struct event *event = calloc(entries, sizeof *event);
-    if (!event || !day_log(&log, entries, SEED)) bench_wrong();
+    if (!event || !day_log(&log, entries, DAY_PEOPLE, SEED)) bench_wrong();
     printf("fold: %u entries of %.0f bytes on average\n", log.entries,
            (double)log.at[log.entries] / log.entries);
     for (uint32_t i = 0; i < (quick ? 3u : 7u); i++) fold_once(&log, event, &f);
@@ -128,7 +128,7 @@ static int dump(const char *dir) {
     }
     fclose(to);
     to = dump_file(dir, "entries");
-    if (!day_log(&log, 20000, SEED)) bench_wrong();
+    if (!day_log(&log, 20000, DAY_PEOPLE, SEED)) bench_wrong();
     for (uint32_t i = 0; i < log.entries; i++)
         fprintf(to, "%.*s\n", (int)day_entry(&log, i).len, day_entry(&log, i).ptr);
     fclose(to);

@@ -71,11 +71,11 @@ static const struct step *next_step(void) {
     }
 }
 
-static bool begin(uint64_t seed) {
+static bool begin(uint64_t seed, uint32_t people) {
     memset(&course, 0, sizeof course);
     bool all = walk_begin(&walk, seed) &&
                walk_say(&walk, 0, "{\"kind\":\"adopt-pack\",\"args\":{\"pack\":\"bulletin-1\"}}");
-    while (all && walk.world.live.people < 60)
+    while (all && walk.world.live.people < people)
         all = walk_say(&walk, 0, "{\"kind\":\"add-person\",\"args\":{\"role\":\"grip\"}}");
     return all;
 }
@@ -131,7 +131,7 @@ bool day_record(struct day *d, uint32_t commands, uint64_t seed) {
     memset(d, 0, sizeof *d);
     d->begin = malloc(sizeof *d->begin);
     d->command = calloc(commands, sizeof *d->command);
-    if (!d->begin || !d->command || !begin(seed)) return false;
+    if (!d->begin || !d->command || !begin(seed, DAY_PEOPLE)) return false;
     memcpy(d->begin, &walk.world, sizeof walk.world);
     for (; d->commands < commands; d->commands++) {
         if (!next(&d->command[d->commands])) return false;
@@ -146,12 +146,12 @@ void day_finish(struct day *d) {
     memset(d, 0, sizeof *d);
 }
 
-bool day_log(struct day_log *log, uint32_t entries, uint64_t seed) {
+bool day_log(struct day_log *log, uint32_t entries, uint32_t people, uint64_t seed) {
     memset(log, 0, sizeof *log);
     log->byte = malloc((size_t)entries * ENTRY_ROOM + CODEC_EVENT_MAX);
     log->at = calloc(entries + 1, sizeof *log->at);
     keeping = log, keep_max = entries;
-    if (!log->byte || !log->at || !begin(seed)) keeping = NULL;
+    if (!log->byte || !log->at || !begin(seed, people)) keeping = NULL;
     while (keeping && log->entries < entries) {
         struct command c;
         if (!next(&c)) break;
