@@ -22,30 +22,32 @@ static void test_register(struct test *t) {
     test_last = &t->next;
 }
 
-#define TEST(id)                                                                                   \
-    static void id(void);                                                                          \
-    static struct test test_of_##id = {#id, id, NULL};                                             \
-    __attribute__((constructor)) static void register_##id(void) { test_register(&test_of_##id); } \
+#define TEST(id)                                                   \
+    static void id(void);                                          \
+    static struct test test_of_##id = {#id, id, NULL};             \
+    __attribute__((constructor)) static void register_##id(void) { \
+        test_register(&test_of_##id);                              \
+    }                                                              \
     static void id(void)
 
-#define EXPECT(what)                                                                               \
-    do {                                                                                           \
-        if (!(what)) {                                                                             \
-            printf("not ok %s:%d: %s\n", __FILE__, __LINE__, #what);                               \
-            test_failures++;                                                                       \
-            return;                                                                                \
-        }                                                                                          \
+#define EXPECT(what)                                                 \
+    do {                                                             \
+        if (!(what)) {                                               \
+            printf("not ok %s:%d: %s\n", __FILE__, __LINE__, #what); \
+            test_failures++;                                         \
+            return;                                                  \
+        }                                                            \
     } while (0)
 
-#define EXPECT_EQ(a, b)                                                                            \
-    do {                                                                                           \
-        long long expect_a = (long long)(a), expect_b = (long long)(b);                            \
-        if (expect_a != expect_b) {                                                                \
-            printf("not ok %s:%d: %s is %lld, expected %lld\n", __FILE__, __LINE__, #a, expect_a,  \
-                   expect_b);                                                                      \
-            test_failures++;                                                                       \
-            return;                                                                                \
-        }                                                                                          \
+#define EXPECT_EQ(a, b)                                                                           \
+    do {                                                                                          \
+        long long expect_a = (long long)(a), expect_b = (long long)(b);                           \
+        if (expect_a != expect_b) {                                                               \
+            printf("not ok %s:%d: %s is %lld, expected %lld\n", __FILE__, __LINE__, #a, expect_a, \
+                   expect_b);                                                                     \
+            test_failures++;                                                                      \
+            return;                                                                               \
+        }                                                                                         \
     } while (0)
 
 /* EXPECT_TEXT(bytes, "literal"): the bytes are those of the text. */
@@ -67,8 +69,10 @@ int main(int argc, char **argv) {
         if (argc > 1 && !strstr(t->name, argv[1])) continue;
         int before = test_failures;
         t->run();
-        if (test_failures == before) passed++;
-        else failed++, printf("not ok %s\n", t->name);
+        if (test_failures == before)
+            passed++;
+        else
+            failed++, printf("not ok %s\n", t->name);
     }
     printf("%d passed, %d failed\n", passed, failed);
     return failed ? 1 : 0;
