@@ -59,7 +59,7 @@ bench: all
 	@bench/run $(BUILD)
 
 fuzz: setup-check
-	@fuzz/run $(FUZZ_SECONDS)
+	@CC=clang-14 fuzz/run.sh -t $(FUZZ_SECONDS)
 
 clean:
 	rm -rf $(BUILD) $(SANE) web/dist web/node_modules
