@@ -3,13 +3,13 @@
 
 // main.tsx - the page: one of its screens, or three columns where there is room; the stop bar under all of them.
 import { render } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
 import './style/tokens.css'
 import './style/base.css'
 import './style/parts.css'
 import './style/screens.css'
 import './style/wide.css'
 import { start } from './link'
+import { onBoard } from './parts/Main'
 import { Nav } from './parts/Nav'
 import { Sheet } from './parts/Sheet'
 import { StopBar } from './parts/StopBar'
@@ -32,23 +32,12 @@ import { me, red, stale, views } from './store'
 import { t } from './words'
 import { whoAmI } from './wire'
 
-const wide = matchMedia('(min-width: 900px)')
-
-function useWide(): boolean {
-  const [is, put] = useState(wide.matches)
-  useEffect(() => { const change = () => put(wide.matches); wide.addEventListener('change', change); return () => wide.removeEventListener('change', change) }, [])
-  return is
-}
-
-function Board() {
-  return <div class="board"><Now /><Setup /><Armory /></div>
-}
+const Board = () => <main class="board" aria-label={t('nav.label')}><Now /><Setup /><Armory /></main>
 
 function Screen() {
   const at = route.value[0] ?? 'now'
-  const board = useWide() && ['now', 'setup', 'armory'].includes(at)
-  if (!views.value) return <main><p class="quiet">{t('loading')}</p></main>
-  if (board) return <Board />
+  if (!views.value) return <main class="main"><p class="quiet">{t('loading')}</p></main>
+  if (onBoard()) return <Board />
   switch (at) {
     case 'setup': return <Setup />
     case 'armory': return <Armory />
@@ -64,7 +53,7 @@ function Screen() {
 }
 
 function App() {
-  if (me.value === null) return <main class="join"><p class="mark big-mark">showclear</p><p class="quiet">{t('loading')}</p></main>
+  if (me.value === null) return <main class="main join"><p class="mark big-mark">showclear</p><p class="quiet">{t('loading')}</p></main>
   if (me.value === 'join' || route.value[0] === 'join') return <><Join />{me.value === 'join' && red.value && <Stop />}</>
   return (
     <div class={`page ${stale.value ? 'is-stale' : ''}`} data-stale={stale.value || undefined}>
@@ -82,7 +71,8 @@ function App() {
 }
 
 async function boot() {
-  const known = await whoAmI()
+  const fresh = route.value[0] === 'join' && !localStorage.getItem('showclear.joined')
+  const known = fresh ? 'join' : await whoAmI()
   if (known === null) { setTimeout(boot, 1000); return }
   me.value = known
   if (known !== 'join') await start()

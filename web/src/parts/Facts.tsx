@@ -68,7 +68,7 @@ export function Facts({ setup }: { setup: Setup }) {
         <div>{setup.dangers.length ? setup.dangers.map(danger => <p key={danger.item}>{dangerWords(danger)}</p>) : <p class="quiet">{t('setup.no-danger')}</p>}</div>
         {change('weapon')}</div>
       {open === 'weapon' && <WeaponForm setup={setup} done={() => show(null)} />}
-      <div class="fact"><h2>{t('fact.muzzle')}</h2><div><p>{muzzleWords(setup)}</p></div>{change('muzzle')}</div>
+      <div class="fact"><h2>{t('fact.muzzle')}</h2><div><p class={setup.dangers.length ? '' : 'quiet'}>{setup.dangers.length || setup.muzzle !== 'not-stated' ? muzzleWords(setup) : '–'}</p></div>{change('muzzle')}</div>
       {open === 'muzzle' && <MuzzleForm setup={setup} done={() => show(null)} />}
       <div class="fact"><h2>{t('fact.inside')}</h2>
         <div><p>{setup.inside.length ? t('inside.count', { n: setup.inside.length }) : t('inside.nobody')}</p>

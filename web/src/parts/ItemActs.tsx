@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The showclear authors
 
 // ItemActs - what can be asked of one weapon now, the likely first. The box and its rules decide; this only offers.
-import { itemName, nameOf, slate } from '../names'
+import { nameOf, slate } from '../names'
 import { kinds } from '../say'
 import { go } from '../route'
 import { dangersOf, isCustodian, isStation, myId } from '../store'
@@ -79,8 +79,6 @@ function CountShots({ item }: { item: Item }) {
 }
 
 export function ItemActs({ item }: { item: Item }) {
-  if (item.place === 'locker' || item.place === 'nowhere')
-    return <div class="row-acts"><Act asked={asked('take', { item: item.item })}>{t('act.take', { item: itemName(item.item) })}</Act></div>
   if (item.place === 'holder' || item.place === 'evidence') return (
     <>
       <div class="row-acts">

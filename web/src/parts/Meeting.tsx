@@ -17,7 +17,7 @@ export function MeetingCard() {
   if (!meeting.held && !leads()) return <p class="quiet">{t('meeting.none')}</p>
   return (
     <article class="card" data-card="meeting">
-      <h3>{t('meeting.title')}</h3>
+      <h2>{t('meeting.title')}</h2>
       <p>{meeting.held ? t('meeting.held', { n: met }) : t('meeting.none')}</p>
       <div class="row-acts">
         {leads() && <button type="button" class="act" onClick={() => go('meeting')}>{t(meeting.held ? 'meeting.attendance' : 'meeting.hold')}</button>}

@@ -42,7 +42,7 @@ export function PlanAsk({ id }: { id: number }) {
   const now = Math.max(seen, size.value)
   return (
     <article class="card ask" data-ask="plan">
-      <h3><span class="slate-small">{slate(id)}</span> {t('plan.asked')}</h3>
+      <h2><span class="slate-small">{slate(id)}</span> {t('plan.asked')}</h2>
       <PlanWords setup={setup} />
       <div class="three">
         <Give setup={setup} answer="copy" seen={now} name="answer">{t('answer.copy.content', { what: short(setup) })}</Give>

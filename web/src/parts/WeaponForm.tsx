@@ -18,7 +18,7 @@ const kindsOf: Record<string, Kind[]> = { fires: ['empty', 'dummy', 'blank', 'sn
 function Choice({ list, at, pick, label }: { list: readonly { key: string | number; words: string }[]; at: string | number | null; pick: (key: any) => void; label: string }) {
   return (
     <>
-      <h3>{label}</h3>
+      <p class="panel-label">{label}</p>
       <div class="chips">{list.map(row => <button type="button" class="chip" key={row.key} data-pick={row.key} aria-pressed={at === row.key} onClick={() => pick(row.key)}>{row.words}</button>)}</div>
     </>
   )
@@ -38,7 +38,7 @@ export function WeaponForm({ setup, done }: { setup: Setup; done: () => void }) 
         <Act class="quiet-act" key={danger.item} asked={asked('drop-weapon', { setup: setup.setup, item: danger.item })}>{t('weapon.drop', { item: itemName(danger.item) })}</Act>
       ))}
       <Choice label={t('weapon.which')} at={item} pick={pickItem} list={items().filter(row => row.points > 0).map(row => ({ key: row.item, words: row.id }))} />
-      {weapon && <><h3>{t('weapon.whose')}</h3><PeopleList rows={rowsOf(holders)} pick={pickPerson} picked={[person]} /></>}
+      {weapon && <><p class="panel-label">{t('weapon.whose')}</p><PeopleList rows={rowsOf(holders)} pick={pickPerson} picked={[person]} /></>}
       {weapon && person > 0 && (
         <Choice label={t('weapon.what')} at={kind} pick={pickKind} list={(kindsOf[weapon.capability] ?? ['empty']).map(word => ({ key: word, words: t(`kind.${word}`) }))} />
       )}

@@ -32,7 +32,7 @@ export function PeopleList({ rows, pick, picked = [] }: { rows: readonly Row[]; 
       )}
       {roles.map(role => (
         <section key={role}>
-          <h3 class="group">{role}</h3>
+          <p class="group">{role}</p>
           <div class="chips">
             {found.filter(row => row.role === role).map(row => (
               <button type="button" class="chip" key={row.person} data-person={row.person} aria-pressed={picked.length ? picked.includes(row.person) : undefined}

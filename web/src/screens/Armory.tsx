@@ -2,9 +2,11 @@
 // SPDX-FileCopyrightText: The showclear authors
 
 // Armory - a strip for each weapon, where it is; the lots of rounds; who may handle what.
+import { Main } from '../parts/Main'
 import { ItemActs } from '../parts/ItemActs'
 import { Lots } from '../parts/Lots'
 import { Strip } from '../parts/Strip'
+import { LastKnown } from '../parts/Top'
 import { FindRound } from '../parts/Unwanted'
 import { Act } from '../parts/Act'
 import { askWho } from '../parts/Who'
@@ -20,6 +22,26 @@ function Group({ title, list }: { title: string; list: readonly Item[] }) {
     <section>
       <h2>{title} <span class="count">{list.length}</span></h2>
       <div class="strips">{list.map(item => <Strip item={item} key={item.item}><ItemActs item={item} /></Strip>)}</div>
+    </section>
+  )
+}
+
+/** What is locked away says one thing, and takes one line for it. */
+function Locker({ list }: { list: readonly Item[] }) {
+  if (!list.length) return null
+  return (
+    <section>
+      <h2>{t('armory.locker')} <span class="count">{list.length}</span></h2>
+      <div class="strips">
+        {list.map(item => (
+          <article class="strip locked" key={item.item} data-item={item.id} data-evidence={item.evidence} data-state={item.state} aria-label={item.id}>
+            <div class="strip-line">
+              <div class="strip-words"><h3>{item.id}</h3><p class="where">{item.held ? t('strip.held') : t('where.locker')}</p><LastKnown /></div>
+              <Act asked={asked('take', { item: item.item })}>{t('act.take.short')}</Act>
+            </div>
+          </article>
+        ))}
+      </div>
     </section>
   )
 }
@@ -64,16 +86,16 @@ export function Armory() {
   const weapons = items().filter(item => item.points > 0)
   const at = (...places: string[]) => weapons.filter(item => places.includes(item.place))
   return (
-    <main id="armory" aria-label={t('nav.armory')}>
+    <Main id="armory" label={t('nav.armory')}>
       <h1>{t('armory.title')}</h1>
       {weapons.length === 0 && <p class="quiet">{t('armory.none')}</p>}
       <Group title={t('armory.out')} list={at('keeper')} />
       <Group title={t('armory.held')} list={at('holder', 'evidence', 'lost')} />
-      <Group title={t('armory.locker')} list={at('locker', 'nowhere')} />
+      <Locker list={at('locker', 'nowhere')} />
       <Lots />
       <Pieces list={items().filter(item => !item.points)} />
       <Custody />
       {runsTheSet() && <p><a class="link-row" href="#crew">{t('crew.link')}</a></p>}
-    </main>
+    </Main>
   )
 }

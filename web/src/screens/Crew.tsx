@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The showclear authors
 
 // Crew - who has taken the weapons training, by the word of a trainer; for those whose duty it is.
+import { Main } from '../parts/Main'
 import { Act } from '../parts/Act'
 import { nameOf } from '../names'
 import { isCustodian, myId, people, personOf } from '../store'
@@ -14,7 +15,7 @@ const trains = () => isCustodian(myId.value) || Boolean(personOf(myId.value)?.ro
 
 export function Crew() {
   return (
-    <main aria-label={t('crew.title')}>
+    <Main label={t('crew.title')}>
       <h1>{t('crew.title')}</h1>
       <p class="quiet">{t('crew.note')}</p>
       <ul class="crew">
@@ -30,6 +31,6 @@ export function Crew() {
           </li>
         ))}
       </ul>
-    </main>
+    </Main>
   )
 }

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The showclear authors
 
 // Join - from the QR's link: one's own name on the prepared list, one tap. A visitor writes a name. No password, no PIN.
+import { Main } from '../parts/Main'
 import { useEffect, useState } from 'preact/hooks'
 import { PeopleList } from '../parts/Who'
 import type { Row } from '../parts/Who'
@@ -31,6 +32,7 @@ async function join(invite: string, who: { person: number } | { name: string }):
   const known = await whoAmI()
   if (!known || known === 'join') return false
   me.value = known
+  localStorage.setItem('showclear.joined', '1')
   go('now')
   await start()
   return true
@@ -57,7 +59,7 @@ export function Join() {
   const enter = async (who: { person: number } | { name: string }) => fail(!(await join(invite, who)))
   const rows: Row[] = crew && crew !== 'no' ? crew.people.map(row => ({ person: row.person, name: row.name, role: t(`role.${row.roles[0] ?? 'visitor'}`) })) : []
   return (
-    <main class="join" aria-label={t('join.title')}>
+    <Main class="join" label={t('join.title')}>
       <p class="mark big-mark">showclear</p>
       <Languages />
       {!invite && <p class="lead">{t('join.scan')}</p>}
@@ -72,6 +74,6 @@ export function Join() {
       )}
       {failed && <p class="held" role="alert">{t('join.failed')}</p>}
       <p class="quiet">{t('join.note')}</p>
-    </main>
+    </Main>
   )
 }

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The showclear authors
 
 // Load - which rounds: what a setup's plan asks for is one tap; anything else is chosen by lot and number.
+import { Main } from '../parts/Main'
 import { useState } from 'preact/hooks'
 import { slate } from '../names'
 import { Act } from '../parts/Act'
@@ -52,13 +53,13 @@ function Other({ item }: { item: Item }) {
 
 export function Load() {
   const item = itemOf(Number(route.value[1]))
-  if (!item) return <main><p class="quiet">{t('look.gone')}</p></main>
+  if (!item) return <Main label={t('nav.armory')}><p class="quiet">{t('look.gone')}</p></Main>
   return (
-    <main aria-label={t('load.title', { item: item.id })}>
+    <Main label={t('load.title', { item: item.id })}>
       <h1>{t('load.title', { item: item.id })}</h1>
       <p>{t('load.note')}</p>
       <Planned item={item} />
       <Other item={item} />
-    </main>
+    </Main>
   )
 }

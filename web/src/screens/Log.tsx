@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The showclear authors
 
 // Log - the record itself: its head as this phone holds it, who outside cosigned it, and what happened, in words.
+import { Main } from '../parts/Main'
 import { useEffect, useState } from 'preact/hooks'
 import { nameOf } from '../names'
 import { sentence } from '../say'
@@ -31,7 +32,7 @@ export function Log() {
   const head = checkpoint.value
   const root = head?.root ?? (theCore() ? theCore()!.root() : '')
   return (
-    <main id="log" aria-label={t('nav.log')}>
+    <Main id="log" label={t('nav.log')}>
       <h1>{t('log.title')}</h1>
       <dl class="head">
         <div><dt>{t('log.size')}</dt><dd class="numeral-mid">{size.value}</dd></div>
@@ -43,6 +44,6 @@ export function Log() {
       <p class="proves">{t('log.proves')}</p>
       <h2>{t('log.latest')}</h2>
       <ol class="leaves">{[...leaves.value].reverse().map(leaf => <Line leaf={leaf} key={leaf.n} />)}</ol>
-    </main>
+    </Main>
   )
 }

@@ -3,6 +3,7 @@
 
 // Look - the one who looks holds the screen, and the whole screen is one button. First "I look", then a tap for each
 // point that was seen; the last one completes it. Nothing is preselected; leaving it leaves no record.
+import { Main } from '../parts/Main'
 import { useState } from 'preact/hooks'
 import { act } from '../acts'
 import { nameOf } from '../names'
@@ -38,9 +39,15 @@ function Begin({ about, begin }: { about: Subject; begin: (looker: number, showe
     <div class="look-begin">
       <h1>{t(`look.${about.kind}`)}</h1>
       <p class="lead">{what(about)}</p>
-      {shower > 0 ? <p>{t('look.shower', { name: nameOf(shower) })}</p> : null}
-      {!about.keeper && custodians().length > 1 && (
-        <button type="button" class="act quiet-act" onClick={() => askWho(shows, t('look.shower.which'), person => custodians().some(row => row.person === person.person))}>{t('look.shower.choose')}</button>
+      {about.keeper || custodians().length === 1 ? <p>{t('look.shower', { name: nameOf(shower) })}</p> : (
+        <div class="people">
+          <p>{t('look.shower.which')}</p>
+          <div class="chips">
+            {custodians().filter(row => row.person !== myId.value || isStation.value).map(row => (
+              <button type="button" class="chip" key={row.person} data-shower={row.person} aria-pressed={shower === row.person} onClick={() => shows(row.person)}>{nameOf(row.person)}</button>
+            ))}
+          </div>
+        </div>
       )}
       <p class="quiet">{t('look.note')}</p>
       {shower > 0 && mayMine && <button type="button" class="look-start" data-look="begin" onClick={() => begin(myId.value, shower)}>{t('look.i')}</button>}
@@ -71,6 +78,7 @@ function Points({ look, end }: { look: Looking; end: (recorded: boolean) => void
   const nth = tapped.seen + tapped.failed + 1
   return (
     <div class="look">
+      <h1 class="hidden">{t(`look.${look.kind}`)}</h1>
       <button type="button" class="look-point" data-look="point" data-point={point ?? 'done'} onClick={() => press(true)}>
         <span class="look-figure">{done}<small>/{all.length}</small></span>
         <span class="look-words">{point ? t(`point.${point}`, { nth, mark }) : t('look.sending')}</span>
@@ -87,13 +95,13 @@ function Points({ look, end }: { look: Looking; end: (recorded: boolean) => void
 export function Look() {
   const about = useState(subject)[0]
   const [look, start] = useState<Looking | null>(null)
-  if (!about) return <main><p class="quiet">{t('look.gone')}</p><button type="button" class="act" onClick={() => go('armory')}>{t('nav.armory')}</button></main>
+  if (!about) return <Main label={t('nav.armory')}><p class="quiet">{t('look.gone')}</p><button type="button" class="act" onClick={() => go('armory')}>{t('nav.armory')}</button></Main>
   const end = () => back() /* whoever looked is forgotten here */
   return (
-    <main class="look-page" aria-label={t(`look.${about.kind}`)}>
+    <Main class="look-page" label={t(`look.${about.kind}`)}>
       {!look ? <Begin about={about} begin={(looker, shower) => start({ ...about, looker, shower, seen: size.value })} />
         : (look.kind === 'receive' || look.kind === 'count') && look.count > tapsMax ? <Figures look={look} end={end} />
           : <Points look={look} end={end} />}
-    </main>
+    </Main>
   )
 }

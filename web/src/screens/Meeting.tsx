@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The showclear authors
 
 // The meeting's own page: five contents, each said and tapped; who speaks for the weapons; then who was there.
+import { Main } from '../parts/Main'
 import { useState } from 'preact/hooks'
 import { act } from '../acts'
 import { Act } from '../parts/Act'
@@ -47,9 +48,9 @@ function Attendance() {
 export function Meeting() {
   const held = views.value?.now.meeting.held
   return (
-    <main aria-label={t('meeting.title')}>
+    <Main label={t('meeting.title')}>
       <h1>{t('meeting.title')}</h1>
       {held ? <Attendance /> : <Hold />}
-    </main>
+    </Main>
   )
 }

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The showclear authors
 
 // Now - what is asked of me, which weapons are out and what I saw of them, what comes next.
+import { Main } from '../parts/Main'
 import { DayActs } from '../parts/Day'
 import { MeetingCard } from '../parts/Meeting'
 import { Act } from '../parts/Act'
@@ -20,14 +21,14 @@ function AskCard({ ask }: { ask: Ask }) {
   if (ask.ask === 'plan') return <PlanAsk id={ask.setup} />
   if (ask.ask === 'duty') return (
     <article class="card ask" data-ask="duty">
-      <h3>{t('duty.title', { role: t(`role.${ask.role}`) })}</h3>
+      <h2>{t('duty.title', { role: t(`role.${ask.role}`) })}</h2>
       <p>{t('duty.text')}</p>
       <Act asked={asked('accept-duty', { role: ask.role })}>{t('duty.accept')}</Act>
     </article>
   )
   if (ask.ask === 'report') return (
     <article class="card ask" data-ask="report">
-      <h3>{t('report.yours')}</h3>
+      <h2>{t('report.yours')}</h2>
       {textOf('report', ask.report) && <blockquote data-quote>{textOf('report', ask.report)}</blockquote>}
       <button type="button" class="act" onClick={() => go('report', ask.report)}>{t('report.answer')}</button>
     </article>
@@ -56,7 +57,7 @@ function Next() {
           <li key={row.setup}>
             <a href={`#setup/${row.setup}`} class="setup-row">
               <span class="slate-row">{slate(row.setup)}</span>
-              <span><b>{t(`work.${row.work}`)}</b> <span class="quiet">{row.weapons ? t('setup.weapons', { n: row.weapons }) : t('setup.no-danger')}</span></span>
+              <span>{t(`work.${row.work}`)}{row.weapons > 0 && <><br /><b>{t('setup.weapons', { n: row.weapons })}</b></>}</span>
             </a>
           </li>
         ))}
@@ -85,7 +86,7 @@ export function Now() {
   if (!now) return <p class="quiet page">{t('loading')}</p>
   const out = items().filter(item => item.points && item.place !== 'locker' && item.place !== 'nowhere')
   return (
-    <main id="now" aria-label={t('nav.now')}>
+    <Main id="now" label={t('nav.now')}>
       <div class="day-line"><h1>{now.day ? dayOf(now.day) : t('day.none')}</h1>{now.break && <p class="held">{t('day.break')}</p>}</div>
       {now.classHolds > 0 && <p class="card held">{t('class.held')}</p>}
       {!isStation.value && now.asks.map(ask => <AskCard ask={ask} key={JSON.stringify(ask)} />)}
@@ -99,6 +100,6 @@ export function Now() {
       <Next />
       <DayActs />
       <MeActs />
-    </main>
+    </Main>
   )
 }

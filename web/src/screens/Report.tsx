@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The showclear authors
 
 // Report - one question a page: what it is about, what it names, in your words, sent. Then who answers, and until when.
+import { Main } from '../parts/Main'
 import { useState } from 'preact/hooks'
 import { fileReport } from '../acts'
 import { Act } from '../parts/Act'
@@ -98,5 +99,5 @@ function Mine() {
 export function Report() {
   void size.value
   const row = views.value?.reports.find(report => String(report.report) === route.value[1])
-  return <main id="report" aria-label={t('nav.report')}>{row ? <Answer row={row} key={row.report} /> : <><File /><Mine /></>}</main>
+  return <Main id="report" label={t('nav.report')}>{row ? <Answer row={row} key={row.report} /> : <><File /><Mine /></>}</Main>
 }

@@ -2,7 +2,8 @@
 // SPDX-FileCopyrightText: The showclear authors
 
 // Setup - the spine: one camera position, one intention, and all that hangs on it.
-import { useEffect } from 'preact/hooks'
+import { Main } from '../parts/Main'
+import { useEffect, useRef } from 'preact/hooks'
 import { Facts } from '../parts/Facts'
 import { RollCall } from '../parts/RollCall'
 import { Missing } from '../parts/Missing'
@@ -29,8 +30,10 @@ export function chosen(): number {
 }
 
 function Rail({ at }: { at: number }) {
+  const rail = useRef<HTMLElement>(null)
+  useEffect(() => { rail.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }) }, [at])
   return (
-    <nav class="rail" aria-label={t('setup.rail')}>
+    <nav class="rail" ref={rail} aria-label={t('setup.rail')}>
       {setups().map(row => (
         <a key={row.setup} href={`#setup/${row.setup}`} aria-current={row.setup === at ? 'true' : undefined}>{slate(row.setup)}</a>
       ))}
@@ -78,9 +81,9 @@ export function Setup() {
   const setup = details.value.get(id)
   const fresh = route.value[0] === 'setup' && route.value[1] === 'new'
   return (
-    <main id="setup" aria-label={t('nav.setup')}>
+    <Main id="setup" label={t('nav.setup')}>
       <Rail at={fresh ? 0 : id} />
       {fresh ? <NewSetup /> : setup ? <Whole setup={setup} /> : <p class="quiet">{t(setups().length ? 'loading' : 'setup.none')}</p>}
-    </main>
+    </Main>
   )
 }

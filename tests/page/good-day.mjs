@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The showclear authors
+
+// good-day.mjs SHOWCLEAR - the sample's good day on three screens: the armory cart, the first AD, the camera. All other
+// phones are off. Refusals on the way are met in words. Ends in "N passed, N failed".
+import { check, desk, finish, go, joinAs, openBrowser, phone, sampleBox, screen, seen } from './screens.mjs'
+
+const names = { ad: 'Rowan Ashgrove', armorer: 'Tamsin Okafor', camera: 'Lucio Marchetti-Vale', performer: 'Gordon Aske', dop: 'Saskia Verhoeven' }
+const box = await sampleBox(process.argv[2])
+const browser = await openBrowser()
+const ad = await screen(browser, 'ad', desk, box.base), cart = await screen(browser, 'cart', phone, box.base), camera = await screen(browser, 'camera', phone, box.base)
+const all = [ad, cart, camera]
+
+const button = (page, name) => page.getByRole('button', { name, exact: typeof name === 'string' }).first()
+/** Greyed buttons are pressed too: Playwright takes aria-disabled for disabled, so it is told to. */
+const press = async (page, name) => tap(button(page, name))
+async function tap(where) {
+  await where.waitFor()
+  await where.evaluate(node => node.scrollIntoView({ block: 'center' }))
+  await where.click({ force: true })
+}
+const says = async (page, text, what) => check(await page.getByText(text).first().waitFor().then(() => true, () => false), `${page.screenName}: ${what}`)
+const rule = (page, id) => page.waitForSelector(`.sheet [data-rule="${id}"]`).then(() => check(true, id), () => check(false, `${page.screenName}: no refusal by ${id}`))
+const item = (page, id) => page.locator(`#armory [data-item="${id}"]`)
+const points = async (page, n) => { for (let i = 0; i < n; i++) await page.locator('[data-look="point"]').click() }
+const lookDone = page => page.waitForFunction(() => !document.querySelector('.look'))
+
+async function join() {
+  await joinAs(ad, await box.invite('first-ad'), names.ad)
+  await joinAs(cart, await box.invite('armorer'), names.armorer)
+  await joinAs(camera, await box.invite('camera'), names.camera)
+  for (const page of all) await seen(page, 'joined')
+}
+
+async function morning() {
+  for (const page of [ad, cart]) if (await button(page, 'I accept this duty').isVisible()) await press(page, 'I accept this duty')
+  if (await button(ad, 'Open the day').isVisible()) await press(ad, 'Open the day')
+  await button(ad, 'Hold the meeting').waitFor()
+  await press(ad, 'Hold the meeting')
+  await press(ad, names.armorer)
+  await press(ad, 'Record the meeting')
+  await rule(ad, 'MEETING-PARTIAL')
+  await seen(ad, 'meeting refused')
+  await press(ad.locator('.sheet'), 'Close')
+  for (const content of ['The intended action', 'What may deviate', 'How to abort', 'Emergency', 'Who commands']) await press(ad, content)
+  await press(ad, 'Record the meeting')
+  await says(ad, 'Tap a name as it answers', 'attendance follows the meeting')
+  for (const name of [names.performer, names.dop, 'Wren Thistlewood', 'Hamish Abara', 'Joss Everleigh', 'Anneke Rooijen']) {
+    await press(ad, name)
+    await button(ad, name).waitFor({ state: 'detached' })
+  }
+  await seen(ad, 'meeting')
+  await go(camera, 'now')
+  await press(camera, 'I was there')
+  await button(camera, 'I was there').waitFor({ state: 'detached' })
+}
+
+async function plan() {
+  await go(ad, 'setup/new')
+  await ad.getByLabel('Slate, as 118c').fill('12a')
+  await ad.getByLabel('What is meant').fill('He draws and does not fire.')
+  await press(ad, 'Plan it')
+  await ad.waitForSelector('[data-setup="12a"]')
+  await ad.click('[data-change="weapon"]')
+  await ad.locator('.facts').getByRole('button', { name: 'colt-1', exact: true }).click()
+  await press(ad.locator('.facts'), names.performer)
+  await press(ad.locator('.facts'), 'dummy')
+  await press(ad.locator('.facts'), '6')
+  await seen(ad, 'plan a weapon')
+  await press(ad, 'Plan colt-1: 6 dummies')
+  await says(ad, `colt-1 in ${names.performer}'s hands: 6 dummies`, 'the plan names weapon, hands and rounds')
+  await ad.click('[data-change="muzzle"]')
+  await ad.click('[data-muzzle="nobody"]')
+  await press(ad, 'Record it')
+  await ad.click('[data-change="inside"]')
+  for (const role of ['camera', 'cinematographer', 'armorer']) await ad.click(`[data-role="${role}"]`)
+  await says(ad, '7 persons in the danger area', 'three chips put seven inside')
+  await seen(ad, 'inside')
+  await ad.click('[data-change="inside"]')
+}
+
+async function rounds() {
+  await go(ad, 'armory')
+  const lot = ad.locator('[data-lot="dummies-a"]')
+  if (await lot.getByRole('button', { name: 'Receive and prove' }).isVisible()) {
+    await tap(lot.getByRole('button', { name: 'Receive and prove' }))
+    await seen(ad, 'receive begin')
+    await count(50, 50, 0)
+  }
+  await go(cart, 'crew')
+  const row = cart.locator('.crew li', { hasText: names.performer })
+  if (await row.getByRole('button', { name: 'Enough' }).isVisible()) await row.getByRole('button', { name: 'Enough' }).click()
+  await row.getByText('Firearms training: enough').waitFor()
+  await seen(cart, 'crew')
+}
+
+async function count(counted, proved, without) {
+  await press(ad, names.armorer)
+  await ad.click('[data-look="begin"]')
+  await ad.getByLabel('Counted').fill(String(counted))
+  await ad.getByLabel(/^Proved by the mark/).fill(String(proved))
+  await ad.getByLabel(/^Without the mark/).fill(String(without))
+  await seen(ad, `count ${proved}`)
+  await press(ad, 'Record the count')
+  await ad.locator('.figure-input').first().waitFor({ state: 'detached' })
+}
+
+async function wayOut() {
+  await go(cart, 'armory')
+  await go(ad, 'armory')
+  await tap(item(cart, 'colt-1').getByRole('button', { name: 'Take' }))
+  await tap(item(ad, 'colt-1').getByRole('button', { name: 'Look: empty' }))
+  await seen(ad, 'look begin')
+  await ad.click('[data-look="begin"]')
+  await seen(ad, 'look')
+  await points(ad, 7)
+  await lookDone(ad)
+  await says(item(ad, 'colt-1'), 'Empty, seen by you', 'the empty look is the AD\'s own')
+  check(await item(ad, 'colt-1').getAttribute('data-evidence') === 'mine', 'the AD\'s evidence is mine')
+  check(await item(cart, 'colt-1').getAttribute('data-evidence') !== 'mine', 'the armorer did not look')
+  await tap(item(ad, 'colt-1').getByRole('button', { name: 'Prove and load' }))
+  await seen(ad, 'load')
+  await press(ad, /^6 dummies of dummies-a/)
+  await ad.click('[data-look="begin"]')
+  await seen(ad, 'prove')
+  await points(ad, 6)
+  await ad.waitForSelector('[data-look]', { state: 'detached' })
+  await go(ad, 'armory')
+  await says(item(ad, 'colt-1'), '6 dummies, each proved before you', 'kind is shown to the one who watched the proof')
+}
+
+async function show() {
+  await tap(item(ad, 'colt-1').getByRole('button', { name: 'Look: count heads' }))
+  await ad.click('[data-look="other"]')
+  await press(ad.locator('.over'), names.performer)
+  await points(ad, 3)
+  await seen(ad, 'three of six')
+  await ad.click('[data-look="partial"]')
+  await rule(ad, 'SHOW-PARTIAL')
+  await says(ad, 'A partial look is not shown', 'three of six is refused in words')
+  await seen(ad, 'three of six refused')
+  await press(ad.locator('.sheet'), 'Close')
+  await lookDone(ad)
+  await go(ad, 'armory')
+  await tap(item(ad, 'colt-1').getByRole('button', { name: 'Look: count heads' }))
+  await ad.click('[data-look="begin"]')
+  await points(ad, 6)
+  await lookDone(ad)
+  await tap(item(ad, 'colt-1').getByRole('button', { name: 'Look: count heads' }))
+  await ad.click('[data-look="other"]')
+  await press(ad.locator('.over'), names.performer)
+  await points(ad, 6)
+  await lookDone(ad)
+  await go(camera, 'armory')
+  await tap(item(camera, 'colt-1').getByRole('button', { name: 'I watched the whole look' }))
+  await camera.waitForSelector('#armory [data-item="colt-1"][data-evidence="watched"]')
+  await seen(camera, 'armory')
+}
+
+async function say() {
+  await tap(item(cart, 'colt-1').getByRole('button', { name: /^State: 6 dummies/ }))
+  await says(item(cart, 'colt-1'), 'Stated for the setup', 'the armorer states what is in it')
+  await tap(item(cart, 'colt-1').getByRole('button', { name: /^Hand over to/ }))
+  await rule(cart, 'COPY-MISSING')
+  await seen(cart, 'hand over refused')
+  await press(cart.locator('.sheet'), 'Close')
+  await go(camera, 'now')
+  await seen(camera, 'asked')
+  await press(camera, /^Copy: colt-1, 6 dummies/)
+  await camera.waitForSelector('[data-ask="plan"]', { state: 'detached' })
+  await go(ad, 'setup/12a')
+  for (const name of [names.performer, names.dop, 'Wren Thistlewood', 'Hamish Abara', 'Joss Everleigh', 'Anneke Rooijen']) {
+    await press(ad.locator('.roll'), name)
+    await button(ad.locator('.roll'), name).waitFor({ state: 'detached' })
+  }
+  await says(ad, 'Nothing is missing from the record. Look for yourself.', 'nothing is missing')
+  await seen(ad, 'answered')
+}
+
+async function use() {
+  await tap(item(cart, 'colt-1').getByRole('button', { name: /^Hand over to/ }))
+  await seen(cart, 'hand over')
+  for (const digit of ['9', '9']) await press(cart, digit)
+  await rule(cart, 'TAG-OTHER')
+  await press(cart.locator('.sheet'), 'Close')
+  await press(cart, 'Again')
+  for (const digit of ['1', '1']) await press(cart, digit)
+  await cart.waitForSelector('#armory [data-item="colt-1"][data-state="in-use"]')
+  await seen(cart, 'in use')
+  await press(ad, 'Rehearsal')
+  await button(ad, 'Cut').waitFor()
+  await go(camera, 'now')
+  await seen(camera, 'rehearsal')
+  await seen(ad, 'rehearsal')
+  await press(ad, 'Cut')
+  await tap(item(cart, 'colt-1').getByRole('button', { name: /^Collect from/ }))
+  await cart.waitForSelector('#armory [data-item="colt-1"][data-state="back"]')
+  await seen(cart, 'back')
+}
+
+async function lunch() {
+  await press(ad, 'Begin the break')
+  await rule(ad, 'BREAK-WEAPON-OUT')
+  await press(ad.locator('.sheet'), 'Close')
+  await tap(item(ad, 'colt-1').getByRole('button', { name: 'Prove out' }))
+  await ad.click('[data-look="begin"]')
+  await points(ad, 7)
+  await lookDone(ad)
+  await tap(item(cart, 'colt-1').getByRole('button', { name: 'Lock it away' }))
+  await cart.waitForSelector('#armory [data-item="colt-1"][data-state="locked"]')
+  const back = cart.getByRole('button', { name: /back into the box/ })
+  if (await back.isVisible()) { await back.click(); await back.waitFor({ state: 'detached' }) }
+  await go(ad, 'now')
+  await press(ad, 'Begin the break')
+  await button(ad, 'End the break').waitFor()
+  await seen(ad, 'lunch')
+  await press(ad, 'End the break')
+  await button(ad, 'Begin the break').waitFor()
+}
+
+async function stopAndRelease() {
+  const bar = await camera.locator('[data-stop]').boundingBox()
+  await camera.mouse.move(bar.x + bar.width / 2, bar.y + bar.height / 2)
+  await camera.mouse.down()
+  await camera.waitForTimeout(200)
+  await camera.mouse.up()
+  check(!(await camera.locator('[data-stopped]').isVisible()), 'a tap of 200 ms does not stop')
+  await camera.waitForTimeout(3100)
+  await camera.mouse.down()
+  await camera.waitForTimeout(700)
+  await camera.mouse.up()
+  for (const page of all) await page.waitForSelector('[data-stopped]')
+  for (const page of all) await page.locator('[data-act="answer-stop"]').waitFor()
+  for (const page of all) await seen(page, 'stopped')
+  for (const page of all) await press(page, 'I have stopped')
+  await says(ad, /^3 of \d+ have answered/, 'three answers are counted')
+  await press(ad, 'I agree that we work again')
+  await rule(ad, 'RELEASE-NO-CAUSE')
+  await press(ad.locator('.sheet'), 'Close')
+  await ad.locator('summary', { hasText: 'Write the cause' }).click()
+  await ad.click('[data-reason="danger"]')
+  await ad.getByLabel('What happened, and what was changed').fill('A light stand moved. It is sandbagged now.')
+  await seen(ad, 'cause')
+  await press(ad, 'Write it down')
+  await press(cart, 'Each weapon is in my hand or locked')
+  await says(cart, 'The armorer says: each weapon is in hand or locked.', 'accounted')
+  await press(ad, 'I agree that we work again')
+  await says(cart, /Agreed so far: first AD/, 'one of two agrees')
+  await press(cart, 'I agree that we work again')
+  for (const page of all) await page.waitForSelector('[data-stopped]', { state: 'detached' })
+  check(true, 'released on every screen')
+}
+
+async function evening() {
+  await go(ad, 'now')
+  await press(ad, 'Close the day')
+  await rule(ad, 'CLOSE-NOT-COUNTED')
+  await seen(ad, 'close refused')
+  await press(ad.locator('.sheet'), 'Close')
+  const lot = ad.locator('[data-lot="dummies-a"]')
+  await tap(lot.getByRole('button', { name: 'Count and prove' }))
+  await count(50, 49, 0)
+  await go(ad, 'now')
+  await press(ad, 'Close the day')
+  await rule(ad, 'CLOSE-NOT-PROVED')
+  await press(ad.locator('.sheet'), 'Close')
+  await tap(lot.getByRole('button', { name: 'Count and prove' }))
+  await count(50, 50, 0)
+  await go(ad, 'now')
+  await press(ad, 'Close the day')
+  await says(ad, 'No day is open', 'the day closes when the round is found and proved')
+  for (const page of all) { await go(page, 'log'); await seen(page, 'log') }
+  await says(camera, /closes the day/, 'the log says so on the camera\'s screen')
+}
+
+try {
+  for (const part of [join, morning, plan, rounds, wayOut, show, say, use, lunch, stopAndRelease, evening]) {
+    try { await part() } catch (fault) {
+      check(false, `${part.name}: ${fault.message.split('\n').slice(0, 3).join(' | ')}`)
+      for (const page of all) await page.screenshot({ path: `/tmp/shots/fault-${page.screenName}.png` })
+      break
+    }
+  }
+} finally {
+  await browser.close()
+  box.end()
+  finish()
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The showclear authors
+
+// screens.mjs - real browsers on a real box: starts a sample production, opens screens on it, checks what they show.
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { forbiddenIn, readPage } from './forbidden.mjs'
+
+const require = createRequire(new URL('../../web/package.json', import.meta.url))
+const { chromium } = require('playwright-core')
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+
+export const phone = { width: 390, height: 844 }, desk = { width: 1280, height: 800 }
+let passed = 0, failed = 0
+export function check(good, what) {
+  if (good) passed++
+  else { failed++; console.log(`not so: ${what}`) }
+  return good
+}
+export function finish() {
+  console.log(`${passed} passed, ${failed} failed`)
+  process.exitCode = failed ? 1 : 0
+}
+
+const freePort = () => new Promise(done => {
+  const server = createServer().listen(0, '127.0.0.1', () => { const { port } = server.address(); server.close(() => done(port)) })
+})
+async function answers(base) {
+  for (let i = 0; i < 100; i++) {
+    try { if ((await fetch(`${base}/health`)).ok) return } catch { /* not yet */ }
+    await new Promise(done => setTimeout(done, 100))
+  }
+  throw new Error('the box does not answer')
+}
+
+/** sampleBox(executable): a sample production that is served; invite(role) gives a link. PAGE_URL names one that runs. */
+export async function sampleBox(executable) {
+  if (process.env.PAGE_URL) return { base: process.env.PAGE_URL, invite: () => `${process.env.PAGE_URL}/#join/any`, end() {} }
+  const folder = mkdtempSync(join(tmpdir(), 'showclear-page-')), dir = join(folder, 'sample.d')
+  const env = { ...process.env, XDG_STATE_HOME: join(folder, 'state') }
+  const run = (...args) => {
+    const { status, stdout, stderr } = spawnSync(executable, args, { env, encoding: 'utf8' })
+    if (status !== 0) throw new Error(`showclear ${args.join(' ')}: ${stderr || stdout}`)
+    return stdout
+  }
+  run('sample', dir)
+  const port = await freePort(), base = `http://127.0.0.1:${port}`
+  const box = spawn(executable, ['serve', dir, '--listen', `127.0.0.1:${port}`], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  await answers(base)
+  const invite = role => `${base}/#join/${run('invite', dir, '--role', role).match(/#\/?join\/([\w-]+)/)[1]}`
+  return { base, invite, end() { box.kill('SIGTERM'); rmSync(folder, { recursive: true, force: true }) } }
+}
+
+export const openBrowser = () => chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
+
+/** A screen: one browser context of its own. Everything wrong that its page says of itself is a failure. */
+export async function screen(browser, name, viewport, base, more = {}) {
+  const context = await browser.newContext({ viewport, colorScheme: 'dark', locale: 'en-US', ...more })
+  const page = await context.newPage()
+  page.on('console', message => { if (message.type() === 'error' && !/40[139]|ERR_CONNECTION/.test(message.text())) check(false, `${name}: console: ${message.text()}`) })
+  page.on('pageerror', error => check(false, `${name}: ${error.message}`))
+  page.on('request', request => { if (!request.url().startsWith(base) && !/^(data|blob):/.test(request.url())) check(false, `${name}: asked outside: ${request.url()}`) })
+  page.setDefaultTimeout(8000)
+  page.screenName = name
+  return page
+}
+
+export async function joinAs(page, link, person) {
+  await page.goto(link)
+  await page.getByRole('button', { name: person, exact: true }).click()
+  await page.waitForSelector('#now')
+}
+
+/** go(page, place): as its navigation does; on a desk the board shows three places at once. */
+export async function go(page, place) {
+  await page.evaluate(to => { location.hash = to }, place)
+  await page.waitForTimeout(60)
+}
+
+const shots = process.env.SHOTS || join(tmpdir(), 'showclear-shots')
+mkdirSync(shots, { recursive: true })
+
+async function tooSmall(page) {
+  return page.evaluate(() => [...document.querySelectorAll('button, a[href], summary, input')]
+    .filter(node => node.checkVisibility?.() ?? node.offsetParent)
+    .map(node => [node, node.getBoundingClientRect()])
+    .filter(([, box]) => box.width > 0 && (box.height < 47.5 || box.width < 47.5))
+    .map(([node, box]) => `${node.textContent.trim().slice(0, 20)} ${Math.round(box.width)}x${Math.round(box.height)}`))
+}
+
+/** seen(page, moment): a picture of it, and what may not be on it: words, small targets, sideways scroll, axe's findings. */
+export async function seen(page, moment) {
+  const at = `${page.screenName}, ${moment}`
+  await page.screenshot({ path: join(shots, `${moment.replace(/\W+/g, '-')}-${page.screenName}.png`) })
+  const bad = forbiddenIn(await readPage(page))
+  check(bad.length === 0, `${at}: says ${bad.join(', ')}`)
+  const small = await tooSmall(page)
+  check(small.length === 0, `${at}: small targets: ${small.slice(0, 4).join('; ')}`)
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  check(wide <= 0, `${at}: ${wide} px too wide`)
+  const found = await page.evaluate(`${axe}; axe.run(document, { resultTypes: ['violations'], rules: { region: { enabled: false } } })`)
+  check(found.violations.length === 0, `${at}: axe: ${found.violations.map(row => `${row.id} ${row.nodes[0].target}`).join('; ')}`)
+}
