@@ -1,5 +1,5 @@
-# The trigger is pulled and nothing fires. The muzzle stays where it is safe, nobody approaches, and nobody opens it
-# before the wait is over. Then the custodian takes it and looks before a second person.
+# The trigger is pulled and nothing fires. The performer keeps the muzzle where it is safe and clears nothing; the
+# custodian takes the weapon, and it is not opened before the wait is over. Then she looks before a second person.
 story "Failure to fire"
 packs house bulletin-1
 day 2031-05-02 zone Europe/Rome

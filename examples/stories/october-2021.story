@@ -4,6 +4,7 @@
 # version, and none is chosen. What has no weapon in it is left out. Each line that was refused happened all the same.
 # It says which step would be refused under which rules; never that anything would not have happened. How live rounds
 # came onto this set is unproved, and no line here says it.
+# Times are about; how many rounds lay on a cart is not known, twenty stand for them.
 # The duties are entered as accepted and the weapons have no tag, so that nothing is refused for a form of this program.
 story "October 2021"
 packs house bulletin-1
@@ -13,7 +14,6 @@ person property-master   role property-master trained accepted
 person first-ad          role first-ad safety-advisor accepted
 person line-producer     role production-manager accepted
 person lead-actor        role performer
-person stunt-double      role performer
 person first-assistant   role camera
 person cinematographer   role cinematographer
 person director          role director accepted
@@ -35,11 +35,12 @@ inside church director, cinematographer, camera-operator
 day 2021-10-12
 12:00 property-master receives dummies alone count 50               reported => refused RECEIPT-UNPROVED, LOOK-ALONE, happened
 
-# Two discharges of blanks that nobody meant, the second after the gun was said to be cold. The agency: nobody was asked,
-# there was no meeting, nothing changed. By the rules the set is stopped until a cause and an answer are written.
+# Two discharges of blanks that nobody meant, one near the property master's own foot, one by the stunt double after the
+# gun was said to be cold. The agency: nobody was asked, there was no meeting, nothing changed. By the rules the set is
+# stopped until a cause and an answer are written.
 day 2021-10-16
-14:00 property-master says revolver-2 fired and nobody meant it     reported => ok, stopped
-15:00 stunt-double says revolver-3 fired and nobody meant it        reported => ok, stopped
+14:00 somebody says revolver-2 fired and nobody meant it            reported => ok, stopped
+15:00 somebody says revolver-3 fired and nobody meant it            reported => ok, stopped
 day 2021-10-17
 12:00 somebody reports firearm-concern "Told to production"         established => ok
 day 2021-10-20
@@ -59,7 +60,8 @@ day 2021-10-21
 # Her lawyers said two hours unattended, and corrected it: some minutes in all.
 11:30 armorer loses sight of revolver-1                             disputed unattended two-hours => ok
 # Lunch: the guns in the safe, the rounds on a cart. Then the property master takes the guns out and gives them to her:
-# one step here, since both keep weapons.
+# one step here, since both keep weapons. Rounds that were locked away in a weapon are missing to the record until
+# somebody counts: what it says of this lot and of a later statement (LOT-SHORT, DECLARE-OTHER) comes from there.
 12:30 armorer locks revolver-1                                      reported => refused LOCK-LOADED, LOCK-NO-LOOK, happened
 12:30 somebody calls the break                                      reported => refused BREAK-ROUNDS-OUT, happened
 13:05 somebody ends the break                                       reported => ok

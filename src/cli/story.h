@@ -56,7 +56,7 @@ struct story_step {
     uint32_t arg[FIELD_COUNT];
     struct name id;      /* a new item's, lot's or setup's name */
     struct bytes text;   /* private words, in quotes */
-    struct bytes phrase; /* the line as written, between the clock and "=>" */
+    struct bytes phrase; /* the line as written, from behind the clock up to its standing */
     struct story_expected expected;
 };
 

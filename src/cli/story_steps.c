@@ -195,6 +195,15 @@ static struct bytes as_written(const struct story_reader *r, uint32_t from, uint
     return (struct bytes){start, (uint32_t)(end - start)};
 }
 
+/* Where the standing begins, between ${from} and ${to}. */
+static uint32_t before_standing(const struct story_reader *r, uint32_t from, uint32_t to) {
+    while (from < to && !story_words_is(&r->words, from, "established") &&
+           !story_words_is(&r->words, from, "reported") &&
+           !story_words_is(&r->words, from, "disputed"))
+        from++;
+    return from;
+}
+
 bool story_steps_line(struct story_reader *r, enum story_part part) {
     struct story_step *step = story_reader_step(r, part);
     if (!step) return false;
@@ -209,7 +218,7 @@ bool story_steps_line(struct story_reader *r, enum story_part part) {
     step->nothing = story_words_is(&r->words, 1, "nothing") && to == 2;
     if (!step->nothing && !story_phrase_read(r, 1, to, false, step)) return false;
     if (!read_tail(r, step, &at)) return false;
-    step->phrase = as_written(r, 1, at);
+    step->phrase = as_written(r, 1, before_standing(r, to, at));
     if (part == STORY_GIVEN)
         return (at == r->words.count && !step->label) ||
                story_reader_expected_at(

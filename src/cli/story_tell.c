@@ -4,6 +4,7 @@
 /* story_tell.c - story_tell.h. */
 #include "cli/story_tell.h"
 #include "text/json.h"
+#include "text/when.h"
 
 static uint32_t count_rules(const struct rule_set *set) {
     uint32_t n = 0;
@@ -22,8 +23,8 @@ static void put_clock(struct buffer *b, uint32_t minute) {
 }
 
 static void pad_to(struct buffer *b, uint32_t start, uint32_t width) {
-    do buffer_byte(b, ' ');
-    while (b->len < start + width && !b->full);
+    buffer_text(b, "  ");
+    while (b->len < start + width && !b->full) buffer_byte(b, ' ');
 }
 
 /* The one that decide names first, then the others. */
@@ -60,11 +61,51 @@ static void tell_verdict(const struct story_step *step, const struct story_outco
     }
 }
 
+/* The phrase as written, but for the columns that its author lined up. */
+static void put_phrase(struct buffer *b, struct bytes phrase) {
+    bool gap = false;
+    for (uint32_t i = 0; i < phrase.len; i++) {
+        bool blank = phrase.ptr[i] == ' ' || phrase.ptr[i] == '\t';
+        if (!blank || !gap) buffer_byte(b, blank ? ' ' : phrase.ptr[i]);
+        gap = blank;
+    }
+}
+
+static const char *const STANDING_WORDS[STORY_STANDINGS] = {
+    [STORY_UNSAID] = "",
+    [STORY_ESTABLISHED] = "  [established]",
+    [STORY_REPORTED] = "  [reported]",
+    [STORY_DISPUTED] = "  [disputed: ",
+};
+
+static void put_standing(const struct story *s, const struct story_step *step, struct buffer *b) {
+    buffer_text(b, STANDING_WORDS[step->standing]);
+    if (!step->label) return;
+    struct bytes version = s->label[step->label].version[step->version - 1];
+    buffer_put(b, s->label[step->label].word);
+    if (version.len) buffer_text(b, ", version ");
+    buffer_put(b, version);
+    buffer_byte(b, ']');
+}
+
+/* A story of several days says where each begins. */
+static void tell_day(const struct story *s, const struct story_step *step, uint32_t *day,
+                     struct buffer *b) {
+    if (s->step[s->steps - 1].day == s->day || step->day == *day) return;
+    uint8_t text[40];
+    struct buffer stamp = BUFFER(text);
+    when_rfc3339(&stamp, (uint64_t)step->day * 86400000, 0);
+    buffer_put(b, bytes_slice(buffer_bytes(&stamp), 0, 10));
+    buffer_byte(b, '\n');
+    *day = step->day;
+}
+
 static void tell_step(const struct story *s, const struct story_result *r, uint32_t row,
-                      struct buffer *b) {
+                      uint32_t *day, struct buffer *b) {
     const struct story_step *step = &s->step[row];
     const struct story_outcome *o = &r->step[row];
     if (!o->ran || (step->part != STORY_STEP && !o->failed)) return;
+    tell_day(s, step, day, b);
     uint32_t start = b->len;
     buffer_u64(b, step->line);
     pad_to(b, start, 5);
@@ -73,7 +114,8 @@ static void tell_step(const struct story *s, const struct story_result *r, uint3
     else
         buffer_text(b, "given");
     pad_to(b, start, 12);
-    buffer_put(b, step->phrase);
+    put_phrase(b, step->phrase);
+    put_standing(s, step, b);
     pad_to(b, start, 72);
     tell_verdict(step, o, b);
     buffer_byte(b, '\n');
@@ -114,7 +156,8 @@ static void tell_first(const struct story *s, const struct story_result *r, stru
     buffer_text(b, "First refused: line ");
     buffer_u64(b, step->line);
     buffer_text(b, ", ");
-    buffer_put(b, step->phrase);
+    put_phrase(b, step->phrase);
+    put_standing(s, step, b);
     buffer_text(b, ": would be refused under ");
     put_packs(b, r->packs[o->first_rule]);
     buffer_text(b, ", ");
@@ -136,13 +179,13 @@ static void tell_first(const struct story *s, const struct story_result *r, stru
 
 void story_tell_text(const struct story *s, const struct story_result *r, const char *file,
                      struct buffer *b) {
-    uint32_t failed = 0, steps = 0;
+    uint32_t failed = 0, steps = 0, day = 0;
     buffer_put(b, s->title);
     buffer_text(b, "  (");
     buffer_text(b, file);
     buffer_text(b, ")\n");
     for (uint32_t row = 0; row < s->steps; row++) {
-        tell_step(s, r, row, b);
+        tell_step(s, r, row, &day, b);
         steps += r->step[row].ran && s->step[row].part == STORY_STEP;
         failed += r->step[row].failed != STORY_HELD;
     }
