@@ -88,7 +88,7 @@ bool breaks_LOT_SHORT(const struct world *w, const struct command *c) {
 
 /*= TAKE-NOT-ARMORER */
 bool breaks_TAKE_NOT_ARMORER(const struct world *w, const struct command *c) {
-    return !is_custodian(w, c->actor.n);
+    return !may_keep(w, ARG(c, ITEM), c->actor.n);
 }
 
 /*= TAKE-NOT-LOCKED */
@@ -131,7 +131,7 @@ bool breaks_SHOTS_NOT_LOADED(const struct world *w, const struct command *c) {
 
 /*= COLLECT-NOT-ARMORER */
 bool breaks_COLLECT_NOT_ARMORER(const struct world *w, const struct command *c) {
-    return !is_custodian(w, c->actor.n);
+    return !may_keep(w, ARG(c, ITEM), c->actor.n);
 }
 
 /*= COLLECT-NOT-OUT */
@@ -152,7 +152,7 @@ bool breaks_UNLOAD_COUNT(const struct world *w, const struct command *c) {
 
 /*= LOCK-NOT-ARMORER */
 bool breaks_LOCK_NOT_ARMORER(const struct world *w, const struct command *c) {
-    return item_of(w, c)->keeper != c->actor.n || !is_custodian(w, c->actor.n);
+    return item_of(w, c)->keeper != c->actor.n || !may_keep(w, ARG(c, ITEM), c->actor.n);
 }
 
 /*= LOCK-LOADED */

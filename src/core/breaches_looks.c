@@ -38,7 +38,7 @@ bool breaks_LOOK_LOADED(const struct world *w, const struct command *c) {
 
 /*= LOAD-NOT-ARMORER */
 bool breaks_LOAD_NOT_ARMORER(const struct world *w, const struct command *c) {
-    return !is_custodian(w, ARG(c, SHOWER));
+    return !may_keep(w, ARG(c, ITEM), ARG(c, SHOWER));
 }
 
 /*= LOAD-NOT-LOADABLE */
@@ -92,7 +92,7 @@ bool breaks_LOAD_NOT_PLANNED(const struct world *w, const struct command *c) {
 
 /*= DECLARE-NOT-ARMORER */
 bool breaks_DECLARE_NOT_ARMORER(const struct world *w, const struct command *c) {
-    return item_of(w, c)->keeper != c->actor.n || !is_custodian(w, c->actor.n);
+    return item_of(w, c)->keeper != c->actor.n || !may_keep(w, ARG(c, ITEM), c->actor.n);
 }
 
 /*= DECLARE-OTHER */
@@ -124,7 +124,7 @@ bool breaks_SHOW_KIND(const struct world *w, const struct command *c) {
 
 /*= HAND-NOT-ARMORER */
 bool breaks_HAND_NOT_ARMORER(const struct world *w, const struct command *c) {
-    return item_of(w, c)->keeper != c->actor.n || !is_custodian(w, c->actor.n);
+    return item_of(w, c)->keeper != c->actor.n || !may_keep(w, ARG(c, ITEM), c->actor.n);
 }
 
 /*= HAND-NOT-DECLARED */

@@ -2,26 +2,36 @@
  * SPDX-FileCopyrightText: The showclear authors */
 #include "core/rows.h"
 
-/* The class table of firearms: how many points beside the bore a whole empty look sees. A revolver's are its chambers,
- * a pistol's and a long gun's the chamber and the magazine well; what does not open has none. */
-static const struct {
-    uint8_t per_chamber, fixed;
-} points_of_action[ACTION_COUNT] = {
-    [ACTION_REVOLVER_GATE] = {1, 0},  [ACTION_REVOLVER_SWING] = {1, 0},
-    [ACTION_REVOLVER_BREAK] = {1, 0}, [ACTION_PISTOL] = {0, 2},
-    [ACTION_LONG_GUN] = {0, 2},
+#define CUSTODIANS ROLES_CUSTODIANS
+#define KEPT(class, roles) [CLASS_##class] = (roles),
+#define POINTS(...)
+#define HOLDS(...)
+static const uint32_t keepers_of_class[CLASS_COUNT] = {
+#include "core/items.def"
 };
-
+#define KEPT(...)
+#define POINTS(action, per_chamber, beside) [ACTION_##action] = {per_chamber, beside},
+#define HOLDS(...)
+static const struct {
+    uint8_t per_chamber, beside;
+} points_of_action[ACTION_COUNT] = {
+#include "core/items.def"
+};
+#define K(kind) BIT(KIND_##kind)
+#define KEPT(...)
+#define POINTS(...)
+#define HOLDS(capability, kinds) [CAPABILITY_##capability] = (kinds),
 static const uint32_t kinds_of_capability[CAPABILITY_COUNT] = {
-    [CAPABILITY_FIRES] = BIT(KIND_DUMMY) | BIT(KIND_BLANK) | BIT(KIND_SNAPCAP),
-    [CAPABILITY_BLANK_ONLY] = BIT(KIND_BLANK) | BIT(KIND_SNAPCAP),
-    [CAPABILITY_NON_FIRING] = BIT(KIND_DUMMY) | BIT(KIND_SNAPCAP),
+#include "core/items.def"
 };
 
 uint8_t core_points(const struct item *item) {
-    uint32_t n = points_of_action[item->action].per_chamber * item->capacity +
-                 points_of_action[item->action].fixed;
-    return (uint8_t)n;
+    return (uint8_t)(points_of_action[item->action].per_chamber * item->capacity +
+                     points_of_action[item->action].beside);
+}
+
+bool may_keep(const struct world *w, uint32_t item, uint32_t person) {
+    return (roles_of(w, person) & keepers_of_class[w->live.item[item].class]) != 0;
 }
 
 bool takes_kind(uint32_t capability, uint32_t kind) {

@@ -38,6 +38,8 @@ static inline uint32_t rounds_in(const struct world *w, uint32_t item) {
     return out ? out->loaded : 0;
 }
 
+/* may_keep(w, item, person): whether a role of theirs may keep things of this class. */
+bool may_keep(const struct world *w, uint32_t item, uint32_t person);
 /* danger_of(w, setup, item): the weapon's place in the setup's plan, NULL when it has none. */
 const struct danger *danger_of(const struct world *w, uint32_t setup, uint32_t item);
 /* has_danger(w, setup): a weapon that opens is planned into it. */
