@@ -20,7 +20,7 @@ given bo plans colt-1 in 12a for cy dummy count 6
 09:31 ivy unloads colt-1 before bo proved 6             => refused ITEM-NOT-YOURS only
 12:00 ada passes custody to ivy                         => refused PASS-NOT-JOINT, BREAK-WEAPON-OUT, CLOSE-NOT-COUNTED only
 12:01 ada passes custody to bo witnessed by bo          => refused PASS-NOT-JOINT
-12:02 bo passes custody to ivy witnessed by ivy         => refused TAKE-NOT-ARMORER
+12:02 bo passes custody to ivy witnessed by ivy         => refused ROUNDS-NOT-ARMORER
 # Weapon by weapon, lot by lot.
 12:10 ada unloads colt-1 before ivy proved 6            => ok
 12:11 ada opens colt-1 to ivy seen empty 6 of 6 bore    => ok
