@@ -157,9 +157,8 @@ static uint32_t pick_report(struct dice *d, const struct world *w) {
 }
 
 static uint32_t pick_setup(struct dice *d, const struct world *w, uint32_t item) {
-    const struct open_setup *open = &w->live.open[dice_roll(d, OPEN_SETUPS_MAX)];
     for (uint32_t i = 0; i < OPEN_SETUPS_MAX && in_100(d, 96); i++) {
-        open = &w->live.open[i];
+        const struct open_setup *open = &w->live.open[i];
         for (uint32_t k = 0; k < open->dangers; k++)
             if (open->danger[k].item == item) return open->setup;
     }

@@ -44,7 +44,7 @@ def pure_includes(root):
     return found
 
 
-CODE = (".c", ".h", ".def", ".py", ".ts", ".tsx", ".mjs", ".js", ".css", ".sh", ".html")
+CODE = (".c", ".h", ".def", ".py", ".ts", ".tsx", ".mjs", ".js", ".css", ".sh")
 PROGRAMS = {"tools", "tests", ".ci"}
 
 
