@@ -7,7 +7,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 static const char *title, *zone, *crew_file, *screenplay;
 static uint32_t packs;
@@ -71,14 +70,12 @@ static int read_inputs(const char *word, struct founding *f) {
 }
 
 static bool keep_screenplay(const char *dir, struct founding *f) {
-    char path[4096];
+    char name[64];
     const char *dot = strrchr(screenplay, '.');
-    snprintf(path, sizeof path, "%s/screenplay%s", dir, dot && !strchr(dot, '/') ? dot : ".txt");
-    FILE *to = fopen(path, "wbxe");
-    bool done = to && fwrite(f->screenplay_text, 1, f->screenplay_len, to) == f->screenplay_len;
-    if (to && fclose(to) != 0) done = false;
-    if (!done) snprintf(f->why, sizeof f->why, "cannot write %s", path);
-    return done;
+    bool ending = dot && !strchr(dot, '/') && strlen(dot) < 32;
+    snprintf(name, sizeof name, "screenplay%s", ending ? dot : ".txt");
+    return found_write_file(dir, name, (struct bytes){f->screenplay_text, f->screenplay_len},
+                            f->why);
 }
 
 static bool found(struct box *b, struct founding *f) {
@@ -88,8 +85,8 @@ static bool found(struct box *b, struct founding *f) {
 }
 
 static int make(const char *word, const char *dir, struct founding *f) {
-    struct production p = {.title = title, .zone = f->zone, .now_ms = (uint64_t)time(NULL) * 1000};
-    struct box_options o = {.clock = {.wall_ms = p.now_ms}};
+    struct box_options o = {.clock = found_now()};
+    struct production p = {.title = title, .zone = f->zone, .now_ms = o.clock.wall_ms};
     if (!production_create(dir, &p, f->why)) return cli_fault(word, "%s", f->why);
     struct box *b = box_open(dir, &o, f->why);
     bool done = b && found(b, f);

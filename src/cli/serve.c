@@ -139,7 +139,7 @@ static bool start(struct serving *s, const char *dir) {
 
 /* The address that a phone can reach: the one it listens at, or this machine's in the network. */
 static void say_where(struct serving *s) {
-    char at[80], host[64], base[128], link[256], token[BOX_TOKEN_TEXT + 1];
+    char at[80], host[80], base[128], link[256], token[BOX_TOKEN_TEXT + 1];
     address(at);
     *strrchr(at, ':') = 0;
     if (strcmp(at, "0.0.0.0") == 0 || strcmp(at, "[::]") == 0)

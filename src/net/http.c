@@ -135,20 +135,42 @@ static void on_request(struct evhttp_request *req, void *arg) {
     if (sane(r)) find_route(h, r);
 }
 
-/* "[::]:80", "1.2.3.4:80": to a socket address. */
+static bool read_local(const char *listen, struct sockaddr_un *to) {
+    to->sun_family = AF_UNIX;
+    int n = snprintf(to->sun_path, sizeof to->sun_path, "%s", listen);
+    return n < (int)sizeof to->sun_path;
+}
+
+/* "[::]:80", "1.2.3.4:80"; libevent's own reader refuses port 0, which asks for any free one. */
+static bool read_inet(const char *listen, struct sockaddr_storage *to) {
+    char host[64];
+    uint64_t port;
+    const char *colon = strrchr(listen, ':');
+    bool six = listen[0] == '[' && colon && colon[-1] == ']';
+    size_t len = colon ? (size_t)(colon - listen) - 2 * six : sizeof host;
+    if (len >= sizeof host || !bytes_u64(bytes_of(colon + 1), &port) || port > UINT16_MAX)
+        return false;
+    memcpy(host, listen + six, len);
+    host[len] = 0;
+    struct sockaddr_in *in = (struct sockaddr_in *)to;
+    struct sockaddr_in6 *in6 = (struct sockaddr_in6 *)to;
+    to->ss_family = six ? AF_INET6 : AF_INET;
+    if (six)
+        in6->sin6_port = htons((uint16_t)port);
+    else
+        in->sin_port = htons((uint16_t)port);
+    return inet_pton(to->ss_family, host, six ? (void *)&in6->sin6_addr : (void *)&in->sin_addr) ==
+           1;
+}
+
 static bool read_address(const char *listen, struct sockaddr_storage *to, socklen_t *len) {
-    int size = sizeof *to;
     memset(to, 0, sizeof *to);
-    if (listen[0] == '/') {
-        struct sockaddr_un *local = (struct sockaddr_un *)to;
-        local->sun_family = AF_UNIX;
-        *len = sizeof *local;
-        int n = snprintf(local->sun_path, sizeof local->sun_path, "%s", listen);
-        return n > 0 && n < (int)sizeof local->sun_path;
-    }
-    if (evutil_parse_sockaddr_port(listen, (struct sockaddr *)to, &size) != 0) return false;
-    *len = (socklen_t)size;
-    return true;
+    bool read =
+        listen[0] == '/' ? read_local(listen, (struct sockaddr_un *)to) : read_inet(listen, to);
+    *len = to->ss_family == AF_UNIX    ? sizeof(struct sockaddr_un)
+           : to->ss_family == AF_INET6 ? sizeof(struct sockaddr_in6)
+                                       : sizeof(struct sockaddr_in);
+    return read;
 }
 
 /* A local socket that nobody answers is what a killed process left: take its place. */
