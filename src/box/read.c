@@ -94,10 +94,8 @@ int box_next_ms(const struct box *b) {
     return wait == UINT64_MAX ? -1 : wait > 3600000 ? 3600000 : (int)wait;
 }
 
-static void turn_and_wait(struct box *b, const bool *enough) {
+static void wait_a_little(const struct box *b) {
     struct pollfd wake = {.fd = b->wake_fd, .events = POLLIN};
-    box_turn(b, box_clock_read());
-    if (enough && *enough) return;
     int ms = box_next_ms(b);
     poll(&wake, 1, ms < 0 || ms > 100 ? 100 : ms);
 }
@@ -115,8 +113,13 @@ void box_run(struct box *b, const struct box_request *r, struct box_answer *a) {
     struct one_answer one = {a, false};
     struct box_request mine = *r;
     mine.done = take_answer, mine.state = &one;
-    while (!box_submit(b, &mine)) turn_and_wait(b, NULL);
-    while (!one.there) turn_and_wait(b, &one.there);
+    bool taken = box_submit(b, &mine);
+    for (;;) {
+        box_turn(b, box_clock_read());
+        if (one.there) return;
+        wait_a_little(b);
+        if (!taken) taken = box_submit(b, &mine);
+    }
 }
 
 /* The world as it is, so that the next start need not fold it. Nobody else uses the store any more. */
@@ -134,15 +137,20 @@ static void write_snapshot(struct box *b) {
                        &last); /* a cache: without it the next start takes a little longer */
 }
 
+static bool under_way(const struct box *b) {
+    return b->in_flight || b->queue_count || !batch_empty(b->gathering);
+}
+
 void box_close(struct box *b) {
     enum { PATIENCE_MS = 5000 }; /* for a disk that neither takes nor refuses */
     if (!b) return;
     struct box_clock begun = box_clock_read();
     b->closing = true;
-    do {
-        turn_and_wait(b, NULL);
-    } while ((b->in_flight || b->queue_count || !batch_empty(b->gathering)) &&
-             box_clock_read().mono_ms < begun.mono_ms + PATIENCE_MS);
+    box_turn(b, begun);
+    while (under_way(b) && box_clock_read().mono_ms < begun.mono_ms + PATIENCE_MS) {
+        wait_a_little(b);
+        box_turn(b, box_clock_read());
+    }
     worker_end(&b->writer);
     worker_end(&b->signer);
     write_snapshot(b);
