@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: MIT
+# SPDX-FileCopyrightText: The showclear authors
+"""servers.py - the servers that a bench talks to: started, waited for, ended. All listen on this machine only."""
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+def free_port():
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        return s.getsockname()[1]
+
+
+def get(port, path="/", patience=30.0, pause=0.002):
+    """The status of the first answer; tried again until something listens."""
+    end = time.monotonic() + patience
+    while time.monotonic() < end:
+        try:
+            with socket.create_connection(("127.0.0.1", port), 5) as s:
+                s.sendall(b"GET %s HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n" % path.encode())
+                answer = s.recv(64)
+            if answer.startswith(b"HTTP/1.1 "):
+                return int(answer[9:12])
+        except OSError:
+            pass
+        time.sleep(pause)
+    raise SystemExit("nothing answers at port %d" % port)
+
+
+class Server:
+    """A process that serves; end() or kill() it."""
+
+    def __init__(self, argv, port=None, env=None, log=None):
+        self.log = open(log, "ab") if log else subprocess.DEVNULL
+        out = subprocess.PIPE if port is None else self.log
+        self.process = subprocess.Popen(argv, stdout=out, stderr=self.log, env=dict(os.environ, **(env or {})), text=True)
+        self.ports = [port] if port else [int(p) for p in self.process.stdout.readline().split()]
+        self.port, self.pid = self.ports[0], self.process.pid
+
+    def rss_mib(self):
+        with open("/proc/%d/status" % self.pid) as f:
+            return next(int(line.split()[1]) for line in f if line.startswith("VmRSS")) / 1024
+
+    def end(self, how=signal.SIGTERM):
+        self.process.send_signal(how)
+        return self.process.wait(60)
+
+
+def showclear(build, folder, log, env=None):
+    port = free_port()
+    argv = [os.path.join(build, "showclear"), "serve", folder, "--listen", "127.0.0.1:%d" % port, "--per-address", "0"]
+    return Server(argv, port, env, log)
+
+
+def epoll(build):
+    return Server([os.path.join(build, "bench", "bench_epoll_broadcast")])
+
+
+def echo(build):
+    return Server([os.path.join(build, "bench", "bench_echo")])
+
+
+def node():
+    program = shutil.which("node")
+    return Server([program, os.path.join(HERE, "sse.mjs")]) if program else None
+
+
+def mosquitto(folder):
+    program = shutil.which("mosquitto", path=os.environ["PATH"] + ":/usr/sbin")
+    if not program:
+        return None
+    port, settings = free_port(), os.path.join(folder, "mosquitto.conf")
+    with open(settings, "w") as f:
+        f.write("listener %d 127.0.0.1\nallow_anonymous true\nset_tcp_nodelay true\nlog_type error\n" % port)
+    server = Server([program, "-c", settings], port, log=os.path.join(folder, "mosquitto.log"))
+    for _ in range(500):
+        try:
+            socket.create_connection(("127.0.0.1", port), 5).close()
+            return server
+        except OSError:
+            time.sleep(0.01)
+    raise SystemExit("mosquitto does not listen")

@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: MIT
+# SPDX-FileCopyrightText: The showclear authors
+"""size.py - what is shipped: one executable, and what a phone loads from it, compressed as it is sent."""
+import gzip
+import os
+import subprocess
+
+KIB = 1024
+
+
+def sent(path):
+    """Octets over the air. Fonts are compressed already."""
+    with open(path, "rb") as f:
+        plain = f.read()
+    return len(plain) if path.endswith(".woff2") else min(len(plain), len(gzip.compress(plain, 9)))
+
+
+def stripped(path):
+    """Without what only a debugger reads."""
+    out = path + ".stripped"
+    if subprocess.run(["strip", "-o", out, path]).returncode:
+        return 0
+    octets = os.path.getsize(out)
+    os.remove(out)
+    return octets
+
+
+def measure(build, dist, row):
+    program = os.path.join(build, "showclear")
+    print("size: showclear %.0f KiB, stripped %.0f KiB" % (os.path.getsize(program) / KIB, stripped(program) / KIB))
+    row("one executable, page inside, stripped", "%.0f KiB" % (stripped(program) / KIB), "", "", "one file", "met")
+    files = [os.path.join(top, name) for top, _, names in os.walk(dist) for name in names]
+    wasm = os.path.join(build, "src", "core.wasm")
+    if not os.path.isdir(dist) or not os.path.exists(wasm):
+        print("  page: not built")
+        return
+    files = [f for f in files if not f.endswith((".map", "core.wasm"))] + [wasm]
+    for path in sorted(files):
+        print("  %-40s %8.1f KiB sent, %8.1f KiB plain" % (os.path.basename(path), sent(path) / KIB, os.path.getsize(path) / KIB))
+    fonts = sum(sent(f) for f in files if f.endswith(".woff2")) / KIB
+    rest = sum(sent(f) for f in files if not f.endswith(".woff2")) / KIB
+    row("page, compressed, without fonts (core.wasm with it)", "%.1f KiB" % rest, "", "", "< 100 KiB", "met" if rest < 100 else "not met")
+    row("page with its fonts", "%.1f KiB" % (rest + fonts), "", "", "< 250 KiB", "met" if rest + fonts < 250 else "not met")
