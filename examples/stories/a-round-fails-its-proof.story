@@ -25,6 +25,7 @@ given ada loads colt-1 d1 count 5 before bo proved 5
 10:08 ada declares colt-1 in 12a dummy count 5          => refused SHOW-KIND
 10:09 ada unloads colt-1 before bo proved 5 bore        => ok
 10:10 ada counts 5 of d1 out                            => refused LOT-QUARANTINED only
+10:11 ada loads colt-1 d1 count 6 before bo proved 6    => refused LOT-QUARANTINED, CLASS-HELD only
 # The report's owner answers; then another lot, by another mark.
 10:20 ada loads colt-1 d2 count 6 before bo proved 6    => refused CLASS-HELD only
 10:25 ed answers report 1 changed "d1 goes back sealed; d2 has holes in the cases" => ok

@@ -19,6 +19,11 @@ given ada opens colt-1 to bo seen empty 6 of 6 bore
 09:00 cy watches colt-1                                         => ok
 09:05 ada loads colt-1 d1 count 1 before bo proved 1            => ok
 09:06 cy watches colt-1 read at 09:00                           => refused SEEN-OLD only
+09:06 ada opens colt-1 to bo seen empty 6 of 6 bore read at 09:00 => refused SEEN-OLD, LOOK-LOADED only
+09:06 ada loads colt-1 d1 count 1 before bo proved 1 read at 09:00 => refused SEEN-OLD, LOAD-NOT-PLANNED only
+09:06 ada unloads colt-1 before bo proved 0 read at 09:00       => refused SEEN-OLD, UNLOAD-COUNT only
+09:06 ada declares colt-1 in 12a empty read at 09:00            => refused SEEN-OLD, DECLARE-OTHER, DECLARE-NOT-PLANNED only
+09:06 ada hands colt-1 to cy in 12a tag 14 read at 09:00        => refused SEEN-OLD, HAND-NOT-DECLARED, SHOW-HOLDER only
 09:07 ada opens colt-1 to cy seen heads 6 of 6 read at 09:00    => refused SEEN-OLD only
 09:08 ada opens colt-1 to cy seen heads 6 of 6                  => ok
 09:09 ada declares colt-1 in 12a dummy count 1 read at 09:08    => ok

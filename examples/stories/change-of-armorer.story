@@ -18,10 +18,15 @@ given bo plans colt-1 in 12a for cy dummy count 6
 # The other armorer is not its keeper.
 09:30 ivy opens colt-1 to bo seen heads 6 of 6          => refused ITEM-NOT-YOURS only
 09:31 ivy unloads colt-1 before bo proved 6             => refused ITEM-NOT-YOURS only
-12:00 ada passes custody to ivy                         => refused PASS-NOT-JOINT, BREAK-WEAPON-OUT, CLOSE-NOT-COUNTED only
+11:50 ada counts 2 of d1 out                            => ok
+12:00 ada passes custody to ivy                         => refused PASS-NOT-JOINT, BREAK-WEAPON-OUT, BREAK-ROUNDS-OUT, CLOSE-NOT-COUNTED only
+# A quick count is no inventory: one is not found, and not each was proved.
+12:00 ada counts d1 before ivy count 17 proved 9        => ok
+12:01 ada passes custody to ivy witnessed by ivy        => refused BREAK-WEAPON-OUT, BREAK-ROUNDS-OUT, CLOSE-SHORT, CLOSE-NOT-PROVED only
 12:01 ada passes custody to bo witnessed by bo          => refused PASS-NOT-JOINT
 12:02 bo passes custody to ivy witnessed by ivy         => refused ROUNDS-NOT-ARMORER
 # Weapon by weapon, lot by lot.
+12:05 ada counts 2 of d1 back                           => ok
 12:10 ada unloads colt-1 before ivy proved 6            => ok
 12:11 ada opens colt-1 to ivy seen empty 6 of 6 bore    => ok
 12:12 ada locks colt-1                                  => ok

@@ -25,6 +25,7 @@ given ada hands colt-2 to cy in 31 tag 21
 10:01 bo cuts 31                                                => ok
 10:01 ada collects colt-2                                       => ok
 10:01 ada unloads colt-2 before bo proved 1                     => refused WAIT-RUNNING only
+10:01 ada opens colt-2 to bo seen empty 6 of 6 bore             => refused WAIT-RUNNING, LOOK-LOADED only
 10:03 ada unloads colt-2 before bo proved 1                     => ok
 10:04 ada opens colt-2 to bo seen empty 6 of 6 bore             => ok
 10:05 ada reports failure-to-fire about colt-2                  => ok
