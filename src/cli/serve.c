@@ -118,7 +118,6 @@ static void begin_end(int signal_number, short what, void *arg) {
 }
 
 static bool listen_to_signals(struct serving *s) {
-    signal(SIGPIPE, SIG_IGN);
     s->term = evsignal_new(s->base, SIGTERM, begin_end, s);
     s->intr = evsignal_new(s->base, SIGINT, begin_end, s);
     s->drained = evtimer_new(s->base, end, s);

@@ -103,7 +103,11 @@ static int spawn(struct child *c, int pipe_in) {
     posix_spawnattr_init(&how);
     posix_spawn_file_actions_addopen(&files, 0, "/dev/null", O_RDONLY, 0);
     posix_spawn_file_actions_adddup2(&files, pipe_in, 1);
-    posix_spawnattr_setflags(&how, POSIX_SPAWN_SETPGROUP);
+    sigset_t usual;
+    sigemptyset(&usual);
+    sigaddset(&usual, SIGPIPE); /* the server ignores it; programs do not expect that */
+    posix_spawnattr_setsigdefault(&how, &usual);
+    posix_spawnattr_setflags(&how, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF);
     int wrong = env ? posix_spawn(&c->pid, c->options.argv[0], &files, &how,
                                   (char *const *)(uintptr_t)c->options.argv, env)
                     : ENOMEM;

@@ -14,6 +14,7 @@
 #include <event2/keyvalq_struct.h>
 #include <event2/listener.h>
 #include <netinet/in.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -236,6 +237,8 @@ struct http *http_create(struct event_base *base, const struct http_options *o, 
     if (!h) return NULL;
     h->base = base;
     h->options = *o;
+    signal(SIGPIPE,
+           SIG_IGN); /* that a peer is gone is an answer of write, not an end of the program */
     if (!set_up(h) || !start_listening(h, why)) return http_destroy(h), NULL;
     if (!evhttp_bind_listener(h->evhttp, h->listener)) {
         evconnlistener_free(h->listener);
