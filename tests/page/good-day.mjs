@@ -158,9 +158,9 @@ async function show() {
 }
 
 async function say() {
-  await tap(item(cart, 'colt-1').getByRole('button', { name: /^State: 6 dummies/ }))
+  await tap(item(cart, 'colt-1').getByRole('button', { name: 'State: 6 dummies, for 12A' }))
   await says(item(cart, 'colt-1'), 'Stated for the setup', 'the armorer states what is in it')
-  await tap(item(cart, 'colt-1').getByRole('button', { name: /^Hand over to/ }))
+  await tap(item(cart, 'colt-1').getByRole('button', { name: `Hand over to ${names.performer}, for 12A` }))
   await rule(cart, 'COPY-MISSING')
   await seen(cart, 'hand over refused')
   await press(cart.locator('.sheet'), 'Close')
@@ -178,7 +178,7 @@ async function say() {
 }
 
 async function use() {
-  await tap(item(cart, 'colt-1').getByRole('button', { name: /^Hand over to/ }))
+  await tap(item(cart, 'colt-1').getByRole('button', { name: `Hand over to ${names.performer}, for 12A` }))
   await seen(cart, 'hand over')
   for (const digit of ['9', '9']) await press(cart, digit)
   await rule(cart, 'TAG-OTHER')

@@ -3,7 +3,7 @@
 
 // acts.ts - what a press asks of the box. Everything goes through the outbox: it has an id before it is sent, and is sent
 // again under that id until it has an answer. A refusal is shown with what is missing; nothing is dropped silently.
-import { me, myId, ownStop, sheet, size, toast, waitingCount } from './store'
+import { behind, me, myId, ownStop, sheet, size, toast, waitingCount } from './store'
 import type { Asked } from './views'
 import { asSentNow, forget, keep, waiting } from './outbox'
 import type { Waiting } from './outbox'
@@ -69,6 +69,7 @@ export async function stop() {
   if (ownStop.value) return
   const id = newId(), at = Date.now()
   ownStop.value = { id, at, state: 'sending' }
+  behind.value = false
   sheet.value = null
   alert()
   const row: Waiting = { id, at, what: 'stop', body: { reason: 'danger' } }

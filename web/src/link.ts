@@ -5,9 +5,9 @@
 import { batch } from '@preact/signals'
 import { openCore } from './core'
 import { learn, learnPrivate, privateWanted } from './names'
-import { alarm, alarmAt, checkpoint, clock, details, heardAt, leaves, myId, ownStop, rings, setCore, sheet, size, theCore, views } from './store'
+import { alarm, alarmAt, behind, checkpoint, clock, details, heardAt, leaves, myId, ownStop, red, rings, setCore, sheet, size, theCore, views } from './store'
 import type { Head } from './store'
-import type { Leaf, Setup, Views } from './views'
+import type { Leaf, Ring, Setup, Views } from './views'
 import { viewWords } from './views'
 import { fetchImage, get, link } from './wire'
 import { flush } from './acts'
@@ -56,6 +56,7 @@ export function redraw() {
       views.value = read[0]
       details.value = read[1]
       if (theCore()) size.value = theCore()!.size()
+      if (!red.value) behind.value = false
       settle()
     })
   }, theCore() ? 0 : 120)
@@ -91,6 +92,13 @@ export async function readPrivate() {
   reading = false
   const rows = await get<{ values: Parameters<typeof learnPrivate>[0]; next: number }>(`/private?from=${privateWanted()}`)
   if (rows && learnPrivate(rows.values, rows.next)) readPrivate()
+}
+
+function takeRing(ring: Ring) {
+  if (!rings.value.some(row => row.ring === ring.ring)) rings.value = [...rings.value, ring]
+  sheet.value = null
+  behind.value = false
+  alert()
 }
 
 function takeNote(note: string) {
@@ -139,7 +147,7 @@ export async function start() {
     return first ? (first = false, Math.max(0, from - keptLeaves)) : from
   }, {
     leaf: takeLeaf,
-    ring(ring) { if (!rings.value.some(row => row.ring === ring.ring)) rings.value = [...rings.value, ring]; sheet.value = null; alert() },
+    ring: takeRing,
     rung(ring, index) { rungAt.set(ring, index); settle(); redraw() },
     checkpoint: takeNote,
     alive() { heardAt.value = clock.value = Date.now() },

@@ -12,7 +12,7 @@ import { start } from './link'
 import { onBoard } from './parts/Main'
 import { Nav } from './parts/Nav'
 import { Sheet } from './parts/Sheet'
-import { StopBar } from './parts/StopBar'
+import { StopBar, StoppedBar } from './parts/StopBar'
 import { Top } from './parts/Top'
 import { Who } from './parts/Who'
 import { route } from './route'
@@ -28,7 +28,7 @@ import { Now } from './screens/Now'
 import { Report } from './screens/Report'
 import { Setup } from './screens/Setup'
 import { Stop } from './screens/Stop'
-import { me, red, stale, views } from './store'
+import { behind, me, red, stale, views } from './store'
 import { t } from './words'
 import { whoAmI } from './wire'
 
@@ -55,17 +55,15 @@ function Screen() {
 function App() {
   if (me.value === null) return <main class="main join"><p class="mark big-mark">showclear</p><p class="quiet">{t('loading')}</p></main>
   if (me.value === 'join' || route.value[0] === 'join') return <><Join />{me.value === 'join' && red.value && <Stop />}</>
+  const front = red.value && !behind.value
   return (
     <div class={`page ${stale.value ? 'is-stale' : ''}`} data-stale={stale.value || undefined}>
       <Top />
       <Screen />
       <Sheet />
-      {red.value && <Stop />}
+      {front && <Stop />}
       <Who />
-      <footer class="bottom">
-        {!red.value && <StopBar />}
-        <Nav />
-      </footer>
+      {!front && <footer class="bottom">{red.value ? <StoppedBar /> : <StopBar />}<Nav /></footer>}
     </div>
   )
 }

@@ -22,6 +22,8 @@ export const rings = signal<readonly Ring[]>([])
 /** This screen's own stop: red before anything was sent. */
 export interface OwnStop { id: string; at: number; state: 'sending' | 'ringing' | 'recorded' | 'not-sent'; index?: number }
 export const ownStop = signal<OwnStop | null>(null)
+/** Whoever has answered a stop may go behind its page: an armorer must, to collect. The next stop comes to the front. */
+export const behind = signal(false)
 export const red = computed(() => rings.value.length > 0 || ownStop.value !== null || Boolean(views.value?.now.stop))
 
 export const waitingCount = signal(0)

@@ -71,9 +71,9 @@ export function Facts({ setup }: { setup: Setup }) {
       <div class="fact"><h2>{t('fact.muzzle')}</h2><div><p class={setup.dangers.length ? '' : 'quiet'}>{setup.dangers.length || setup.muzzle !== 'not-stated' ? muzzleWords(setup) : '–'}</p></div>{change('muzzle')}</div>
       {open === 'muzzle' && <MuzzleForm setup={setup} done={() => show(null)} />}
       <div class="fact"><h2>{t('fact.inside')}</h2>
-        <div><p>{setup.inside.length ? t('inside.count', { n: setup.inside.length }) : t('inside.nobody')}</p>
-          {may && setup.inside.length > 0 && <p class="quiet small">{namesOf(setup.inside)}</p>}</div>
-        {change('inside')}</div>
+        <div><p class={setup.dangers.length ? '' : 'quiet'}>{setup.inside.length ? t('inside.count', { n: setup.inside.length }) : t('inside.nobody')}</p></div>
+        {change('inside')}
+        {may && setup.inside.length > 0 && <p class="quiet small">{namesOf(setup.inside)}</p>}</div>
       {open === 'inside' && <Inside setup={setup} />}
     </section>
   )

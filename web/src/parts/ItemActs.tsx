@@ -31,33 +31,45 @@ function Looks({ item }: { item: Item }) {
   )
 }
 
-function HandOvers({ item }: { item: Item }) {
-  const count = item.rounds - item.spent, kind = item.rounds && item.kind !== 'mixed' ? item.kind : 'empty'
+type Row = ReturnType<typeof dangersOf>[number]
+const holds = (item: Item) => ({ kind: item.rounds && item.kind !== 'mixed' ? item.kind : 'empty', count: item.rounds - item.spent } as const)
+
+/** The plans that ask for just what is in it; another plan's hand-over stands under "more". */
+function planned(item: Item): [fitting: Row[], other: Row[]] {
+  const { kind, count } = holds(item), rows = dangersOf(item.item)
+  const fits = rows.filter(({ danger }) => danger.kind === kind && danger.count === count)
+  return [fits, rows.filter(row => !fits.includes(row))]
+}
+
+function HandOver({ item, row: { setup, danger } }: { item: Item; row: Row }) {
+  const { kind, count } = holds(item)
   return (
     <>
-      {dangersOf(item.item).map(({ setup, danger }) => (
-        <>
-          {item.declaredFor !== setup.setup || !item.declared ? (
-            <Act key={`state ${setup.setup}`} asked={asked('declare', { item: item.item, setup: setup.setup, kind, count })}>
-              {t('act.declare', { what: kinds(kind, count), setup: slate(setup.setup) })}
-            </Act>
-          ) : null}
-          <Act key={`hand ${setup.setup}`} asked={asked('hand-over', { item: item.item, setup: setup.setup, person: danger.holder })} except={['TAG-NONE']}
-            flow={item.tagRead || !item.tagged ? undefined : who => go('hand', item.item, setup.setup, danger.holder, who ?? 0)}>
-            {t('act.hand-over', { name: nameOf(danger.holder), setup: slate(setup.setup) })}
-          </Act>
-        </>
-      ))}
-      {!item.points && <button type="button" class="act" onClick={() => go('hand', item.item)}>{t('act.hand-piece')}</button>}
+      {(item.declaredFor !== setup.setup || !item.declared) && (
+        <Act asked={asked('declare', { item: item.item, setup: setup.setup, kind, count })}>
+          {t('act.declare', { what: kinds(kind, count), setup: slate(setup.setup) })}
+        </Act>
+      )}
+      <Act asked={asked('hand-over', { item: item.item, setup: setup.setup, person: danger.holder })} except={['TAG-NONE']}
+        flow={item.tagRead || !item.tagged ? undefined : who => go('hand', item.item, setup.setup, danger.holder, who ?? 0)}>
+        {t('act.hand-over', { name: nameOf(danger.holder), setup: slate(setup.setup) })}
+      </Act>
     </>
   )
 }
+const HandOvers = ({ item, rows }: { item: Item; rows: readonly Row[] }) => (
+  <>
+    {rows.map(row => <HandOver item={item} row={row} key={row.setup.setup} />)}
+    {!item.points && <button type="button" class="act" onClick={() => go('hand', item.item)}>{t('act.hand-piece')}</button>}
+  </>
+)
 
-function More({ item }: { item: Item }) {
+function More({ item, rows = [] }: { item: Item; rows?: readonly Row[] }) {
   return (
     <details class="more">
       <summary>{t('more')}</summary>
       <div class="row-acts">
+        {rows.map(row => <HandOver item={item} row={row} key={row.setup.setup} />)}
         <Act class="quiet-act" asked={asked('lose-sight', { item: item.item })}>{t('act.lose-sight')}</Act>
         {item.points > 0 && <Act class="quiet-act" asked={asked('fail-to-fire', { item: item.item })}>{t('act.fail-to-fire')}</Act>}
         {item.points > 0 && <ReportDischarge item={item} />}
@@ -88,15 +100,16 @@ export function ItemActs({ item }: { item: Item }) {
       <More item={item} />
     </>
   )
+  const [fitting, other] = mine(item) ? planned(item) : [[], []]
   return (
     <>
       <div class="row-acts">
         {item.points > 0 && <Looks item={item} />}
-        {mine(item) && <HandOvers item={item} />}
+        {mine(item) && <HandOvers item={item} rows={fitting} />}
         {mine(item) && <Act asked={asked('lock', { item: item.item })}>{t('act.lock')}</Act>}
-        {item.points > 0 && item.keeper !== myId.value && <Act class="quiet-act" asked={asked('watch', { item: item.item })}>{t('act.watch')}</Act>}
+        {item.points > 0 && item.keeper !== myId.value && (item.evidence === 'none' || item.evidence === 'told') && <Act class="quiet-act" asked={asked('watch', { item: item.item })}>{t('act.watch')}</Act>}
       </div>
-      <More item={item} />
+      <More item={item} rows={other} />
     </>
   )
 }

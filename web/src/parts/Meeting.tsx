@@ -15,6 +15,7 @@ export function MeetingCard() {
   if (!day) return null
   const met = people().filter(person => person.met).length
   if (!meeting.held && !leads()) return <p class="quiet">{t('meeting.none')}</p>
+  if (meeting.held && me.met && !leads()) return <p class="quiet">{t('meeting.title')}: {t('meeting.held', { n: met })}</p>
   return (
     <article class="card" data-card="meeting">
       <h2>{t('meeting.title')}</h2>

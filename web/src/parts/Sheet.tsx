@@ -4,7 +4,7 @@
 // Sheet - a refusal that teaches: what is missing, who can give it, which rule with its rank, and how to go on.
 import { act } from '../acts'
 import { nameAndRole } from '../names'
-import { itemOf, people, sheet } from '../store'
+import { details, itemOf, people, runsTheSet, sheet } from '../store'
 import type { Sheet as Open } from '../store'
 import { ruleCure, ruleWrong } from '../say'
 import type { PackRow } from '../views'
@@ -14,6 +14,8 @@ import { Over } from './Over'
 
 /** Up to four people who can give it: those the box names, else those with the role. */
 function givers(rule: string, open: Open): number[] {
+  const setup = details.value.get(Number((open.asked?.args as { setup?: number })?.setup ?? 0))
+  if (rule === 'COPY-MISSING' && setup && runsTheSet()) return setup.mustAnswer.filter(person => !setup.copied.includes(person)).slice(0, 8)
   if (open.refused?.rule === rule && open.refused.who.length) return open.refused.who
   const roles = rules[rule]?.[2] ?? []
   if (roles.length > 12) return []

@@ -5,6 +5,7 @@
 // a keyboard and a screen reader can do it too. Never a question in between.
 import { useRef, useState } from 'preact/hooks'
 import { stop } from '../acts'
+import { behind } from '../store'
 import { t } from '../words'
 
 const holdMs = 600, againMs = 3000
@@ -36,3 +37,8 @@ export function StopBar() {
     </button>
   )
 }
+
+/** In the stop bar's place while one is behind the stop. */
+export const StoppedBar = () => (
+  <button type="button" class="stop-bar stopped-bar" onClick={() => { behind.value = false }}>{t('stop.to-front')}</button>
+)

@@ -37,7 +37,7 @@ export function Log() {
       <dl class="head">
         <div><dt>{t('log.size')}</dt><dd class="numeral-mid">{size.value}</dd></div>
         <div><dt>{t('log.root')}</dt><dd class="mono">{root.slice(0, 10)}</dd></div>
-        <div><dt>{t('log.witnesses')}</dt><dd>{outside ? t('log.witnesses.count', { n: outside.witnesses.length, quorum: outside.quorum }) : '–'}</dd></div>
+        <div><dt>{t('log.witnesses')}</dt><dd>{outside ? outside.witnesses.length || outside.quorum ? t('log.witnesses.count', { n: outside.witnesses.length, quorum: outside.quorum }) : t('log.witnesses.none') : '–'}</dd></div>
       </dl>
       {outside?.witnesses.map(row => <p class="quiet" key={row.name}>{t('log.witness', { name: row.name, size: row.size, time: timeOf(row.at) })}</p>)}
       {alarm.value ? <p class="held" role="alert">{t(alarm.value)}</p> : <p class="quiet">{t('log.held', { n: head?.size ?? size.value })}</p>}

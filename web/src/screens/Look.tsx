@@ -28,7 +28,7 @@ function subject(): Subject | null {
   return { kind: kind as LookKind, item, lot, count: Number(third ?? 0), keeper: item.keeper }
 }
 const what = ({ kind, item, lot, count }: Subject) =>
-  t(`look.${kind}.what`, { item: item?.id ?? '', lot: lot?.id ?? '', mark: lot ? t(`mark.${lot.mark}`) : '', n: kind === 'load' ? count : item?.points ?? 0, words: lot ? lotWords(lot) : '' })
+  t(`look.${kind}.what`, { item: item?.id ?? '', points: item ? t(item.action.startsWith('revolver') ? 'points.chambers' : 'points', { n: item.points }) : '', lot: lot?.id ?? '', mark: lot ? t(`mark.${lot.mark}`) : '', n: kind === 'load' ? count : item?.points ?? 0, words: lot ? lotWords(lot) : '' })
 
 /** Before the first point: who looks, and who shows. */
 function Begin({ about, begin }: { about: Subject; begin: (looker: number, shower: number) => void }) {

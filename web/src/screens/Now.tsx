@@ -12,7 +12,7 @@ import { LastKnown } from '../parts/Top'
 import { nameAndRole, namesOf, slate, textOf } from '../names'
 import { details, isStation, items, myId, runsTheSet, setups, views } from '../store'
 import { asked } from '../views'
-import type { Ask, Setup } from '../views'
+import type { Ask, Setup, SetupRow } from '../views'
 import { dayOf, t } from '../words'
 import { go } from '../route'
 import { Languages } from './Join'
@@ -46,8 +46,10 @@ function Unanswered({ setup }: { setup: Setup }) {
   )
 }
 
+const running = (row: SetupRow) => ['line-up', 'rehearsal', 'take'].includes(row.work)
+
 function Next() {
-  const rows = setups().filter(row => row.work !== 'wrapped').slice(0, 8)
+  const rows = setups().filter(row => row.work !== 'wrapped').sort((a, b) => Number(running(b)) - Number(running(a))).slice(0, 8)
   return (
     <section>
       <h2>{t('now.next')}</h2>
@@ -55,7 +57,7 @@ function Next() {
       <ol class="setups">
         {rows.map(row => (
           <li key={row.setup}>
-            <a href={`#setup/${row.setup}`} class="setup-row">
+            <a href={`#setup/${row.setup}`} class={`setup-row ${running(row) ? 'running' : ''}`}>
               <span class="slate-row">{slate(row.setup)}</span>
               <span>{t(`work.${row.work}`)}{row.weapons > 0 && <><br /><b>{t('setup.weapons', { n: row.weapons })}</b></>}</span>
             </a>

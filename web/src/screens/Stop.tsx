@@ -8,7 +8,7 @@ import { Act } from '../parts/Act'
 import { askWho } from '../parts/Who'
 import { nameAndRole, nameOf, namesOf, textOf } from '../names'
 import { alert } from '../sound'
-import { isCustodian, isStation, leaves, myId, ownStop, personOf, people, rings, runsTheSet, stale, views } from '../store'
+import { behind, isCustodian, isStation, leaves, myId, ownStop, personOf, people, rings, runsTheSet, stale, views } from '../store'
 import type { Stop as Stopped } from '../views'
 import { asked } from '../views'
 import type { Reason } from '../vocabulary'
@@ -101,9 +101,12 @@ export function Stop() {
     <div class="stop-page" role="alertdialog" aria-label={t('stop.word')} data-stopped>
       <div class="octagon" aria-hidden="true" />
       <div class="stop-inside">
-        <div aria-live="assertive"><Who /></div>
-        <p class="stop-do">{t('stop.do')}</p>
-        {stop && <Answers stop={stop} />}
+        <div class="stop-left">
+          <div aria-live="assertive"><Who /></div>
+          <p class="stop-do">{t('stop.do')}</p>
+          {stop && <Answers stop={stop} />}
+          {stop && (answered || isStation.value) && <button type="button" class="stop-act" data-behind onClick={() => { behind.value = true }}>{t('stop.behind')}</button>}
+        </div>
         {stop && <Release stop={stop} />}
       </div>
     </div>
