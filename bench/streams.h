@@ -23,7 +23,8 @@ struct server {
     char name[40];
     enum server_kind kind;
     uint16_t port;
-    int pid, loop, trigger; /* trigger: a connection of its own */
+    int pid, loop, trigger,
+        other; /* two connections of their own: for stops, and for what is written meanwhile */
     uint32_t listeners, told;
     struct listener *listener;
     double *told_ms;              /* of this round, in order of arrival */
