@@ -1,25 +1,17 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: The showclear authors */
 #include "core/codec.h"
-#include "core/rows.h"
+#include "core/put.h"
 
 enum { LEAF_VERSION = 1 };
 
-static void put_set(struct buffer *b, const struct vocabulary_field *field, uint32_t set) {
-    buffer_byte(b, '[');
-    for (uint32_t i = 0; i < field->most; i++)
-        if (set & BIT(i)) json_item(b), json_put_string(b, bytes_of(field->words[i]));
-    buffer_byte(b, ']');
-}
-
 static void put_field(struct buffer *b, const struct event *e, uint32_t f) {
     const struct vocabulary_field *field = &vocabulary_field[f];
-    json_key(b, field->key);
     switch (field->type) {
-    case TYPE_NAME: json_put_string(b, core_name_bytes(&e->id)); break;
-    case TYPE_WORD: json_put_string(b, bytes_of(field->words[e->arg[f]])); break;
-    case TYPE_SET: put_set(b, field, e->arg[f]); break;
-    default: buffer_u64(b, e->arg[f]);
+    case TYPE_NAME: json_key(b, field->key), json_put_string(b, core_name_bytes(&e->id)); break;
+    case TYPE_WORD: put_text(b, field->key, field->words[e->arg[f]]); break;
+    case TYPE_SET: put_words(b, field->key, field->words, field->most, e->arg[f]); break;
+    default: put_number(b, field->key, e->arg[f]);
     }
 }
 
@@ -50,11 +42,6 @@ static void put_seals(struct buffer *b, const struct event *e) {
     buffer_byte(b, '}');
 }
 
-static void put_number(struct buffer *b, const char *key, uint64_t n) {
-    json_key(b, key);
-    buffer_u64(b, n);
-}
-
 /* Keys in sorted order, as JCS wants them. */
 void core_encode(const struct event *e, struct buffer *b) {
     buffer_byte(b, '{');
@@ -64,9 +51,8 @@ void core_encode(const struct event *e, struct buffer *b) {
     put_seals(b, e);
     json_key(b, "d");
     put_public(b, e);
-    if (e->entry) json_key(b, "entry"), json_put_string(b, bytes_of(ENTRY_words[e->entry]));
-    json_key(b, "k");
-    json_put_string(b, bytes_of(vocabulary_event[e->kind].word));
+    if (e->entry) put_text(b, "entry", ENTRY_words[e->entry]);
+    put_text(b, "k", vocabulary_event[e->kind].word);
     put_number(b, "n", e->index);
     if (e->entered_by.n) put_number(b, "on", e->entered_by.n);
     put_number(b, "v", LEAF_VERSION);

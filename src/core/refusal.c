@@ -1,12 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: The showclear authors */
 #include "core/codec.h"
-#include "core/rows.h"
-
-static void put_number(struct buffer *b, const char *key, uint64_t n) {
-    json_key(b, key);
-    buffer_u64(b, n);
-}
+#include "core/put.h"
 
 static void put_citations(const struct refusal *why, struct buffer *b) {
     json_key(b, "packs");
@@ -18,10 +13,10 @@ static void put_citations(const struct refusal *why, struct buffer *b) {
         if (row->rule != why->rule || !(why->packs & BIT(row->pack))) continue;
         json_item(b);
         buffer_byte(b, '{');
-        json_key(b, "pack"), json_put_string(b, bytes_of(PACK_words[row->pack]));
-        json_key(b, "rank"), json_put_string(b, bytes_of(RANK_words[row->rank]));
-        json_key(b, "citation"), json_put_string(b, bytes_of(row->citation));
-        json_key(b, "confirmed"), buffer_text(b, row->confirmed ? "true" : "false");
+        put_text(b, "pack", PACK_words[row->pack]);
+        put_text(b, "rank", RANK_words[row->rank]);
+        put_text(b, "citation", row->citation);
+        put_bool(b, "confirmed", row->confirmed);
         buffer_byte(b, '}');
     }
     buffer_byte(b, ']');
@@ -30,10 +25,10 @@ static void put_citations(const struct refusal *why, struct buffer *b) {
 void core_write_refusal(const struct refusal *why, struct buffer *b) {
     const struct vocabulary_rule *rule = &vocabulary_rule[why->rule];
     buffer_text(b, "{\"refused\":{");
-    json_key(b, "rule"), json_put_string(b, bytes_of(rule->id));
-    json_key(b, "wrong"), json_put_string(b, bytes_of(rule->wrong));
-    json_key(b, "cure"), json_put_string(b, bytes_of(rule->cure));
-    json_key(b, "breach"), json_put_string(b, bytes_of(BREACH_words[rule->breach]));
+    put_text(b, "rule", rule->id);
+    put_text(b, "wrong", rule->wrong);
+    put_text(b, "cure", rule->cure);
+    put_text(b, "breach", BREACH_words[rule->breach]);
     json_key(b, "who");
     buffer_byte(b, '[');
     for (uint32_t i = 0; i < COUNT_OF(why->cure); i++)

@@ -1,30 +1,9 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: The showclear authors */
-#include "core/rows.h"
-#include "text/json.h"
+#include "core/put.h"
 
 static const char *const type_words[] = {"person", "item",  "lot",  "setup", "report",  "word",
                                          "set",    "count", "flag", "day",   "seconds", "id"};
-
-static void put_text(struct buffer *b, const char *key, const char *text) {
-    json_key(b, key);
-    json_put_string(b, bytes_of(text));
-}
-
-static void put_words(struct buffer *b, const char *const *words, uint32_t count) {
-    buffer_byte(b, '[');
-    for (uint32_t i = 0; i < count; i++) json_item(b), json_put_string(b, bytes_of(words[i]));
-    buffer_byte(b, ']');
-}
-
-static void put_roles(struct buffer *b, const char *key, uint32_t roles) {
-    json_key(b, key);
-    buffer_byte(b, '[');
-    for (uint32_t r = 0; r < ROLE_COUNT; r++)
-        if (roles & BIT(r)) json_item(b), json_put_string(b, bytes_of(vocabulary_role[r].word));
-    if (roles & ROLES_BOX) json_item(b), json_put_string(b, BYTES("box"));
-    buffer_byte(b, ']');
-}
 
 static void put_kinds(struct buffer *b, const char *key, const struct vocabulary_kind *kind,
                       uint32_t count) {
@@ -59,9 +38,9 @@ static void put_fields(struct buffer *b) {
         put_text(b, "key", field->key);
         put_text(b, "type", type_words[field->type]);
         if (field->words)
-            json_key(b, "words"), put_words(b, field->words, field->most);
+            put_words(b, "words", field->words, field->most, ~0u);
         else if (field->most)
-            json_key(b, "most"), buffer_u64(b, field->most);
+            put_number(b, "most", field->most);
         buffer_byte(b, '}');
     }
     buffer_byte(b, ']');
@@ -78,12 +57,8 @@ static void put_rules(struct buffer *b) {
         put_text(b, "cure", vocabulary_rule[r].cure);
         put_text(b, "breach", BREACH_words[vocabulary_rule[r].breach]);
         put_roles(b, "who", vocabulary_rule[r].who);
-        json_key(b, "packs");
-        buffer_byte(b, '[');
-        for (uint32_t p = 0; p < PACK_COUNT; p++)
-            if (core_rule_packs((enum rule)r) & BIT(p))
-                json_item(b), json_put_string(b, bytes_of(PACK_words[p]));
-        buffer_text(b, "]}");
+        put_words(b, "packs", PACK_words, PACK_COUNT, core_rule_packs((enum rule)r));
+        buffer_byte(b, '}');
     }
     buffer_byte(b, ']');
 }
@@ -107,7 +82,7 @@ void vocabulary_schema(struct buffer *b) {
     json_key(b, "lists");
     buffer_byte(b, '{');
     for (uint32_t i = 0; i < COUNT_OF(lists); i++)
-        json_key(b, lists[i].name), put_words(b, lists[i].words, lists[i].count);
+        put_words(b, lists[i].name, lists[i].words, lists[i].count, ~0u);
     buffer_byte(b, '}');
     put_roles(b, "roles", ROLES_ANYONE);
     put_rules(b);

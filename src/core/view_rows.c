@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+#include "core/put.h"
+#include "core/view_rows.h"
+
+static void put_name(struct buffer *b, const struct name *name) {
+    uint32_t len = 0;
+    while (len < NAME_MAX && name->text[len]) len++;
+    json_key(b, "id");
+    json_put_string(b, (struct bytes){(const uint8_t *)name->text, len});
+}
+void view_put_person(const struct world *w, uint32_t row, uint32_t viewer, struct buffer *b) {
+    const struct person *p = &w->live.person[row];
+    (void)viewer;
+    put_number(b, "person", row);
+    put_roles(b, "roles", p->roles);
+    put_roles(b, "accepted", p->accepted);
+    put_bool(b, "trained", p->flags & PERSON_TRAINED);
+    put_bool(b, "more", p->flags & PERSON_MORE_NEEDED);
+    put_bool(b, "met", w->live.meeting_today && p->met == w->live.meeting_today);
+    put_bool(b, "declines", p->flags & PERSON_DECLINES);
+}
+
+/* The kind of all rounds in it, as the record has them; none when it is empty or mixed. */
+static const char *kind_in(const struct out *out) {
+    uint32_t kind = KIND_EMPTY;
+    for (uint32_t i = 0; out && i < CHAMBERS_MAX; i++) {
+        if (!out->chamber[i].lot) continue;
+        if (kind != KIND_EMPTY && kind != out->chamber[i].kind) return "mixed";
+        kind = out->chamber[i].kind;
+    }
+    return KIND_words[kind];
+}
+
+static uint32_t flagged_rounds(const struct out *out, uint32_t flag) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; out && i < CHAMBERS_MAX; i++)
+        n += out->chamber[i].lot && out->chamber[i].flags & flag;
+    return n;
+}
+
+void view_put_item(const struct world *w, uint32_t row, uint32_t viewer, struct buffer *b) {
+    const struct item *item = &w->live.item[row];
+    const struct out *out = out_of(w, row);
+    struct item_id id = {(uint16_t)row};
+    put_number(b, "item", row);
+    put_name(b, &item->name);
+    put_text(b, "class", CLASS_words[item->class]);
+    put_text(b, "action", ACTION_words[item->action]);
+    put_text(b, "capability", CAPABILITY_words[item->capability]);
+    put_number(b, "capacity", item->capacity);
+    put_number(b, "points", core_points(item));
+    put_text(b, "state", STATE_words[core_item_state(w, id)]);
+    put_text(b, "place", PLACE_words[item->place]);
+    put_number(b, "keeper", item->keeper);
+    put_number(b, "holder", item->holder);
+    put_number(b, "setup", item->setup);
+    put_number(b, "looker", item->looker);
+    put_number(b, "rounds", rounds_in(w, row));
+    put_number(b, "spent", flagged_rounds(out, ROUND_SPENT));
+    put_text(b, "kind", kind_in(out));
+    put_bool(b, "proved", out && out->loaded && flagged_rounds(out, ROUND_PROVED) == out->loaded);
+    put_number(b, "prover", out ? out->prover : 0);
+    put_bool(b, "kindShown", out && out->prover);
+    put_bool(b, "declared", out && out->setup && out->version == w->live.setup[out->setup].version);
+    put_number(b, "declaredFor", out ? out->setup : 0);
+    put_bool(b, "held", item->holds > 0 || item->place == PLACE_EVIDENCE);
+    put_bool(b, "waiting", item->flags & ITEM_WAITING);
+    put_bool(b, "tagRead", out && out->tag_read);
+    put_bool(b, "tagged", item->tag);
+    put_text(b, "evidence",
+             EVIDENCE_words[core_evidence(w, id, (struct person_id){(uint16_t)viewer})]);
+}
+
+void view_put_lot(const struct world *w, uint32_t row, uint32_t viewer, struct buffer *b) {
+    static const char *const flags[] = {"received", "quarantined", "miscount",
+                                        "counted",  "unproved",    "used"};
+    const struct lot *lot = &w->live.lot[row];
+    (void)viewer;
+    put_number(b, "lot", row);
+    put_name(b, &lot->name);
+    put_text(b, "kind", KIND_words[lot->kind]);
+    put_text(b, "calibre", CALIBRE_words[lot->calibre]);
+    put_text(b, "mark", MARK_words[lot->mark]);
+    put_number(b, "stated", lot->stated);
+    put_number(b, "received", lot->received);
+    put_number(b, "box", lot->at[LOT_BOX]);
+    put_number(b, "cart", lot->at[LOT_CART]);
+    put_number(b, "loaded", lot->loaded);
+    put_number(b, "spent", lot->at[LOT_SPENT]);
+    put_number(b, "aside", lot->at[LOT_ASIDE]);
+    put_number(b, "missing", lot->at[LOT_MISSING]);
+    put_words(b, "state", flags, COUNT_OF(flags), lot->flags);
+}
+
+/* The six stages of a setup's life: meant, shown, said, made, asked about, finished. */
+void view_put_setup(const struct world *w, uint32_t row, uint32_t viewer, struct buffer *b) {
+    const struct setup *s = &w->live.setup[row];
+    const struct open_setup *open = open_of(w, row);
+    const struct setup_past *past = &w->past.setup[row];
+    (void)viewer;
+    put_number(b, "setup", row);
+    put_name(b, &s->name);
+    put_text(b, "work", WORK_words[s->work]);
+    put_number(b, "version", s->version);
+    put_text(b, "muzzle", MUZZLE_words[s->muzzle]);
+    put_words(b, "measures", MEASURE_words, MEASURE_COUNT, s->measures);
+    put_number(b, "weapons", open ? open->dangers : 0);
+    json_key(b, "stages");
+    buffer_byte(b, '[');
+    for (uint32_t stage = STAGE_MEANT; stage <= STAGE_FINISHED; stage <<= 1)
+        json_item(b), buffer_text(b, past->stages & stage ? "true" : "false");
+    buffer_byte(b, ']');
+    put_number(b, "takes", past->takes);
+    put_number(b, "lineUps", past->line_ups);
+    put_number(b, "rehearsals", past->rehearsals);
+    put_number(b, "deviations", past->deviations);
+    put_number(b, "prevented", past->prevented);
+}
+
+void view_put_report(const struct world *w, uint32_t row, uint32_t viewer, struct buffer *b) {
+    static const char *const states[] = {"none", "open", "lapsed", "answered"};
+    const struct report *r = &w->live.report[row];
+    (void)viewer;
+    put_number(b, "report", row);
+    put_text(b, "concern", CONCERN_words[r->concern]);
+    put_text(b, "state", states[r->state]);
+    put_text(b, "outcome", OUTCOME_words[r->outcome]);
+    put_number(b, "owner", r->owner);
+    put_number(b, "filer", r->filer);
+    put_number(b, "item", r->item);
+    put_number(b, "setup", r->setup);
+    put_number(b, "due", r->due_s);
+}

@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* view_rows.h - one row of a table as the members of a JSON object, for one viewer. Internal to core (view.h). */
+#pragma once
+#include "core/core.h"
+
+typedef void view_row(const struct world *w, uint32_t row, uint32_t viewer, struct buffer *b);
+view_row view_put_person, view_put_item, view_put_lot, view_put_setup, view_put_report;
