@@ -91,6 +91,7 @@ static void find_note(struct log_from *l, const char *origin) {
     if (!f) return;
     size_t len = fread(bytes, 1, sizeof bytes, f);
     fclose(f);
+    if (!len) log_trouble(l, "checkpoint", "head.last of this machine is empty", 0);
     log_set_note(l, (struct bytes){bytes, (uint32_t)len});
 }
 
@@ -107,6 +108,8 @@ static void read_meta(struct log_from *l) {
     struct bytes value;
     if (store_get_meta(l->store, META_VKEY, &value) == STORE_OK) log_set_key(l, value);
     if (store_get_meta(l->store, META_ORIGIN, &value) != STORE_OK || !value.len) return;
+    if (l->vkey.len && !bytes_equal(l->key.name, value))
+        log_trouble(l, "origin", "the log's name is not that of its key", 0);
     snprintf(origin, sizeof origin, "%.*s", (int)value.len, (const char *)value.ptr);
     if (!strstr(origin, "..")) find_note(l, origin);
 }

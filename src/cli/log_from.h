@@ -20,9 +20,12 @@ enum {
 };
 enum log_kind { LOG_FOLDER, LOG_FILES, LOG_WEB };
 
-/* What a witness signed: its key as the log gives it, and its line over the checkpoint of ${size}. */
+/* What a witness signed: its key as the log gives it, and its line over the checkpoint of ${size}. Where the text stands
+ * beside it, ${text} is its SHA-256. */
 struct log_cosigned {
     uint64_t size;
+    bool has_text;
+    struct hash text;
     uint32_t vkey_len, line_len;
     uint8_t vkey[LOG_LINE_MAX], line[LOG_LINE_MAX];
 };

@@ -118,7 +118,12 @@ static bool read_cosigned(struct log_from *l, struct bytes file) {
     struct checkpoint p;
     struct note n;
     if (!note_read(&n, note) || n.lines != 1 || !checkpoint_read(&p, n.text)) return false;
-    return log_add_cosigned(l, vkey, bytes_slice(note, n.text.len + 1, UINT32_MAX), p.size);
+    if (!log_add_cosigned(l, vkey, bytes_slice(note, n.text.len + 1, UINT32_MAX), p.size))
+        return false;
+    struct log_cosigned *w = &l->cosigned[l->cosigned_count - 1];
+    w->has_text = true;
+    l->c->sha256(l->c->state, &n.text, 1, &w->text);
+    return true;
 }
 
 static void read_cosigned_files(struct log_from *l, struct tiles *t) {

@@ -153,6 +153,9 @@ static void run(struct check *k) {
     if (unsigned_folder) k->source.checkpoint = NULL;
     (void)!verify_run(&k->v);
     wait_end(&k->wait);
+    if (l->kind == LOG_FOLDER && l->end < k->v.at.size)
+        tell_problem(&k->tell, "head", "the folder says that it holds less than was signed", l->end,
+                     0);
     verify_events_end(&k->events, &k->tell, k->v.read);
     if (l->kind == LOG_FOLDER) verify_private(l, &k->tell);
     if (l->kind == LOG_FILES) verify_files(l, &k->tell);

@@ -29,6 +29,9 @@ static struct found check(struct log_from *l, uint64_t entries, const struct log
     struct found f = {.verdict = NOTE_WRONG, .size = w->size};
     if (!text_at(l, entries, w->size, &text)) return f;
     struct note n = {.text = buffer_bytes(&text)};
+    struct hash ours;
+    l->c->sha256(l->c->state, &n.text, 1, &ours);
+    if (w->has_text && !hash_equal(&ours, &w->text)) return f;
     if (!note_read_lines(&n, (struct bytes){w->line, w->line_len})) return f;
     f.verdict = cosign_check(&n, l->c, key, &f.seconds);
     return f;
