@@ -31,8 +31,9 @@ $(BUILD)/build.ninja:
 	@meson setup $(BUILD) >$(BUILD).log || { cat $(BUILD).log; exit 1; }
 	@rm $(BUILD).log
 
+# The sanitizers' own code makes gcc warn of what is not there; warnings are errors in the shipped build.
 $(SANE)/build.ninja:
-	@meson setup $(SANE) -Db_sanitize=address,undefined -Db_lundef=false >$(SANE).log || { cat $(SANE).log; exit 1; }
+	@meson setup $(SANE) -Db_sanitize=address,undefined -Db_lundef=false -Dwerror=false >$(SANE).log || { cat $(SANE).log; exit 1; }
 	@rm $(SANE).log
 
 # The page needs the vocabulary (its types) and core.wasm; the executable needs the page.
