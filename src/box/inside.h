@@ -3,7 +3,7 @@
 
 /* inside.h - the box's own state, and what its parts ask of one another. Internal to this folder.
  *
- *     start.c      open, fold, check                 sequence.c   a turn: rings, lapses, commands; decide and apply on head
+ *     start.c      open, check   fold.c  the world    sequence.c   a turn: rings, lapses, commands; decide and apply on head
  *     commit.c     a batch flies; its three answers  ring.c       stops        refuse.c   refusals recorded and remembered
  *     clock.c      jumps                             full.c       the disk that takes nothing                           */
 #pragma once
@@ -138,7 +138,8 @@ struct box {
     uint64_t validated, snapshot_size, idle_at_ms;
 };
 
-/* start.c */
+/* start.c; fold.c */
+bool box_fold_log(struct box *b, char why[BOX_WORDS_MAX]); /* head from snapshot and log */
 void box_free(struct box *b);
 /* why nothing but stops is taken; NULL: all is. */
 const char *box_why_not(const struct box *b);
@@ -147,8 +148,20 @@ void box_say(struct box *b, const char *words);
 uint64_t box_emit(struct box *b, struct event *e);
 bool box_emit_decision(struct box *b,
                        uint64_t *first); /* b->decision; false when it has no events */
-/* box_answer_with(b, w): Answer now, or with the batch that what it says rests on. */
+/* request.c: answer at once; or with the batch that what it says rests on; or, when its id is known, as the first time. */
+void box_answer_now(const struct box_request *r, enum box_verdict verdict, const char *words);
 void box_answer_with(struct box *b, const struct waiter *w);
+bool box_answer_known(struct box *b, const struct box_request *r);
+/* private_text.c: the texts of a request as JSON, one after the other in b->json, each with its salt. */
+struct sealed_text {
+    struct bytes json[SEAL_COUNT];
+    uint8_t salt[SEAL_COUNT][32];
+};
+/* Seal the texts into r->command. NULL, or what is wrong with one. */
+const char *box_seal_texts(struct box *b, struct box_request *r, struct sealed_text *t);
+/* The private rows of b->decision, whose first event got the index ${first}. */
+void box_keep_secrets(struct box *b, const struct sealed_text *t, uint64_t first);
+uint32_t box_text_room(const struct box_request *r); /* bytes of its texts as JSON, at worst */
 /* commit.c */
 void box_collect(struct box *b); /* what the writer and signer have done */
 void box_launch(struct box *b);  /* the gathering batch, when nothing flies */

@@ -6,12 +6,10 @@
 #include <string.h>
 #include <sys/eventfd.h>
 #include <unistd.h>
-#include <poll.h>
 #include "box/check.h"
 #include "box/core_key.h"
 #include "box/crypto.h"
 #include "box/inside.h"
-#include "core/codec.h"
 
 #define TEXT_OF(word) #word
 #define TEXT_OF_MACRO(macro) TEXT_OF(macro)
@@ -24,7 +22,8 @@ const struct hash *box_core_key(void) {
     static struct hash key;
     static bool made;
     struct buffer out = BUFFER(key.byte);
-    if (!made) CHECK(bytes_from_hex(BYTES(TEXT_OF_MACRO(CORE_KEY)), &out) && out.len == sizeof key.byte);
+    if (!made)
+        CHECK(bytes_from_hex(BYTES(TEXT_OF_MACRO(CORE_KEY)), &out) && out.len == sizeof key.byte);
     made = true;
     return &key;
 }
@@ -113,61 +112,6 @@ static bool read_meta(struct box *b, char why[BOX_WORDS_MAX]) {
     return true;
 }
 
-/* A snapshot only when it is of this very core, and its log is a beginning of this one. */
-static uint64_t load_snapshot(struct box *b, uint64_t size) {
-    struct buffer world = {(uint8_t *)b->head.world, 0, sizeof *b->head.world, false};
-    struct ledger_reader r = box_reader(b);
-    uint64_t at = 0;
-    bool whole = store_get_snapshot(b->store, box_core_key(), &world, &at) == STORE_OK &&
-                 !world.full && world.len == sizeof *b->head.world && at <= size;
-    if (whole && ledger_load(&b->head.ledger, &r, at) && !core_validate(b->head.world)) return at;
-    memset(&b->head.ledger, 0, sizeof b->head.ledger);
-    memset(b->head.world, 0, sizeof *b->head.world);
-    core_init(b->head.world);
-    return 0;
-}
-
-struct fold {
-    struct box *b;
-    const char *wrong;
-};
-static bool fold_one(void *state, uint64_t index, const struct store_event *e) {
-    struct fold *fold = state;
-    struct box *b = fold->b;
-    struct event event;
-    struct hash leaf = ledger_leaf(&b->port, e->body);
-    fold->wrong = core_decode(e->body, &event);
-    if (!fold->wrong && event.index != index) fold->wrong = "it names another index";
-    if (!fold->wrong && !hash_equal(&leaf, &e->leaf)) fold->wrong = "it is not what was hashed";
-    if (fold->wrong) return false;
-    core_apply(b->head.world, &event);
-    ledger_append(&b->head.ledger, &b->port, &e->leaf);
-    return true;
-}
-
-static bool fold_log(struct box *b, char why[BOX_WORDS_MAX]) {
-    struct fold fold = {b, NULL};
-    struct ledger stored;
-    uint64_t size = 0;
-    enum store_answer answer = store_head(b->store, &size);
-    b->durable.ledger.size = size; /* as far as box_reader may read */
-    struct ledger_reader r = box_reader(b);
-    if (answer == STORE_OK) b->snapshot_size = load_snapshot(b, size);
-    if (answer == STORE_OK) answer = store_read(b->store, b->snapshot_size, size, fold_one, &fold);
-    if (fold.wrong) {
-        snprintf(why, BOX_WORDS_MAX,
-                 "entry %llu of the log is damaged: %s; showclear verify says more",
-                 (unsigned long long)b->head.ledger.size, fold.wrong);
-        return false;
-    }
-    if (answer != STORE_OK) return fail(why, store_words(answer));
-    if (!ledger_load(&stored, &r, size) || memcmp(&stored, &b->head.ledger, sizeof stored) != 0)
-        return fail(why,
-                    "the log's tiles and its entries do not agree; showclear verify says where");
-    return !core_validate(b->head.world) ||
-           fail(why, "the log leads to an impossible state; showclear verify says more");
-}
-
 /* A checkpoint of where the log stands, the same bytes as before: the signature has no randomness. */
 static void release_first(struct box *b) {
     b->after = b->head.ledger;
@@ -183,7 +127,7 @@ static bool begin(struct box *b, const struct box_options *o, char why[BOX_WORDS
     struct ledger_reader r = box_reader(b);
     if (answer == STORE_FULL) return fail(why, "the disk is full; make room and start again");
     if (answer != STORE_OK) return fail(why, store_words(answer));
-    if (!read_meta(b, why) || !fold_log(b, why)) return false;
+    if (!read_meta(b, why) || !box_fold_log(b, why)) return false;
     b->guarded = b->dir[0] || o->state_dir;
     if (b->guarded && !guard_find(&b->guard, o->state_dir, b->keys.origin))
         return fail(why, "the folder for head.last cannot be made; set XDG_STATE_HOME to one that "
