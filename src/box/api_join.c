@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { TRIES = 40 /* a minute from one address, good or bad */ };
+enum { TRIES = 300 /* a minute from one address: a whole crew may stand behind one router */ };
 
 static const char NOT_GOOD[] =
     "This invitation is unknown or used up. Ask for a new one where you got it.";

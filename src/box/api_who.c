@@ -46,7 +46,7 @@ uint64_t api_place(const struct request *r) {
 
 bool api_slow(struct request *r, uint32_t most) {
     struct api *a = api_of(r);
-    uint64_t now_s = api_now().mono_ms / 1000, at = api_place(r) % API_PLACES;
+    uint64_t now_s = api_now().mono_ms / 1000, at = (api_place(r) + most) % API_PLACES;
     if (now_s >= a->place[at].until_s) {
         a->place[at].until_s = now_s + 60;
         a->place[at].left = most;

@@ -106,6 +106,8 @@ static void find_route(const struct http *h, struct request *r) {
     for (uint32_t i = 0; i < h->options.routes; i++) {
         const struct route *route = &h->options.route[i];
         if (!fits(route, r->path)) continue;
+        if (allowed && route->prefix)
+            break; /* what has a row of its own is not looked for among the rest */
         if (bytes_equal(r->method, bytes_of(route->method))) {
             r->rest = bytes_slice(r->path, (uint32_t)strlen(route->path), r->path.len);
             route->answer(r);

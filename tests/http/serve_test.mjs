@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The showclear authors
+
+// serve_test.mjs EXECUTABLE - the options of `showclear serve`: https, the lamp and the siren, the page from a folder, caps.
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import tls from 'node:tls'
+import { command, folder, get, join, listen, newId, post, production, report, serve, showclear, sleep, speak, test, until } from './rig.mjs'
+
+const dir = production('serve')
+const file = name => path.join(folder, name)
+const read = name => { try { return fs.readFileSync(file(name), 'utf8') } catch { return '' } }
+
+await test('https with an EC key: pages, streams, a stop, and a cookie that stays on https', async () => {
+  const made = spawnSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2',
+    '-subj', '/CN=set.lan', '-keyout', file('key.pem'), '-out', file('cert.pem')])
+  assert.equal(made.status, 0)
+  const box = await serve(dir, '--tls-cert', file('cert.pem'), '--tls-key', file('key.pem'))
+  assert.equal(box.url.protocol, 'https:')
+  const crew = await post(box, '/crew', { invite: box.invite })
+  const people = crew.json.people.slice(0, 25)
+  const tokens = await Promise.all(people.map(async one => (await post(box, '/join', { invite: box.invite, person: one.person })).json.token))
+  const joined = await post(box, '/join', { invite: box.invite, person: people[0].person })
+  assert.match(joined.headers['set-cookie'][0], /; Secure$/)
+  const streams = await Promise.all(Array.from({ length: 100 }, (_, i) => listen(box, tokens[i % 25], '?since=0').opened))
+  const id = newId(), answer = await post(box, '/stop', { id, reason: 'danger' }, { headers: { Origin: `https://127.0.0.1:${box.port}` } })
+  assert.equal(answer.status, 200)
+  for (const stream of streams) {
+    await until(() => stream.of('rung').some(row => row.ring === id) && stream.ids().at(-1) === answer.json.index)
+    assert.deepEqual(stream.ids(), Array.from({ length: answer.json.index + 1 }, (_, i) => i))
+    stream.close()
+  }
+  assert.notEqual((await speak(box, 'GET /health HTTP/1.1\r\nHost: a\r\n\r\n')).status, 200) /* plain http on it */
+  const silent = tls.connect({ host: '127.0.0.1', port: box.port, rejectUnauthorized: false })
+  silent.on('error', () => {})
+  const ended = new Promise(done => silent.on('close', done))
+  await Promise.race([ended, sleep(14000).then(() => { throw Error('a silent connection stays open') })])
+  assert.equal(await box.end(), 0)
+})
+
+await test('a certificate that cannot be used, or half of the pair', () => {
+  const wrong = showclear('serve', dir, '--tls-cert', '/etc/hostname', '--tls-key', file('key.pem'))
+  assert.deepEqual([wrong.status, /certificate/.test(wrong.stderr)], [3, true])
+  assert.equal(showclear('serve', dir, '--tls-cert', file('cert.pem')).status, 2)
+  assert.equal(showclear('serve', file('nothing')).status, 3)
+  assert.equal(showclear('serve', dir, '--listen', 'here').status, 3)
+  assert.equal(showclear('serve').status, 2)
+  assert.match(showclear('serve', '--help').stdout, /--on-stop/)
+})
+
+await test('the lamp and the siren: on at the ring, off when the set works again; one that hangs is ended', async () => {
+  const box = await serve(dir, '--on-stop', `echo "$SHOWCLEAR_REASON" >> ${file('lamp')}; exec sleep 60`, '--on-release', `echo off >> ${file('lamp')}`)
+  const ad = await join(box, 'first-ad'), advisor = await join(box, 'armorer')
+  const before = (await get(box, '/state?view=now', { token: ad.token })).json.view
+  if (before.stop) await release(box, ad, advisor) /* left by the test above */
+  fs.rmSync(file('lamp'), { force: true })
+  assert.equal((await post(box, '/stop', { id: newId(), reason: 'injury' }, { token: ad.token })).status, 200)
+  await until(() => read('lamp') === 'injury\n')
+  assert.equal((await post(box, '/stop', { id: newId(), reason: 'danger' }, { token: advisor.token })).status, 200)
+  await sleep(100)
+  assert.equal(read('lamp'), 'injury\n') /* it is on already */
+  await release(box, ad, advisor)
+  await until(() => read('lamp').endsWith('off\n'))
+  await until(() => /hook on-stop ended exit=-1 timeout=1/.test(box.log), 12000)
+  assert.equal(await box.end(), 0)
+})
+
+/* The full form: everybody explains, weapons are accounted for, both sides agree. What is not needed is refused, and that is fine. */
+async function release(box, ad, armorer) {
+  for (const [who, kind, args] of [[ad, 'explain-stop', { reason: 'danger', text: 'A test' }], [armorer, 'account-weapons', {}],
+    [ad, 'release', {}], [armorer, 'release', {}]]) {
+    const answer = await command(box, who.token, kind, args)
+    if (answer.status !== 200) console.log(`# ${kind}: ${answer.text.trim()}`)
+  }
+}
+
+await test('the page from a folder while it is being written', async () => {
+  fs.mkdirSync(file('web'))
+  fs.writeFileSync(file('web/index.html'), '<p>one')
+  fs.symlinkSync('/etc/hostname', file('web/link.txt'))
+  const box = await serve(dir, '--web', file('web'))
+  assert.equal((await get(box, '/')).text, '<p>one')
+  fs.writeFileSync(file('web/index.html'), '<p>two')
+  assert.equal((await get(box, '/')).text, '<p>two')
+  for (const where of ['/link.txt', '/..%2f..%2fetc/hostname', '/.hidden', '/a/../../key.pem']) assert.equal((await get(box, where)).status, 404, where)
+  assert.equal(await box.end(), 0)
+})
+
+await test('too many from one address are asked to wait; a stop never is', async () => {
+  const box = await serve(dir), statuses = []
+  for (let i = 0; i < 14; i++) statuses.push((await post(box, '/report', { id: newId(), concern: 'near-miss' })).status)
+  assert.deepEqual(statuses.slice(-2), [429, 429])
+  assert.equal(statuses.filter(status => status === 200).length, 12)
+  for (let i = 0; i < 40; i++) assert.equal((await post(box, '/stop', { id: newId() })).status, 200)
+  assert.equal(await box.end(), 0)
+})
+
+await test('a thousand streams: less than 30 MiB at rest, less than 8 KiB each', async () => {
+  const box = await serve(dir), rss = () => Number(fs.readFileSync(`/proc/${box.child.pid}/statm`, 'utf8').split(' ')[1]) * 4
+  const crew = (await post(box, '/crew', { invite: box.invite })).json.people
+  const tokens = []
+  for (const one of crew) for (const _ of [1, 2, 3]) tokens.push((await post(box, '/join', { invite: box.invite, person: one.person })).json?.token)
+  const idle = rss(), most = Math.min(480, crew.length * 8)
+  const streams = await Promise.all(Array.from({ length: most }, (_, i) => listen(box, tokens[(i % crew.length) * 3], '').opened))
+  const each = (rss() - idle) / most
+  console.log(`# at rest ${(idle / 1024).toFixed(1)} MiB, ${each.toFixed(1)} KiB for each of ${most} streams`)
+  assert.ok(idle < 30 * 1024, `${idle} KiB`)
+  assert.ok(each < 8, `${each} KiB`)
+  for (const stream of streams) stream.close()
+  assert.equal(await box.end(), 0)
+})
+
+report()
