@@ -60,8 +60,7 @@ day 2021-10-21
 # Her lawyers said two hours unattended, and corrected it: some minutes in all.
 11:30 armorer loses sight of revolver-1                             disputed unattended two-hours => ok
 # Lunch: the guns in the safe, the rounds on a cart. Then the property master takes the guns out and gives them to her:
-# one step here, since both keep weapons. Rounds that were locked away in a weapon are missing to the record until
-# somebody counts: what it says of this lot and of a later statement (LOT-SHORT, DECLARE-OTHER) comes from there.
+# one step here, since both keep weapons.
 12:30 armorer locks revolver-1                                      reported => refused LOCK-LOADED, LOCK-NO-LOOK, happened
 12:30 somebody calls the break                                      reported => refused BREAK-ROUNDS-OUT, happened
 13:05 somebody ends the break                                       reported => ok

@@ -38,7 +38,6 @@ given ada hands colt-2 to cy in 31 tag 21
 10:40 bo answers report 1 changed "Finger discipline repeated before all" => ok
 10:41 bo answers report 1 changed                               => refused REPORT-ANSWERED only
 10:42 ada collects colt-2                                       => ok
-10:42 ada counts 1 shots from colt-2                            => ok
 10:43 ada unloads colt-2 before bo proved 0 spent 1             => ok
 10:45 bo cuts 31                                                => ok
 10:46 ada takes colt-3                                          => ok

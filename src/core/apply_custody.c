@@ -125,7 +125,7 @@ void apply_STATE_DECLARED(struct live *live, const struct event *e) {
 void apply_WEAPON_HANDED_OVER(struct live *live, const struct event *e) {
     struct item *item = item_of(live, e);
     struct out *out = apply_out(live, ARG(e, ITEM));
-    if (!out || !ARG(e, PERSON)) return;
+    if (!out || !item->keeper || !ARG(e, PERSON)) return;
     apply_place(live, ARG(e, ITEM), PLACE_HOLDER);
     item->holder = (uint16_t)ARG(e, PERSON);
     item->setup = (uint16_t)ARG(e, SETUP);
@@ -142,27 +142,19 @@ void apply_WEAPON_COLLECTED(struct live *live, const struct event *e) {
     apply_lapse(live, ARG(e, ITEM));
 }
 
-/* A weapon that is locked with rounds in it keeps its slot's rounds on the record: they are missing until counted. */
-static void strand_rounds(struct live *live, struct out *out) {
-    for (uint32_t i = 0; i < CHAMBERS_MAX; i++) {
-        struct lot *lot = &live->lot[out->chamber[i].lot];
-        if (!out->chamber[i].lot) continue;
-        lot->loaded--;
-        lot->at[LOT_MISSING]++;
-        lot->flags |= LOT_MISCOUNT;
-    }
-}
-
+/* A weapon that is locked with rounds in it keeps its slot: the record follows what is in the steel. */
 void apply_WEAPON_LOCKED(struct live *live, const struct event *e) {
     struct item *item = item_of(live, e);
     struct out *out = apply_out(live, ARG(e, ITEM));
     if (!out) return;
-    strand_rounds(live, out);
-    memset(out, 0, sizeof *out);
+    apply_lapse(live, ARG(e, ITEM));
     apply_place(live, ARG(e, ITEM), PLACE_LOCKER);
-    item->out = item->keeper = item->holder = item->setup = item->looker = 0;
+    item->keeper = item->holder = item->setup = 0;
     item->flags = 0;
     item->wait_due_s = 0;
+    if (out->loaded) return;
+    memset(out, 0, sizeof *out);
+    item->out = 0;
 }
 
 void apply_SIGHT_LOST(struct live *live, const struct event *e) {
@@ -183,7 +175,8 @@ void apply_DISCHARGE_REPORTED(struct live *live, const struct event *e) {
     struct item *item = item_of(live, e);
     live->meeting_today = 0; /* a meeting before anybody works on */
     live->contents = 0;
-    if (!ARG(e, ITEM) || !item->out) return;
+    if (item->place != PLACE_KEEPER && item->place != PLACE_HOLDER) return;
+    apply_fire(apply_out(live, ARG(e, ITEM)), ARG(e, NUMBER) ? ARG(e, NUMBER) : 1);
     apply_place(live, ARG(e, ITEM), PLACE_EVIDENCE);
     item->holder = item->setup = 0;
     apply_lapse(live, ARG(e, ITEM));
@@ -191,7 +184,7 @@ void apply_DISCHARGE_REPORTED(struct live *live, const struct event *e) {
 
 void apply_FIRE_FAILED(struct live *live, const struct event *e) {
     struct item *item = item_of(live, e);
-    if (!item->out) return;
+    if (item->place != PLACE_KEEPER && item->place != PLACE_HOLDER) return;
     item->flags |= ITEM_WAITING;
     item->wait_due_s = (uint32_t)(e->at_ms / 1000) + ARG(e, WAIT);
 }

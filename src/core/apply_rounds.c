@@ -166,15 +166,23 @@ void apply_ROUND_FOUND(struct live *live, const struct event *e) {
     (void)live, (void)e;
 }
 
-/* Blanks that were fired, in the order of the chambers. */
-void apply_SHOTS_COUNTED(struct live *live, const struct event *e) {
-    struct out *out = apply_out(live, ARG(e, ITEM));
-    uint32_t count = ARG(e, NUMBER);
-    if (!out) return;
+static uint32_t fire_kind(struct out *out, uint32_t count, bool blanks) {
     for (uint32_t i = 0; i < CHAMBERS_MAX && count; i++) {
         struct round *round = &out->chamber[i];
-        if (!round->lot || round->kind != KIND_BLANK || round->flags & ROUND_SPENT) continue;
+        if (!round->lot || round->flags & ROUND_SPENT || (round->kind == KIND_BLANK) != blanks)
+            continue;
         round->flags |= ROUND_SPENT;
         count--;
     }
+    return count;
+}
+
+/* Which chamber it was is not known: blanks first, in order. Then what was taken for something that cannot fire. */
+void apply_fire(struct out *out, uint32_t count) {
+    fire_kind(out, fire_kind(out, count, true), false);
+}
+
+void apply_SHOTS_COUNTED(struct live *live, const struct event *e) {
+    struct out *out = apply_out(live, ARG(e, ITEM));
+    if (out) apply_fire(out, ARG(e, NUMBER));
 }

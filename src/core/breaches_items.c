@@ -170,10 +170,18 @@ bool breaks_ROUNDS_NOT_ARMORER(const struct world *w, const struct command *c) {
     return !is_custodian(w, custodian_of(c));
 }
 
+/* By the record there are rounds in a weapon that was locked all the same. */
+static bool locked_loaded(const struct world *w) {
+    for (uint32_t i = 0; i < OUT_MAX; i++)
+        if (w->live.out[i].loaded && w->live.item[w->live.out[i].item].place == PLACE_LOCKER)
+            return true;
+    return false;
+}
+
 /*= BREAK-WEAPON-OUT */
 bool breaks_BREAK_WEAPON_OUT(const struct world *w, const struct command *c) {
     (void)c;
-    return w->live.items_out > 0;
+    return w->live.items_out > 0 || locked_loaded(w);
 }
 
 static bool any_lot(const struct world *w, bool (*is)(const struct lot *)) {
@@ -209,7 +217,7 @@ bool breaks_PASS_NOT_JOINT(const struct world *w, const struct command *c) {
 /*= CLOSE-WEAPON-OUT */
 bool breaks_CLOSE_WEAPON_OUT(const struct world *w, const struct command *c) {
     (void)c;
-    return w->live.items_out || w->live.pieces_out;
+    return w->live.items_out || w->live.pieces_out || locked_loaded(w);
 }
 
 /*= CLOSE-NOT-COUNTED */

@@ -112,8 +112,3 @@ bool breaks_TRAIN_NONE(const struct world *w, const struct command *c) {
 bool breaks_TRAIN_MORE(const struct world *w, const struct command *c) {
     return training_asked(w, c, PERSON_MORE_NEEDED);
 }
-
-/*= PERSON-DECLINES */
-bool breaks_PERSON_DECLINES(const struct world *w, const struct command *c) {
-    return w->live.person[ARG(c, PERSON)].flags & PERSON_DECLINES;
-}

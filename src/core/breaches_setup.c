@@ -18,7 +18,8 @@ static bool danger_here(const struct world *w, const struct command *c) {
     const struct open_setup *open = open_of(w, ARG(c, SETUP));
     if (c->kind == COMMAND_HAND_OVER) return opens(&w->live.item[ARG(c, ITEM)]);
     for (uint32_t i = 0; open && i < open->dangers; i++)
-        if (opens(&w->live.item[open->danger[i].item]) && w->live.item[open->danger[i].item].out)
+        if (opens(&w->live.item[open->danger[i].item]) &&
+            w->live.item[open->danger[i].item].place != PLACE_LOCKER)
             return true;
     return false;
 }
@@ -95,6 +96,18 @@ bool breaks_ARMORER_ABSENT(const struct world *w, const struct command *c) {
 static void concerned(const struct world *w, const struct command *c, struct people *set) {
     must_answer(w, ARG(c, SETUP), set);
     if (c->kind == COMMAND_HAND_OVER) people_add(set, ARG(c, PERSON));
+}
+
+/*= PERSON-DECLINES */
+bool breaks_PERSON_DECLINES(const struct world *w, const struct command *c) {
+    struct people set = {{0}};
+    if (danger_here(w, c))
+        concerned(w, c, &set);
+    else if (c->kind == COMMAND_HAND_OVER)
+        people_add(&set, ARG(c, PERSON));
+    for (uint32_t p = people_next(&set, 0); p; p = people_next(&set, p))
+        if (w->live.person[p].flags & PERSON_DECLINES) return true;
+    return false;
 }
 
 /*= MEETING-NONE */

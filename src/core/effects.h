@@ -17,8 +17,8 @@ void effects_report(const struct world *w, const struct command *c, struct decis
                     uint32_t concern);
 
 /* ladder.c: who answers for a concern, how long each has, and what it holds. */
-uint32_t ladder_owner(const struct world *w, uint32_t concern,
-                      uint32_t step); /* 0: nobody on the record */
+/* The one who comes after ${after} on the concern's ladder, the first when ${after} is nobody; 0: nobody is left. */
+uint32_t ladder_owner(const struct world *w, uint32_t concern, uint32_t after);
 uint32_t ladder_wait_s(uint32_t concern);
 bool ladder_holds(uint32_t concern);
 enum { LADDER_STEPS = 4 };

@@ -32,10 +32,12 @@ static const struct {
                        false},
 };
 
-uint32_t ladder_owner(const struct world *w, uint32_t concern, uint32_t step) {
-    for (; step < LADDER_STEPS; step++) {
+uint32_t ladder_owner(const struct world *w, uint32_t concern, uint32_t after) {
+    bool passed = !after;
+    for (uint32_t step = 0; step < LADDER_STEPS; step++) {
         uint32_t person = first_with(w, ladder[concern].role[step]);
-        if (person) return person;
+        if (passed && person && person != after) return person;
+        passed |= person == after;
     }
     return 0;
 }

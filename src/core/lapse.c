@@ -42,11 +42,10 @@ static uint32_t all_due(const struct world *w, uint32_t now_s, struct due *list)
 
 static void next_owner(const struct world *w, uint32_t id, struct event *e) {
     const struct report *report = &w->live.report[id];
-    uint32_t step = report->step + 1u;
-    uint32_t owner = step < LADDER_STEPS ? ladder_owner(w, report->concern, step) : 0;
+    uint32_t owner = ladder_owner(w, report->concern, report->owner);
     ARG(e, REPORT) = id;
     ARG(e, PERSON) = owner ? owner : report->owner;
-    ARG(e, WAIT) = step < LADDER_STEPS ? ladder_wait_s(report->concern) : 0;
+    ARG(e, WAIT) = owner ? ladder_wait_s(report->concern) : 0;
 }
 
 static void write(const struct world *w, struct due due, struct event *e) {

@@ -10,9 +10,11 @@ struct subject {
 
 static bool item_place_and_slot(struct subject s) {
     const struct item *i = &s.live->item[s.row];
+    const struct out *o = i->out && i->out <= OUT_MAX ? &s.live->out[i->out - 1] : NULL;
+    if (i->out && (!o || o->item != s.row)) return false;
     if (i->place == PLACE_LOCKER || i->place == PLACE_NOWHERE)
-        return !i->out && !i->keeper && !i->holder;
-    return i->out && i->out <= OUT_MAX && s.live->out[i->out - 1].item == s.row && i->keeper;
+        return !i->keeper && !i->holder && (!o || o->loaded);
+    return o && i->keeper;
 }
 static bool item_holder(struct subject s) {
     const struct item *i = &s.live->item[s.row];
