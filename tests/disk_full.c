@@ -139,6 +139,15 @@ TEST(a_disk_that_is_full_before_the_start_says_so) {
     EXPECT_EQ(unlink(filler), 0);
 }
 
+TEST(a_disk_that_cannot_be_written_says_so) {
+    EXPECT(!mount(NULL, root, NULL, MS_REMOUNT | MS_RDONLY, NULL));
+    EXPECT(!opened());
+    EXPECT(strstr(why, "cannot be written"));
+    EXPECT(!mount(NULL, root, NULL, MS_REMOUNT, NULL));
+    EXPECT(opened());
+    box_close(box);
+}
+
 static void unmount(void) {
     if (!umount2(root, MNT_DETACH)) rmdir(root);
 }

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The showclear authors */
 
 /* unit_production.c - a production's folder: made, in use, copied, gone on from; who joins, who reads what, what is erased. */
+#include <sqlite3.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include "box/crew.h"
@@ -19,6 +20,15 @@ static bool shell(const char *words, const char *a, const char *b) {
     char line[400];
     snprintf(line, sizeof line, words, a, b);
     return system(line) == 0;
+}
+/* A hand in the store's file. */
+static bool alter(const char *sql) {
+    char path[128];
+    sqlite3 *db = NULL;
+    snprintf(path, sizeof path, "%s/showclear.db", dir);
+    bool done = sqlite3_open(path, &db) == SQLITE_OK &&
+                sqlite3_exec(db, sql, NULL, NULL, NULL) == SQLITE_OK;
+    return sqlite3_close(db) == SQLITE_OK && done;
 }
 static struct production described(void) {
     return (struct production){.title = "The Long Ridge",
@@ -167,6 +177,24 @@ TEST(the_first_entry_of_a_continued_log_names_the_old_one) {
     EXPECT_EQ(e.arg[FIELD_NUMBER], 2);
     EXPECT(hash_equal(&e.sealed[SEAL_ROOT], &old));
     box_close(box);
+}
+
+TEST(an_entry_that_was_changed_is_named_at_the_start) {
+    static const char *const damage[] = {
+        "UPDATE event SET body = replace(body, 'grip', 'gaff') WHERE n = 1",
+        "UPDATE event SET leaf = zeroblob(32) WHERE n = 1",
+        "DELETE FROM event WHERE n = 1",
+        "UPDATE event SET body = 'no entry' WHERE n = 1",
+    };
+    for (size_t i = 0; i < COUNT_OF(damage); i++) {
+        EXPECT(made());
+        EXPECT_EQ(add(ROLE_GRIP, "Cy", NULL).verdict, BOX_DONE);
+        box_close(box);
+        EXPECT(alter("DELETE FROM snapshot"));
+        EXPECT(alter(damage[i]));
+        EXPECT(!opened(dir));
+        EXPECT(strstr(why, "damaged") || strstr(why, "do not agree"));
+    }
 }
 
 static struct box_joined joined;

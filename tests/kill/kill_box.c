@@ -243,17 +243,20 @@ static void begin(void) {
 }
 
 int main(int argc, char **argv) {
-    int rounds = argc > 1 ? atoi(argv[1]) : 20;
+    uint64_t rounds = 20, start = 1;
     uint64_t answers = 0;
     char line[128];
-    if (argc > 2) seed = (uint32_t)atoi(argv[2]);
+    must(argc < 2 || bytes_u64(bytes_of(argv[1]), &rounds), "ROUNDS is a number");
+    must(argc < 3 || bytes_u64(bytes_of(argv[2]), &start), "SEED is a number");
+    seed = (uint32_t)start;
     begin();
-    for (int i = 0; i < rounds; i++) one_round();
+    for (uint64_t i = 0; i < rounds; i++) one_round();
     for (uint32_t c = 0; c < CLIENTS; c++) answers += answered[c];
-    must(answers > (uint64_t)rounds, "commands were answered between the kills");
-    printf("%d kills, %llu commands answered, %u checkpoints released: none lost, none double, the "
-           "log verifies\n",
-           rounds, (unsigned long long)answers, releases);
+    must(answers > rounds, "commands were answered between the kills");
+    printf(
+        "%llu kills, %llu commands answered, %u checkpoints released: none lost, none double, the "
+        "log verifies\n",
+        (unsigned long long)rounds, (unsigned long long)answers, releases);
     snprintf(line, sizeof line, "rm -rf %s", root);
     if (system(line) != 0) return 1;
     printf("1 passed, 0 failed\n");
