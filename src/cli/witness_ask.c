@@ -12,8 +12,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
-enum { BODY_MAX = 65536 };
+enum { BODY_MAX = 65536, KEPT_TRIES = 400 }; /* eight seconds */
 struct asking {
     const struct witness_told *t;
     struct log_from log;
@@ -90,11 +91,30 @@ static bool put(struct asking *a, struct store *s, const struct store_witness *w
     return store_commit(s, &b) == STORE_OK;
 }
 
+static bool is_line(void *state, const struct store_witness *w) {
+    struct bytes *line = state;
+    if (bytes_equal(w->line, *line)) line->len = 0;
+    return line->len > 0;
+}
+
+/* Serve has it in memory when it answers; it goes to disk with the next batch. */
+static bool is_kept(struct asking *a, struct bytes line) {
+    const struct timespec moment = {0, 20000000};
+    for (int i = 0; i < KEPT_TRIES; i++) {
+        struct bytes looked_for = line;
+        if (store_witnesses(a->log.store, is_line, &looked_for) == STORE_OK && !looked_for.len)
+            return true;
+        nanosleep(&moment, NULL);
+    }
+    return false;
+}
+
 static int keep(struct asking *a, struct bytes line, uint64_t size, uint64_t seconds) {
     char path[LOG_PATH_MAX + 32], why[STORE_WORDS_MAX] = "the row could not be written";
     struct store_witness w = {.vkey = a->vkey, .line = line, .size = size, .seconds = seconds};
     int status = give_to_serve(a, line, size);
-    if (status == 200) return CLI_YES;
+    if (status == 200 && is_kept(a, line)) return CLI_YES;
+    if (status == 200) return cli_fault("witness", "%s: the disk has not taken it yet", a->t->dir);
     if (status) return cli_fault("witness", "%s: serve did not take it: %d", a->t->dir, status);
     snprintf(path, sizeof path, "%s/showclear.db", a->log.place);
     struct store *s = store_sqlite(path, STORE_OPEN, a->log.c, why);
