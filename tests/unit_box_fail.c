@@ -222,6 +222,24 @@ TEST(on_a_full_disk_stops_are_recorded_and_all_else_is_answered) {
     rig_end();
 }
 
+TEST(an_invitation_outlives_a_commit_that_failed) {
+    for (size_t i = 0; i < COUNT_OF(fault); i++) {
+        char token[BOX_TOKEN_TEXT + 1];
+        uint32_t role;
+        EXPECT(rig_begin());
+        plan = (struct plan){.at = 1, .until = 3, .fault = &fault[i]};
+        memory_play(rig.store, &(struct memory_script){.commit = fate_of, .settle = settle_as});
+        EXPECT(box_invite(rig.box, ROLE_GRIP, 1, rig.now, token));
+        for (int turn = 0; turn < 300; turn++) rig_turn(20), rig_wait();
+        EXPECT(plan.failed >= 1 && batch_empty(rig.box->gathering));
+        box_close(rig.box);
+        EXPECT(rig_open());
+        EXPECT(box_invited(rig.box, bytes_of(token), &role));
+        EXPECT_EQ(role, ROLE_GRIP);
+        rig_end();
+    }
+}
+
 /* A refusal that rested on what was undone is forgotten with it. */
 TEST(a_refusal_that_rested_on_undone_events_is_not_kept) {
     struct heard a, h, stop;

@@ -26,9 +26,14 @@ static void make_job(struct box *b) {
     b->snapshot_size = b->durable.ledger.size;
 }
 
+/* What has no events, such as an invitation, waits for a disk that takes something; stops do not. */
+bool box_may_launch(const struct box *b) {
+    return b->gathering->events || (!b->degraded && b->now.mono_ms >= b->ring_at_ms);
+}
+
 void box_launch(struct box *b) {
     struct batch *batch = b->gathering;
-    if (b->in_flight || b->broken_words || batch_empty(batch)) return;
+    if (b->in_flight || b->broken_words || batch_empty(batch) || !box_may_launch(b)) return;
     if (!worker_done(&b->writer) || !worker_done(&b->signer)) return;
     b->gathering = b->flying;
     b->flying = batch;
@@ -94,6 +99,8 @@ static void undo(struct box *b, const char *words) {
     b->gathering = b->spare;
     b->spare = gathered;
     batch_clear(b->gathering, b->head.ledger.size);
+    box_invites_undo(b, flew);
+    box_invites_undo(b, gathered);
     fault_all(flew, words); /* who is answered may begin something new */
     fault_all(gathered, words);
 }

@@ -55,6 +55,16 @@ bool box_invite(struct box *b, uint32_t role, uint32_t uses, struct box_clock no
     b->gathering->invite[b->gathering->invites++] = invite;
     return true;
 }
+void box_invites_undo(struct box *b, const struct batch *undone) {
+    struct store_invite known;
+    for (uint32_t i = 0; i < undone->invites; i++) {
+        const struct store_invite *made =
+            &undone->invite[i]; /* a later row of the same token is a use of it */
+        if (find_in(b->gathering, &made->token, &known) || !people_room(b)) continue;
+        if (store_invite(b->store, &made->token, &known) == STORE_ABSENT)
+            b->gathering->invite[b->gathering->invites++] = *made;
+    }
+}
 bool box_invited(struct box *b, struct bytes invite, uint32_t *role) {
     struct store_invite found;
     if (!find_invite(b, invite, &found)) return false;

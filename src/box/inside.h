@@ -166,6 +166,9 @@ uint32_t box_text_room(const struct box_request *r); /* bytes of its texts as JS
 void box_collect(struct box *b); /* what the writer and signer have done */
 void box_launch(struct box *b);  /* the gathering batch, when nothing flies */
 void box_post_guard(struct box *b, bool now);
+bool box_may_launch(const struct box *b); /* what gathers may fly now, as far as time goes */
+/* crew.c: an invitation that was made and is not on disk after all is made again, for nobody waits to be told. */
+void box_invites_undo(struct box *b, const struct batch *undone);
 /* ring.c */
 void box_decide_rings(struct box *b);
 bool box_ringing(const struct box *b);        /* one is out and not on disk */

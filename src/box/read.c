@@ -82,7 +82,10 @@ int box_next_ms(const struct box *b) {
     uint64_t wait = UINT64_MAX, mono = b->now.mono_ms, due = core_next_due_ms(b->head.world);
     bool well = !b->degraded && !b->broken_words, room = batch_room(b->gathering, 0);
     if (b->queue_count && (!well || room)) return 0;
-    if (!b->in_flight && !batch_empty(b->gathering)) return 0;
+    if (!b->in_flight && !b->broken_words && !batch_empty(b->gathering)) {
+        if (box_may_launch(b)) return 0;
+        wait = sooner(wait, b->ring_at_ms > mono ? b->ring_at_ms : mono + RETRY_MS, mono);
+    }
     if (box_ring_undecided(b) && room && !b->broken_words) wait = sooner(wait, b->ring_at_ms, mono);
     if (well && room && due) wait = sooner(wait, due, b->now.wall_ms);
     if (well && room && b->prevented_count) wait = sooner(wait, box_prevented_due_ms(b), mono);
@@ -138,7 +141,7 @@ static void write_snapshot(struct box *b) {
 }
 
 static bool under_way(const struct box *b) {
-    return b->in_flight || b->queue_count || !batch_empty(b->gathering);
+    return b->in_flight || b->queue_count || (!batch_empty(b->gathering) && box_may_launch(b));
 }
 
 void box_close(struct box *b) {
