@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The showclear authors
 
-// build.mjs - the page as plain files in dist/: index.html, app.js, app.css, favicon.svg, fonts/. core.wasm is put beside
+// build.mjs - the page as plain files in dist/: index.html, app.js, app.css, favicon.svg, fonts/, words/. core.wasm is put beside
 // them by the C build and loaded at run time. Nothing is fetched from anywhere else.
 import { build } from 'esbuild'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -30,10 +30,15 @@ const iconPlugin = {
   },
 }
 
-mkdirSync(new URL('fonts/', dist), { recursive: true })
+for (const folder of ['fonts/', 'words/']) mkdirSync(new URL(folder, dist), { recursive: true })
 for (const [name, from] of Object.entries(fonts)) copyFileSync(new URL(from, modules), new URL(`fonts/${name}`, dist))
 for (const name of ['index.html', 'favicon.svg'])
   writeFileSync(new URL(name, dist), readFileSync(new URL(`src/${name}`, import.meta.url)))
+
+for (const language of ['es', 'uk']) {
+  const words = JSON.parse(readFileSync(new URL(`src/words/${language}.json`, import.meta.url), 'utf8'))
+  writeFileSync(new URL(`words/${language}.json`, dist), JSON.stringify(words))
+}
 
 await build({
   entryPoints: { app: new URL('src/main.tsx', import.meta.url).pathname },

@@ -3,7 +3,8 @@
 
 // good-day.mjs SHOWCLEAR - the sample's good day on three screens: the armory cart, the first AD, the camera. All other
 // phones are off. Refusals on the way are met in words. Ends in "N passed, N failed".
-import { check, desk, finish, go, joinAs, openBrowser, phone, sampleBox, screen, seen } from './screens.mjs'
+import { check, finish } from './check.mjs'
+import { desk, go, joinAs, openBrowser, phone, sampleBox, screen, seen } from './screens.mjs'
 
 const names = { ad: 'Rowan Ashgrove', armorer: 'Tamsin Okafor', camera: 'Lucio Marchetti-Vale', performer: 'Gordon Aske', dop: 'Saskia Verhoeven' }
 const box = await sampleBox(process.argv[2])
@@ -74,7 +75,7 @@ async function plan() {
   await press(ad, 'Record it')
   await ad.click('[data-change="inside"]')
   for (const role of ['camera', 'cinematographer', 'armorer']) await ad.click(`[data-role="${role}"]`)
-  await says(ad, '7 persons in the danger area', 'three chips put seven inside')
+  await says(ad, '8 persons in the danger area', 'three chips put seven beside the performer')
   await seen(ad, 'inside')
   await ad.click('[data-change="inside"]')
 }
@@ -277,7 +278,7 @@ try {
   for (const part of [join, morning, plan, rounds, wayOut, show, say, use, lunch, stopAndRelease, evening]) {
     try { await part() } catch (fault) {
       check(false, `${part.name}: ${fault.message.split('\n').slice(0, 3).join(' | ')}`)
-      for (const page of all) await page.screenshot({ path: `/tmp/shots/fault-${page.screenName}.png` })
+      for (const page of all) await seen(page, 'fault')
       break
     }
   }

@@ -8,6 +8,7 @@ import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { check } from './check.mjs'
 import { forbiddenIn, readPage } from './forbidden.mjs'
 
 const require = createRequire(new URL('../../web/package.json', import.meta.url))
@@ -15,17 +16,6 @@ const { chromium } = require('playwright-core')
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 
 export const phone = { width: 390, height: 844 }, desk = { width: 1280, height: 800 }
-let passed = 0, failed = 0
-export function check(good, what) {
-  if (good) passed++
-  else { failed++; console.log(`not so: ${what}`) }
-  return good
-}
-export function finish() {
-  console.log(`${passed} passed, ${failed} failed`)
-  process.exitCode = failed ? 1 : 0
-}
-
 const freePort = () => new Promise(done => {
   const server = createServer().listen(0, '127.0.0.1', () => { const { port } = server.address(); server.close(() => done(port)) })
 })
@@ -50,9 +40,11 @@ export async function sampleBox(executable) {
   run('sample', dir)
   const port = await freePort(), base = `http://127.0.0.1:${port}`
   const box = spawn(executable, ['serve', dir, '--listen', `127.0.0.1:${port}`], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  let ending = false
+  box.on('exit', (code, signal) => { if (!ending) check(false, `the box ended by itself: ${signal ?? code}`) })
   await answers(base)
   const invite = role => `${base}/#join/${run('invite', dir, '--role', role).match(/#\/?join\/([\w-]+)/)[1]}`
-  return { base, invite, end() { box.kill('SIGTERM'); rmSync(folder, { recursive: true, force: true }) } }
+  return { base, invite, pause: () => box.kill('SIGSTOP'), goOn: () => box.kill('SIGCONT'), end() { box.kill('SIGCONT'); ending = true; box.kill('SIGTERM'); rmSync(folder, { recursive: true, force: true }) } }
 }
 
 export const openBrowser = () => chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
@@ -61,7 +53,7 @@ export const openBrowser = () => chromium.launch({ executablePath: '/usr/bin/chr
 export async function screen(browser, name, viewport, base, more = {}) {
   const context = await browser.newContext({ viewport, colorScheme: 'dark', locale: 'en-US', ...more })
   const page = await context.newPage()
-  page.on('console', message => { if (message.type() === 'error' && !/40[139]|ERR_CONNECTION/.test(message.text())) check(false, `${name}: console: ${message.text()}`) })
+  page.on('console', message => { if (message.type() === 'error' && !/40[139]|ERR_(CONNECTION|INTERNET)/.test(message.text())) check(false, `${name}: console: ${message.text()}`) })
   page.on('pageerror', error => check(false, `${name}: ${error.message}`))
   page.on('request', request => { if (!request.url().startsWith(base) && !/^(data|blob):/.test(request.url())) check(false, `${name}: asked outside: ${request.url()}`) })
   page.setDefaultTimeout(8000)

@@ -41,7 +41,7 @@ function told(answer: Answer, asked: Asked | null): boolean {
   if ('refused' in answer) sheet.value = { refused: answer.refused, rules: [answer.refused.rule], asked, sent: true }
   else if ('malformed' in answer) say(t('fault.malformed', { why: answer.malformed.why }))
   else if ('unknown' in answer) me.value = 'join'
-  else say(t('lost' in answer ? 'fault.lost' : 'fault.box'))
+  else say('lost' in answer ? t('fault.lost') : t('fault.box'))
   return false
 }
 

@@ -4,7 +4,8 @@
 // link.ts - one way in: the box's leaves go through the core into the store. One redraw for all that came together.
 import { batch } from '@preact/signals'
 import { openCore } from './core'
-import { learn, learnPrivate, privateWanted } from './names'
+import { leavesAt } from './bundles'
+import { learn, learnPrivate, privateWanted, unplaced } from './names'
 import { alarm, alarmAt, behind, checkpoint, clock, details, heardAt, leaves, myId, ownStop, red, rings, setCore, sheet, size, theCore, views } from './store'
 import type { Head } from './store'
 import type { Leaf, Ring, Setup, Views } from './views'
@@ -91,7 +92,9 @@ export async function readPrivate() {
   await new Promise(done => setTimeout(done, 60))
   reading = false
   const rows = await get<{ values: Parameters<typeof learnPrivate>[0]; next: number }>(`/private?from=${privateWanted()}`)
-  if (rows && learnPrivate(rows.values, rows.next)) readPrivate()
+  const more = rows && learnPrivate(rows.values, rows.next)
+  if (unplaced().length) for (const leaf of await leavesAt(unplaced())) learn(leaf)
+  if (more) await readPrivate()
 }
 
 function takeRing(ring: Ring) {

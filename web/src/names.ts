@@ -50,6 +50,8 @@ export function learnPrivate(rows: readonly PrivateRow[], upTo: number): boolean
   next = Math.max(next, upTo)
   return more
 }
+/** Indices of values whose leaf this page has not seen. */
+export const unplaced = () => [...loose.keys()]
 export const privateWanted = () => next
 
 /** A person's name alone; their first role, or a number, where no name may be read. */

@@ -4,33 +4,40 @@
 // words.ts - every word of the page, from one table a language. A key that a language lacks is shown in English, marked.
 import { signal } from '@preact/signals'
 import en from './words/en.json'
-import es from './words/es.json'
-import uk from './words/uk.json'
 import { zone } from './store'
 
 export const languages = { en: 'English', es: 'Español', uk: 'Українська' } as const
 export type Language = keyof typeof languages
 type Table = Record<string, string>
-const tables: Record<Language, Table> = { en, es, uk }
+/* English is part of the page; another language comes when it is chosen, so that nobody waits for what they do not read. */
+const tables = signal<Partial<Record<Language, Table>>>({ en })
 
 function first(): Language {
   const kept = localStorage.getItem('showclear.language') ?? navigator.language.slice(0, 2)
   return kept in languages ? kept as Language : 'en'
 }
 export const language = signal<Language>(first())
+async function learn(chosen: Language) {
+  if (tables.value[chosen]) return
+  const response = await fetch(`/words/${chosen}.json`).catch(() => null)
+  if (response?.ok) tables.value = { ...tables.value, [chosen]: await response.json() }
+}
 export function speak(chosen: Language) {
   language.value = chosen
   localStorage.setItem('showclear.language', chosen)
   document.documentElement.lang = chosen
+  void learn(chosen)
 }
 document.documentElement.lang = language.value
+void learn(language.value)
 
 const fill = (text: string, values: Record<string, string | number>) =>
   text.replace(/\{(\w+)\}/g, (whole, key) => (key in values ? String(values[key]) : whole))
 
 function find(key: string, values: Record<string, string | number>): string | undefined {
   for (const tongue of [language.value, 'en'] as const) {
-    const table = tables[tongue]
+    const table = tables.value[tongue]
+    if (!table) continue
     const plural = 'n' in values ? `${key}.${new Intl.PluralRules(tongue).select(Number(values.n))}` : key
     const text = table[plural] ?? table[key] ?? ('n' in values ? table[`${key}.other`] : undefined)
     if (text !== undefined) return text
@@ -40,7 +47,7 @@ function find(key: string, values: Record<string, string | number>): string | un
 
 /** t(key, values): the words for it; with n, in the language's plural. */
 export const t = (key: string, values: Record<string, string | number> = {}): string => fill(find(key, values) ?? key, values)
-export const known = (key: string) => key in tables.en
+export const known = (key: string) => key in en
 /** Words that come from the record in English: rules, for now. */
 export const filled = fill
 

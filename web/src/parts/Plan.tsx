@@ -48,7 +48,7 @@ export function PlanAsk({ id }: { id: number }) {
         <Give setup={setup} answer="copy" seen={now} name="answer">{t('answer.copy.content', { what: short(setup) })}</Give>
         <Give setup={setup} answer="go-again" seen={now} name="answer">{t('answer.go-again')}</Give>
         {other ? <Give setup={setup} answer="want-to-look" seen={now} name="answer">{t('answer.want-to-look')}</Give>
-          : <button type="button" class="act answer" onClick={() => choose(true)}>{t('answer.other')}</button>}
+          : <button type="button" class="act answer" onClick={() => choose(true)}>{t('answer.else')}</button>}
         {other && <Give setup={setup} answer="step-out" seen={now} name="answer">{t('answer.step-out')}</Give>}
       </div>
     </article>

@@ -26,7 +26,9 @@ export function Languages() {
   )
 }
 
-async function join(invite: string, who: { person: number } | { name: string }): Promise<boolean> {
+type Someone = ({ person: number } | { name: string }) & { station?: boolean }
+
+async function join(invite: string, who: Someone): Promise<boolean> {
   const { status } = await post('/join', { invite, ...who })
   if (status !== 200) return false
   const known = await whoAmI()
@@ -56,7 +58,8 @@ export function Join() {
   useEffect(() => {
     if (invite) void post('/crew', { invite }).then(({ status, body }) => learn(status === 200 ? body : 'no'))
   }, [invite])
-  const enter = async (who: { person: number } | { name: string }) => fail(!(await join(invite, who)))
+  const [station, make] = useState(false)
+  const enter = async (who: Someone) => fail(!(await join(invite, { ...who, station: station || undefined })))
   const rows: Row[] = crew && crew !== 'no' ? crew.people.map(row => ({ person: row.person, name: row.name, role: t(`role.${row.roles[0] ?? 'visitor'}`) })) : []
   return (
     <Main class="join" label={t('join.title')}>
@@ -70,6 +73,8 @@ export function Join() {
           <p class="lead">{t('join.who')}</p>
           <PeopleList rows={rows} pick={person => void enter({ person })} />
           <Visitor enter={name => void enter({ name })} />
+          <button type="button" class="choice" aria-pressed={station} data-station onClick={() => make(!station)}>{t('join.station')}</button>
+          <p class="quiet">{t('join.station.note')}</p>
         </>
       )}
       {failed && <p class="held" role="alert">{t('join.failed')}</p>}

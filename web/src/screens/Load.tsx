@@ -36,7 +36,7 @@ function Other({ item }: { item: Item }) {
   const [lot, pick] = useState<Lot | null>(null)
   return (
     <details>
-      <summary>{t('load.other')}</summary>
+      <summary>{t('load.else')}</summary>
       <div class="chips">
         {lots().map(row => <button type="button" class="chip" key={row.lot} aria-pressed={lot?.lot === row.lot} onClick={() => pick(row)}>{row.id} · {lotWords(row)}</button>)}
       </div>

@@ -51,7 +51,7 @@ function Begin({ about, begin }: { about: Subject; begin: (looker: number, showe
       )}
       <p class="quiet">{t('look.note')}</p>
       {shower > 0 && mayMine && <button type="button" class="look-start" data-look="begin" onClick={() => begin(myId.value, shower)}>{t('look.i')}</button>}
-      {shower > 0 && <button type="button" class={mayMine ? 'act quiet-act' : 'look-start'} data-look="other" onClick={other}>{t('look.other')}</button>}
+      {shower > 0 && <button type="button" class={mayMine ? 'act quiet-act' : 'look-start'} data-look="other" onClick={other}>{t('look.else')}</button>}
       <button type="button" class="act quiet-act" onClick={back}>{t('look.leave.begin')}</button>
     </div>
   )

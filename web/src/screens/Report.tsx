@@ -24,7 +24,7 @@ function Filed({ at }: { at: number }) {
   const row = views.value?.reports.find(report => report.report === Number(leaf?.d.report))
   return (
     <div class="card" role="status">
-      <h2>{t('report.sent')}</h2>
+      <h1>{t('report.sent')}</h1>
       <p>{row ? t('report.owner', { name: nameAndRole(row.owner) }) : t('report.sent.plain')}</p>
       {row && <p>{due(row)}</p>}
       <p class="quiet">{t('report.after')}</p>

@@ -26,7 +26,7 @@ function Who() {
     <>
       <p class="stop-who">{at ? `${timeOf(at)} · ` : ''}{person ? nameAndRole(person) : t(stop?.deviation ? 'the-record' : 'stop.somebody')}</p>
       <p class="stop-word">{t('stop.word')}</p>
-      {own && <p class="stop-sent" role="alert">{t(`stop.state.${own.state}`)}</p>}
+      {own && <p class={`stop-sent ${own.state === 'not-sent' ? 'shout' : ''}`} role="alert">{t(`stop.state.${own.state}`)}</p>}
       {!own && ring && !stop && <p class="stop-sent">{t('stop.ringing')}</p>}
       {stale.value && <p class="stop-sent" role="alert">{t('stop.stale')}</p>}
       {reason && reason !== 'none' && <p class="stop-reason">{t(`reason.${reason}`)}</p>}

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The showclear authors
+
+// states.mjs SHOWCLEAR - the states a day does not pass through by itself: other languages, the sun, small screens and
+// large text, a report, a stop by mistake, by keyboard and without a link, a box that falls silent, a station, a visitor.
+import { check, finish } from './check.mjs'
+import { desk, go, joinAs, openBrowser, phone, sampleBox, screen, seen } from './screens.mjs'
+
+const names = { ad: 'Rowan Ashgrove', armorer: 'Tamsin Okafor', camera: 'Lucio Marchetti-Vale', props: 'Jonah Lindqvist', performer: 'Gordon Aske' }
+const box = await sampleBox(process.argv[2])
+const browser = await openBrowser()
+const open = async (name, size, role, person, more) => {
+  const page = await screen(browser, name, size, box.base, more)
+  await joinAs(page, await box.invite(role), person)
+  return page
+}
+const button = (page, name) => page.getByRole('button', { name, exact: typeof name === 'string' }).first()
+async function press(page, name) {
+  const where = button(page, name)
+  await where.waitFor()
+  await where.evaluate(node => node.scrollIntoView({ block: 'center' }))
+  await where.click({ force: true })
+}
+const says = async (page, text, what, timeout = 8000) =>
+  check(await page.getByText(text).first().waitFor({ timeout }).then(() => true, () => false), `${page.screenName}: ${what}`)
+const isRed = (page, timeout = 3000) => page.waitForSelector('[data-stopped]', { timeout }).then(() => true, () => false)
+const isFree = page => page.waitForSelector('[data-stopped]', { state: 'detached' })
+
+const ad = await open('ad', desk, 'first-ad', names.ad)
+const camera = await open('camera', phone, 'camera', names.camera)
+
+async function everywhere(page, moment) {
+  for (const place of ['now', 'setup/4a', 'armory', 'report', 'log']) {
+    await go(page, place)
+    await page.waitForTimeout(120)
+    await seen(page, `${moment} ${place}`)
+  }
+}
+
+async function foresight() {
+  await press(ad, 'Open the day')
+  await go(camera, 'armory')
+  const take = camera.locator('[data-item="colt-1"] [data-act="take"]')
+  await take.waitFor()
+  check(await take.getAttribute('aria-disabled') === 'true', 'the page foresees: who is no armorer sees Take greyed')
+  await take.click({ force: true })
+  await camera.waitForSelector('.sheet [data-rule="TAKE-NOT-ARMORER"]')
+  await seen(camera, 'foreseen')
+  await press(camera, 'Ask anyway')
+  await says(camera, /^It was asked, and it was refused/, 'asked anyway, it is refused')
+  await press(camera.locator('.sheet'), 'Close')
+  await go(camera, 'log')
+  await says(camera, /^Asked and refused: /, 'the log says so')
+}
+
+async function sunAndSmall() {
+  await camera.emulateMedia({ colorScheme: 'light' })
+  await everywhere(camera, 'light')
+  await camera.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  await camera.setViewportSize({ width: 320, height: 640 })
+  await everywhere(camera, '320')
+  await camera.evaluate(() => { document.documentElement.style.fontSize = '26px' })
+  await everywhere(camera, '320 large')
+  await camera.evaluate(() => { document.documentElement.style.fontSize = '' })
+  await camera.setViewportSize(phone)
+}
+
+async function languages() {
+  for (const [tongue, name] of [['es', 'Español'], ['uk', 'Українська']]) {
+    await go(camera, 'now')
+    await press(camera, name)
+    await camera.waitForFunction(chosen => document.documentElement.lang === chosen, tongue)
+    await camera.waitForTimeout(200)
+    await everywhere(camera, tongue)
+  }
+  await go(camera, 'now')
+  await press(camera, 'English')
+}
+
+async function report() {
+  await go(camera, 'report')
+  await camera.click('[data-concern="near-miss"]')
+  await seen(camera, 'report about')
+  await camera.click('[data-about="neither"]')
+  await camera.getByLabel('Something nearly went wrong').fill('A stand fell beside the monitor. It was not clear to anybody who had set it.')
+  await seen(camera, 'report words')
+  await press(camera, 'Send the report')
+  await says(camera, 'Your report is on the record.', 'the report is recorded')
+  await says(camera, /^It must be answered by/, 'it has an owner')
+  await says(camera, /Answer due by/, 'it has a deadline')
+  await seen(camera, 'report sent')
+}
+
+async function byMistake() {
+  await go(camera, 'now')
+  const bar = camera.locator('[data-stop]')
+  await bar.click()
+  await says(camera, 'Tap again to stop', 'one tap asks for the second')
+  await bar.click()
+  check(await isRed(ad) && await isRed(camera), 'two taps stop both screens')
+  await press(camera, 'It was a mistake')
+  await says(ad, `${names.camera} says the stop was a mistake.`, 'the AD reads that it was a mistake')
+  await seen(ad, 'mistake')
+  await press(ad, 'We work again')
+  await isFree(ad)
+  await isFree(camera)
+  check(true, 'released: five taps in all')
+}
+
+async function byKeyboard() {
+  await camera.locator('[data-stop]').focus()
+  await camera.keyboard.press('Enter')
+  await camera.keyboard.press('Enter')
+  check(await isRed(ad), 'the keyboard stops the set')
+  await press(camera, 'I have stopped')
+  await press(camera, 'Show the pages behind')
+  await says(camera, 'The set is stopped. Back to the stop.', 'behind the stop its bar leads back')
+  await seen(camera, 'behind the stop')
+  await press(camera, 'The set is stopped. Back to the stop.')
+  await press(camera, 'It was a mistake')
+  await press(ad, 'We work again')
+  await isFree(camera)
+}
+
+async function withoutLink() {
+  await camera.context().setOffline(true)
+  const bar = camera.locator('[data-stop]')
+  await bar.click()
+  await bar.click()
+  await says(camera, 'NOT SENT. Shout.', 'without a link the screen is red and says to shout')
+  await seen(camera, 'not sent')
+  check(!(await isRed(ad, 400)), 'nobody else knows of it')
+  await camera.context().setOffline(false)
+  check(await isRed(ad, 9000), 'it goes out when the link is back')
+  await press(camera, 'It was a mistake')
+  await press(ad, 'We work again')
+  await isFree(camera)
+}
+
+async function silence() {
+  box.pause()
+  await says(camera, /^Last known \d\d:\d\d\. No record here/, 'a silent box makes the page stale', 16000)
+  check(await camera.locator('[data-stale]').count() === 1, 'what it shows is marked as old')
+  await go(camera, 'armory')
+  await seen(camera, 'stale')
+  await seen(ad, 'stale')
+  box.goOn()
+  await camera.waitForSelector('[data-stale]', { state: 'detached', timeout: 9000 })
+  check(true, 'it is current again by itself')
+}
+
+async function station() {
+  const page = await screen(browser, 'station', { width: 820, height: 1180 }, box.base)
+  await page.goto(await box.invite('props'))
+  await page.waitForSelector('[data-station]')
+  await page.click('[data-station]')
+  await press(page, names.props)
+  await page.waitForSelector('#now')
+  await seen(page, 'station')
+  check(await page.locator('[data-ask]').count() === 0, 'a station asks nobody personally')
+  await go(page, 'armory')
+  await page.locator('[data-item="colt-1"] [data-act="take"]').click({ force: true })
+  await says(page, 'Who touches this screen?', 'a station asks who touches it')
+  await seen(page, 'who touches')
+  await press(page.locator('.over'), names.armorer)
+  await page.waitForTimeout(300)
+  check(await page.locator('.over .people').count() === 0, 'and forgets it after')
+  await page.context().close()
+}
+
+async function visitor() {
+  const page = await screen(browser, 'visitor', phone, box.base)
+  await page.goto(await box.invite('visitor'))
+  await page.getByLabel('Your name').fill('Одарка Чен')
+  await press(page, 'Join as a visitor')
+  await page.waitForSelector('#now')
+  await says(page, /Одарка Чен/, 'a visitor is called by name')
+  await seen(page, 'visitor')
+  await page.context().close()
+}
+
+try {
+  for (const part of [foresight, sunAndSmall, languages, report, byMistake, byKeyboard, withoutLink, station, visitor, silence]) {
+    try { await part() } catch (fault) {
+      check(false, `${part.name}: ${fault.message.split('\n').slice(0, 3).join(' | ')}`)
+      await seen(camera, `fault ${part.name}`)
+      await seen(ad, `fault ${part.name}`)
+    }
+  }
+} finally {
+  await browser.close()
+  box.end()
+  finish()
+}
