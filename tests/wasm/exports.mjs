@@ -169,6 +169,36 @@ test("views are JSON, and there is none of what is not there", async () => {
   equal(box.wasm.setup_view(1, 2), 0, "no such setup");
 });
 
+function keys(json, into = new Set()) {
+  if (Array.isArray(json)) json.forEach((one) => keys(one, into));
+  else if (json && typeof json === "object")
+    for (const [key, value] of Object.entries(json)) keys(value, into.add(key));
+  return into;
+}
+
+test("the manual names every key that a view has", async () => {
+  const { box } = await founded();
+  const day = [
+    { kind: "register-lot", actor: 0, args: { id: "d1", kind: "dummy", calibre: "45-colt", mark: "rattle", count: 20 } },
+    { kind: "plan-setup", actor: 0, args: { id: "1a" } },
+    { kind: "plan-weapon", actor: 1, args: { setup: "1a", item: "colt-1", person: 3, kind: "empty", count: 0 } },
+    { kind: "enter-area", actor: 1, args: { setup: "1a", person: 3 } },
+    { kind: "report", actor: 3, args: { concern: "near-miss" } },
+    take,
+    { kind: "stop", actor: 3, args: {} },
+  ];
+  for (const command of day) if (!box.decide(command)[0]) throw new Error(`${command.kind} was not decided`);
+  const found = new Set();
+  for (const viewer of [1, 3])
+    for (let what = 0; what < 6; what++) keys(JSON.parse(box.said(box.wasm.view(what, viewer))), found);
+  keys(JSON.parse(box.said(box.wasm.setup_view(1, 3))), found);
+  const manual = readFileSync(new URL("../../docs/api.md", import.meta.url), "utf8").split("## Views")[1].split("## Words")[0];
+  const named = new Set([...manual.matchAll(/`(\w+)`/g)].map((match) => match[1]));
+  equal([...found].filter((key) => !named.has(key)).join(), "", "not in the manual");
+  equal([...named].filter((key) => !found.has(key) && !["now", "people", "items", "lots", "setups", "reports", "mixed", "ID"].includes(key)).join(), "", "not in a view");
+  equal(found.size > 80, true, `only ${found.size} keys`);
+});
+
 test("a consistent head is believed and a forked one is not", async () => {
   const { leaves } = await founded();
   const page = await Core.create();
