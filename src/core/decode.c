@@ -90,7 +90,7 @@ static uint64_t public_fields(struct scan *s, struct event *e) {
     while (!s->wrong && !take(s, "}")) {
         if (there) expect(s, ",");
         struct bytes key = string(s);
-        while (f < FIELD_COUNT && !bytes_equal(bytes_of(vocabulary_field[f].key), key)) f++;
+        f = vocabulary_find_field(key, f);
         if (f == FIELD_COUNT) {
             fail(s, "a field that does not exist, or not in its place");
             break;

@@ -78,16 +78,10 @@ static bool is_private(uint32_t kind, struct bytes key) {
     return false;
 }
 
-static uint32_t find_field(struct bytes key) {
-    uint32_t f = 0;
-    while (f < FIELD_COUNT && !bytes_equal(bytes_of(vocabulary_field[f].key), key)) f++;
-    return f;
-}
-
 static const char *read_args(const struct world *w, const struct json *j, uint32_t args,
                              struct command *c, const char **key) {
     for (uint32_t k = args + 1; args && k < j->node[args].next; k = j->node[k + 1].next) {
-        uint32_t f = find_field(json_raw(j, k));
+        uint32_t f = vocabulary_find_field(json_raw(j, k), 0);
         if (is_private(c->kind, json_raw(j, k))) continue;
         *key = f < FIELD_COUNT ? vocabulary_field[f].key : "args";
         if (f == FIELD_COUNT || !(vocabulary_command[c->kind].fields >> f & 1))

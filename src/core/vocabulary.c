@@ -28,6 +28,15 @@ static const char *const COMMAND_words[COMMAND_COUNT] = {
 static const char *const EVENT_words[EVENT_COUNT] = {
 #include "core/events.def"
 };
+/* Reading a log looks for these two all the time: their lengths tell most of them apart. */
+#define EVENT(id, word, ...) sizeof(word) - 1,
+static const uint8_t event_len[EVENT_COUNT] = {
+#include "core/events.def"
+};
+#define FIELD(id, key, ...) sizeof(key) - 1,
+static const uint8_t field_len[FIELD_COUNT] = {
+#include "core/fields.def"
+};
 
 #define AS_PERSON(none) none, TYPE_PERSON, NULL
 #define AS_ITEM(none) none, TYPE_ITEM, NULL
@@ -104,7 +113,15 @@ enum command_kind vocabulary_find_command(struct bytes word) {
     return (enum command_kind)vocabulary_find(COMMAND_words, COMMAND_COUNT, word);
 }
 enum event_kind vocabulary_find_event(struct bytes word) {
-    return (enum event_kind)vocabulary_find(EVENT_words, EVENT_COUNT, word);
+    uint32_t i = 0;
+    while (i < EVENT_COUNT && !(event_len[i] == word.len && is_word(EVENT_words[i], word))) i++;
+    return (enum event_kind)i;
+}
+enum field vocabulary_find_field(struct bytes key, uint32_t from) {
+    uint32_t i = from;
+    while (i < FIELD_COUNT && !(field_len[i] == key.len && is_word(vocabulary_field[i].key, key)))
+        i++;
+    return (enum field)i;
 }
 enum rule vocabulary_find_rule(struct bytes id) {
     return (enum rule)vocabulary_find(RULE_words, RULE_COUNT, id);

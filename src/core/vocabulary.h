@@ -128,6 +128,7 @@ uint32_t vocabulary_find(const char *const *words, uint32_t count, struct bytes 
 enum command_kind vocabulary_find_command(struct bytes word);
 enum event_kind vocabulary_find_event(struct bytes word);
 enum rule vocabulary_find_rule(struct bytes id);
+enum field vocabulary_find_field(struct bytes key, uint32_t from); /* from this field on */
 enum role vocabulary_find_role(struct bytes word);
 
 /* vocabulary_schema(b): commands, events, fields, lists, roles and rules as JSON: `showclear schema`. */
