@@ -88,7 +88,7 @@ void api_post_stop(struct request *r);
 void api_post_report(struct request *r);
 void api_post_crew(struct request *r);
 void api_post_join(struct request *r);
-void api_post_invite(struct request *r); /* local only */
+void api_post_invite(struct request *r);   /* local only */
 void api_post_cosigned(struct request *r); /* local only */
 void api_post_local_stop(struct request *r);
 void api_get_checkpoint(struct request *r);

@@ -48,7 +48,8 @@ static size_t hear(int fd, uint8_t *bytes, size_t max) {
 static bool understand(struct local_answer *a, size_t len) {
     a->bytes[len] = 0;
     const char *text = (const char *)a->bytes, *end = strstr(text, "\r\n\r\n");
-    if (sscanf(text, "HTTP/1.%*d %d", &a->status) != 1 || !end) return false;
+    if (strncmp(text, "HTTP/1.1 ", 9) != 0 || !end) return false;
+    a->status = (int)strtol(text + 9, NULL, 10);
     struct bytes body = bytes_of(end + 4);
     while (body.len && body.ptr[body.len - 1] == '\n') body.len--;
     return json_read(&a->json, body, a->node, LOCAL_NODES_MAX);

@@ -42,7 +42,7 @@ static const char *type_of(const char *path) {
 static bool read_path(struct bytes from, char path[PATH_LENGTH_MAX]) {
     static const char LETTERS[] =
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-/";
-    if (from.len == 1) return strcpy(path, "index.html"), true;
+    if (from.len == 1) from = BYTES("/index.html");
     if (from.len < 1 || from.len > PATH_LENGTH_MAX) return false;
     memcpy(path, from.ptr + 1, from.len - 1);
     path[from.len - 1] = 0;
@@ -50,10 +50,13 @@ static bool read_path(struct bytes from, char path[PATH_LENGTH_MAX]) {
            !strstr(path, "/.") && !strstr(path, "//");
 }
 
+static bool has(struct bytes text, const char *word) {
+    return text.ptr && memmem(text.ptr, text.len, word, strlen(word)) != NULL;
+}
+
 static bool takes_gzip(const struct request *r) {
     struct bytes accepts = request_header(r, "Accept-Encoding");
-    return accepts.len && memmem(accepts.ptr, accepts.len, "gzip", 4) &&
-           !memmem(accepts.ptr, accepts.len, "gzip;q=0", 8);
+    return has(accepts, "gzip") && !has(accepts, "gzip;q=0");
 }
 
 static void send_file(struct request *r, const struct embedded *file) {
@@ -62,7 +65,7 @@ static void send_file(struct request *r, const struct embedded *file) {
     answer_header(r, "ETag", file->etag);
     answer_header(r, "Vary", "Accept-Encoding");
     answer_header(r, "Cache-Control", font ? "max-age=86400" : "no-cache");
-    if (known.len && memmem(known.ptr, known.len, file->etag, strlen(file->etag))) {
+    if (has(known, file->etag)) {
         answer(r, 304, NULL, (struct bytes){0});
         return;
     }

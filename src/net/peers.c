@@ -118,7 +118,10 @@ struct peers *peers_create(struct event_base *base, const struct peers_options *
 void peers_destroy(struct peers *all) {
     if (!all) return;
     all->listener = NULL;
-    while (all->first) release(all->first);
+    for (struct peer *p = all->first, *next; p; p = next) {
+        next = p->next;
+        release(p);
+    }
     if (all->tick) event_free(all->tick);
     free(all->by_fd);
     free(all);
