@@ -83,7 +83,7 @@ static void measure(uint32_t at, uint32_t callers, uint32_t appends, uint32_t re
                           callers > 1 ? "s" : ""),
               bench_words("%.0f appends/s", bench_median(&rate)),
               bench_words("%.0f/s Tessera, quoted", tessera[at]), bench_words("%.1f", ratio),
-              bench_words(">= %.0f x", bar), ratio >= bar);
+              bench_words(">= %.0f x", bar), bench_met(ratio >= bar));
 }
 
 int main(int argc, char **argv) {

@@ -30,7 +30,7 @@ static void reply(struct evhttp_request *r, void *unused) {
 }
 
 static uint16_t bound_port(struct evhttp_bound_socket *at) {
-    struct sockaddr_in address;
+    struct sockaddr_in address = {0};
     socklen_t len = sizeof address;
     if (getsockname(evhttp_bound_socket_get_fd(at), (struct sockaddr *)&address, &len) != 0)
         bench_wrong();

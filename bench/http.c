@@ -2,8 +2,8 @@
  * SPDX-FileCopyrightText: The showclear authors */
 
 /* http.c OURS ECHO PLAIN [quick] <TOKENS - 64 clients, each with one request under way, against three servers on this
- * machine in turn: `showclear serve` at port OURS, which answers when a command is on disk; bench_echo's two. The client
- * shares the cores with the server. Tokens as bench_production prints them. */
+ * machine in turn: `showclear serve`, which answers when a command is on disk; bench_echo's two. Each is PORT:PID. The
+ * client shares the cores with the server. Tokens as bench_production prints them. */
 #include <arpa/inet.h>
 #include <errno.h>
 #include <netinet/tcp.h>
@@ -29,9 +29,9 @@ struct client {
 };
 struct server {
     uint16_t port;
-    int loop;
+    int pid, loop;
     struct client client[CLIENTS];
-    struct bench_series rate, p50, p99;
+    struct bench_series rate, p50, p99, own_us;
 };
 static struct server servers[SERVERS];
 
@@ -88,9 +88,24 @@ static bool answered(struct client *c) {
     return whole(c);
 }
 
+/* Seconds of processor time that the server has taken, all its threads together (proc(5)). */
+static double taken_s(const struct server *s) {
+    char text[1024] = "";
+    FILE *f = fopen(bench_words("/proc/%d/stat", s->pid), "r");
+    if (!f || !fgets(text, sizeof text, f)) bench_wrong();
+    fclose(f);
+    char *at = strrchr(text, ')');
+    for (int field = 2; at && field < 14; field++) at = strchr(at + 1, ' ');
+    if (!at) bench_wrong();
+    double ticks = (double)strtoul(at, &at, 10);
+    ticks += (double)strtoul(at, NULL, 10);
+    return ticks / (double)sysconf(_SC_CLK_TCK);
+}
+
 static void one_round(struct server *s, uint32_t requests) {
     struct epoll_event got[CLIENTS];
     uint32_t asked = CLIENTS, done = 0;
+    double taken = taken_s(s);
     uint64_t start = bench_now_ns();
     for (uint32_t i = 0; i < CLIENTS; i++) ask(&s->client[i]);
     while (done < requests) {
@@ -104,6 +119,7 @@ static void one_round(struct server *s, uint32_t requests) {
         }
     }
     bench_add(&s->rate, requests / bench_seconds_since(start));
+    bench_add(&s->own_us, (taken_s(s) - taken) * 1e6 / requests);
     qsort(wait_ms, requests, sizeof wait_ms[0], bench_compare);
     bench_add(&s->p50, wait_ms[requests / 2]);
     bench_add(&s->p99, wait_ms[requests * 99 / 100]);
@@ -116,7 +132,9 @@ int main(int argc, char **argv) {
     read_tokens();
     run_id = bench_now_ns();
     for (uint32_t k = 0; k < SERVERS; k++) {
-        servers[k].port = (uint16_t)strtoul(argv[1 + k], NULL, 10);
+        char *pid;
+        servers[k].port = (uint16_t)strtoul(argv[1 + k], &pid, 10);
+        servers[k].pid = (int)strtol(pid + (*pid == ':'), NULL, 10);
         servers[k].loop = epoll_create1(0);
         for (uint32_t i = 0; i < CLIENTS; i++) join(&servers[k], i);
     }
@@ -127,12 +145,13 @@ int main(int argc, char **argv) {
         bench_say(names[k], &servers[k].rate, "/s");
         bench_say("  half are answered within", &servers[k].p50, "ms");
         bench_say("  99 of 100 within", &servers[k].p99, "ms");
+        bench_say("  processor time of the server, a request", &servers[k].own_us, "us");
     }
     double ratio = bench_ratio(&servers[0].rate, &servers[1].rate);
     bench_row("durable commands over HTTP, 64 clients",
               bench_words("%.0f/s, p99 %.2f ms", bench_median(&servers[0].rate),
                           bench_median(&servers[0].p99)),
               bench_words("%.0f/s answering at once", bench_median(&servers[1].rate)),
-              bench_words("%.2f", ratio), ">= 0.50", ratio >= 0.5);
+              bench_words("%.2f", ratio), ">= 0.50", bench_met(ratio >= 0.5));
     return 0;
 }

@@ -65,9 +65,9 @@ static double verify_all(const struct note_key *key) {
     static const struct verify_source source = {NULL, give_checkpoint, give_entry, NULL, problem};
     memset(&v, 0, sizeof v);
     v.c = &crypto, v.source = &source, v.origin = key->name, v.key = key;
-    uint64_t start = bench_now_ns();
+    uint64_t start = bench_own_ns();
     if (!verify_run(&v) || v.read != entries_count) bench_wrong();
-    return entries_count / bench_seconds_since(start);
+    return entries_count / bench_own_seconds_since(start);
 }
 
 static void digest(EVP_MD_CTX *ctx, const EVP_MD *md, const void *bytes, size_t len,
@@ -81,14 +81,14 @@ static void digest(EVP_MD_CTX *ctx, const EVP_MD *md, const void *bytes, size_t 
 static double bare(const EVP_MD *md) {
     EVP_MD_CTX *ctx = EVP_MD_CTX_new();
     uint8_t out[32], node[65] = {1};
-    uint64_t start = bench_now_ns();
+    uint64_t start = bench_own_ns();
     for (uint32_t i = 0; i < entries_count; i++) {
         size_t spare = i + 1 < entries_count; /* one byte of the next, in place of the prefix */
         digest(ctx, md, entries + (size_t)i * ENTRY, ENTRY + spare, out);
         memcpy(node + 1 + 32 * (i & 1), out, 32);
         digest(ctx, md, node, sizeof node, out);
     }
-    double rate = entries_count / bench_seconds_since(start);
+    double rate = entries_count / bench_own_seconds_since(start);
     EVP_MD_CTX_free(ctx);
     return rate;
 }
@@ -96,9 +96,9 @@ static double bare(const EVP_MD *md) {
 static double stream(const EVP_MD *md) {
     EVP_MD_CTX *ctx = EVP_MD_CTX_new();
     uint8_t out[32];
-    uint64_t start = bench_now_ns();
+    uint64_t start = bench_own_ns();
     digest(ctx, md, entries, (size_t)entries_count * ENTRY, out);
-    double rate = entries_count / bench_seconds_since(start);
+    double rate = entries_count / bench_own_seconds_since(start);
     EVP_MD_CTX_free(ctx);
     return rate;
 }
@@ -106,10 +106,10 @@ static double stream(const EVP_MD *md) {
 static double append(void) {
     struct ledger log = {0};
     struct hash leaf = {{1}};
-    uint64_t start = bench_now_ns();
+    uint64_t start = bench_own_ns();
     for (uint32_t i = 0; i < entries_count; i++)
         leaf.byte[0]++, ledger_append(&log, &crypto, &leaf);
-    return entries_count / bench_seconds_since(start);
+    return entries_count / bench_own_seconds_since(start);
 }
 
 int main(int argc, char **argv) {
@@ -137,7 +137,8 @@ int main(int argc, char **argv) {
     double rate = bench_median(&verified);
     bench_row("verify a log of 256-byte entries, one core", bench_words("%.2f M entries/s", rate),
               bench_words("%.2f M/s bare SHA-256", bench_median(&hashed)),
-              bench_words("%.2f", bench_ratio(&verified, &hashed)), ">= 1.50 M/s", rate >= 1.5);
+              bench_words("%.2f", bench_ratio(&verified, &hashed)), ">= 1.50 M/s",
+              bench_met(rate >= 1.5));
     crypto_destroy(&crypto);
     EVP_MD_free(md);
     free(entries);

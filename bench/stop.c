@@ -12,16 +12,22 @@ enum { SERVERS_MAX = 4 };
 static struct server servers[SERVERS_MAX];
 static uint32_t servers_count;
 
-static void read_server(const char *text) {
+/* The text up to the next colon, which it cuts out. */
+static const char *part(char **text) {
+    if (!*text) fprintf(stderr, "NAME:KIND:PORT:PID expected\n"), exit(2);
+    return strsep(text, ":");
+}
+
+static void read_server(char *text) {
     struct server *s = &servers[servers_count];
-    char kind[16];
-    if (servers_count == SERVERS_MAX ||
-        sscanf(text, "%39[^:]:%15[^:]:%hu:%d", s->name, kind, &s->port, &s->pid) != 4)
-        fprintf(stderr, "NAME:KIND:PORT:PID expected\n"), exit(2);
+    if (servers_count++ == SERVERS_MAX) exit(2);
+    snprintf(s->name, sizeof s->name, "%s", part(&text));
+    const char *kind = part(&text);
     s->kind = !strcmp(kind, "showclear") ? SERVER_SHOWCLEAR
               : !strcmp(kind, "mqtt")    ? SERVER_MQTT
                                          : SERVER_SSE;
-    servers_count++;
+    s->port = (uint16_t)strtoul(part(&text), NULL, 10);
+    s->pid = (int)strtol(part(&text), NULL, 10);
 }
 
 static double told_at(const struct server *s, double share) {
@@ -54,21 +60,23 @@ static void row(const struct server *ours, const struct server *limit, double ba
               bench_words("%.2f ms", bench_median(&ours->last)),
               bench_words("%.2f ms %s", bench_median(&limit->last), limit->name),
               bench_words("%.2f", ratio), bar > 0 ? bench_words("<= %.1f", bar) : "printed",
-              bar <= 0 || ratio <= bar);
+              bar > 0 ? bench_met(ratio <= bar) : "");
 }
 
-static double bar_of(const char *name) {
+/* What is promised is promised at 1,000 streams; other numbers show how it grows. */
+static double bar_of(const char *name, uint32_t listeners) {
+    if (listeners != 1000) return 0;
     return !strcmp(name, "bare epoll") ? 1.2 : !strcmp(name, "Node SSE") ? 0.6 : 0;
 }
 
 static void rows(bool hang) {
     const struct server *ours = &servers[0];
     for (uint32_t i = 1; i < servers_count; i++)
-        row(ours, &servers[i], bar_of(servers[i].name), hang);
+        row(ours, &servers[i], bar_of(servers[i].name, ours->listeners), hang);
     double kib = (ours->rss_full_kib - ours->rss_kib) / ours->listeners;
     if (ours->listeners >= 1000 && !hang)
         bench_row(bench_words("memory of a stream, %u held", ours->listeners),
-                  bench_words("%.2f KiB", kib), "", "", "< 8 KiB", kib < 8);
+                  bench_words("%.2f KiB", kib), "", "", "< 8 KiB", bench_met(kib < 8));
 }
 
 /* A descriptor a listener; more than the system gives is asked for, in case we may. */

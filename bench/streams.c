@@ -178,7 +178,7 @@ static void trigger(const struct server *s) {
     char text[200] = "\x30\0\0\4stopevent: ring\ndata: ";
     memcpy(text + 8 + 18, body, (size_t)len);
     text[1] = (char)(6 + 18 + len);
-    say(s->trigger, text, (size_t)(8 + 18 + len));
+    say(s->trigger, text, 8 + 18 + (size_t)len);
 }
 
 void server_busy(struct server *s) {
