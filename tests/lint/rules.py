@@ -104,7 +104,7 @@ def banned(root):
         for n, line in enumerate(tree.lines(root, path), 1):
             code = NOT_CODE.sub(" ", line)
             match = BANNED_CALL.search(code)
-            if match:
+            if match and not (match.group(1) == "atoi" and path.startswith("tests/")):
                 found.append("%s:%d: %s is banned; use %s" % (path, n, match.group(1), BANNED[match.group(1)]))
             if pure and CLOCK_CALL.search(code):
                 found.append("%s:%d: pure code reads no clock" % (path, n))
