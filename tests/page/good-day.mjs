@@ -23,7 +23,7 @@ async function tap(where) {
 const says = async (page, text, what) => check(await page.getByText(text).first().waitFor().then(() => true, () => false), `${page.screenName}: ${what}`)
 const rule = (page, id) => page.waitForSelector(`.sheet [data-rule="${id}"]`).then(() => check(true, id), () => check(false, `${page.screenName}: no refusal by ${id}`))
 const item = (page, id) => page.locator(`#armory [data-item="${id}"]`)
-const points = async (page, n) => { for (let i = 0; i < n; i++) await page.locator('[data-look="point"]').click() }
+const points = async (page, n) => { for (let i = 0; i < n; i++) { await page.locator('[data-look="point"]').click(); await page.waitForTimeout(170) } }
 const lookDone = page => page.waitForFunction(() => !document.querySelector('.look'))
 
 async function join() {
@@ -176,6 +176,11 @@ async function say() {
   }
   await says(ad, 'Nothing is missing from the record. Look for yourself.', 'nothing is missing')
   await seen(ad, 'answered')
+  await go(cart, 'setup/12a')
+  await says(cart, '8 persons in the danger area', 'the setup stands whole on the cart too')
+  await seen(cart, 'setup')
+  await cart.screenshot({ path: `${process.env.SHOTS ?? '/tmp'}/setup-whole-cart.png`, fullPage: true })
+  await go(cart, 'armory')
 }
 
 async function use() {

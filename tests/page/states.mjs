@@ -168,6 +168,40 @@ async function station() {
   await page.context().close()
 }
 
+async function fork() {
+  await camera.waitForTimeout(300)
+  const kept = await camera.evaluate(() => localStorage.getItem('showclear.head'))
+  check(Boolean(kept), 'the phone keeps a head')
+  await camera.evaluate(() => localStorage.setItem('showclear.head', JSON.stringify({ size: 5, root: btoa('x'.repeat(32)), witnesses: 0 })))
+  await camera.reload()
+  await says(camera, /^The log was changed behind what this phone has seen/, 'a log that does not contain the kept head raises the alarm')
+  await seen(camera, 'forked')
+  await camera.evaluate(head => localStorage.setItem('showclear.head', head), kept)
+  await camera.reload()
+  await camera.waitForSelector('#now, #armory, #log, #report, #setup')
+  await camera.waitForTimeout(500)
+  check(await camera.locator('.alarm').count() === 0, 'a head that the log contains raises none')
+}
+
+async function unjoined() {
+  const page = await screen(browser, 'nobody', phone, box.base)
+  await page.goto(await box.invite('visitor'))
+  await page.locator('[data-stop]').click()
+  await page.locator('[data-stop]').click()
+  check(await isRed(ad), 'whoever has not joined can stop too')
+  await says(page, 'Sent and recorded.', 'and reads that it was recorded')
+  await page.context().close()
+  await press(ad, 'I have stopped')
+  await ad.locator('summary', { hasText: 'Write the cause' }).click()
+  await ad.click('[data-reason="danger"]')
+  await press(ad, 'Write it down')
+  await press(ad, 'I agree that we work again')
+  const cart = await open('cart', phone, 'armorer', names.armorer)
+  await press(cart, 'I agree that we work again')
+  await isFree(ad)
+  await cart.context().close()
+}
+
 async function visitor() {
   const page = await screen(browser, 'visitor', phone, box.base)
   await page.goto(await box.invite('visitor'))
@@ -180,7 +214,7 @@ async function visitor() {
 }
 
 try {
-  for (const part of [foresight, sunAndSmall, languages, report, byMistake, byKeyboard, withoutLink, station, visitor, silence]) {
+  for (const part of [foresight, sunAndSmall, languages, report, byMistake, byKeyboard, withoutLink, station, visitor, fork, unjoined, silence]) {
     try { await part() } catch (fault) {
       check(false, `${part.name}: ${fault.message.split('\n').slice(0, 3).join(' | ')}`)
       await seen(camera, `fault ${part.name}`)

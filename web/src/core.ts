@@ -49,7 +49,8 @@ function over(wasm: Exports): Core {
       new Uint8Array(wasm.memory.buffer, wasm.image_at(), image.length).set(image)
       return wasm.image_loaded() === 0
     },
-    apply: leaf => wasm.apply(put(leaf)) === 0,
+    /* A trap is a leaf that does not fit: whoever asked loads the whole image anew. */
+    apply(leaf) { try { return wasm.apply(put(leaf)) === 0 } catch { return false } },
     size: () => Number(wasm.size()),
     root: () => base64(new Uint8Array(wasm.memory.buffer, wasm.root(), 32).slice()),
     foresee(command) {

@@ -51,7 +51,7 @@ export function redraw() {
   drawing = true
   setTimeout(async () => {
     drawing = false
-    const read = await readAll()
+    const read = await readAll().catch(() => (void reload(), null))
     if (!read) return
     batch(() => {
       views.value = read[0]

@@ -54,7 +54,12 @@ function Screen() {
 
 function App() {
   if (me.value === null) return <main class="main join"><p class="mark big-mark">showclear</p><p class="quiet">{t('loading')}</p></main>
-  if (me.value === 'join' || route.value[0] === 'join') return <><Join />{me.value === 'join' && red.value && <Stop />}</>
+  if (me.value === 'join' || route.value[0] === 'join') return (
+    <div class="page">
+      <Join />
+      {red.value ? <Stop /> : <footer class="bottom"><StopBar /></footer>}
+    </div>
+  )
   const front = red.value && !behind.value
   return (
     <div class={`page ${stale.value ? 'is-stale' : ''}`} data-stale={stale.value || undefined}>

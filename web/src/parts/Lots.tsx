@@ -4,7 +4,7 @@
 // Lots - rounds by supplier's lot: kind, mark, where they are, and whether two persons counted and proved each.
 import { go } from '../route'
 import { lotWords } from '../say'
-import { lots } from '../store'
+import { isCustodian, lots, myId } from '../store'
 import type { Lot } from '../views'
 import { asked } from '../views'
 import { t } from '../words'
@@ -24,6 +24,21 @@ function LotActs({ lot }: { lot: Lot }) {
       {received && <Act own asked={asked('count-lot', whole)} flow={() => go('look', 'count', lot.lot)}>{t('act.count')}</Act>}
       {lot.cart > 0 && <Act class="quiet-act" asked={asked('rounds-back', { lot: lot.lot, count: lot.cart })}>{t('act.rounds-back', { n: lot.cart })}</Act>}
     </div>
+  )
+}
+
+/** Only those needed, counted out of the locked box onto the cart. */
+function Out({ lot }: { lot: Lot }) {
+  if (!isCustodian(myId.value) || !lot.box) return null
+  return (
+    <details>
+      <summary>{t('act.rounds-out')}</summary>
+      <div class="chips">
+        {Array.from({ length: Math.min(lot.box, 12) }, (_, i) => i + 1).map(count => (
+          <Act class="chip" key={count} asked={asked('rounds-out', { lot: lot.lot, count })}>{String(count)}</Act>
+        ))}
+      </div>
+    </details>
   )
 }
 
@@ -47,6 +62,7 @@ export function Lots() {
               </div>
             </div>
             <LotActs lot={lot} />
+            <Out lot={lot} />
           </article>
         ))}
       </div>

@@ -4,7 +4,7 @@
 // Look - the one who looks holds the screen, and the whole screen is one button. First "I look", then a tap for each
 // point that was seen; the last one completes it. Nothing is preselected; leaving it leaves no record.
 import { Main } from '../parts/Main'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { act } from '../acts'
 import { nameOf } from '../names'
 import { Figures } from '../parts/Figures'
@@ -15,8 +15,11 @@ import { command, failedProof, nothingTapped, points, tap, taps, tapsMax } from 
 import { back, go, route } from '../route'
 import { lotWords } from '../say'
 import { click } from '../sound'
-import { isStation, itemOf, lotOf, myId, size } from '../store'
+import { isStation, itemOf, lotOf, myId, red, size } from '../store'
 import { t } from '../words'
+
+/** A glove's double tap is one tap; nobody sees a chamber in less. */
+const doubleMs = 150
 
 type Subject = Omit<Looking, 'looker' | 'seen' | 'shower'> & { keeper: number }
 
@@ -60,13 +63,17 @@ function Begin({ about, begin }: { about: Subject; begin: (looker: number, showe
 function Points({ look, end }: { look: Looking; end: (recorded: boolean) => void }) {
   const [tapped, put] = useState<Tapped>(nothingTapped)
   const [sending, send] = useState(false)
+  const last = useRef(0)
+  useEffect(() => { if (red.value) end(false) }, [red.value]) /* what a stop interrupts was not seen whole */
   const all = points(look), done = taps(tapped), point = all[done]
-  const finish = async (last: Tapped) => {
+  const finish = async (whole: Tapped) => {
     send(true)
-    end(await act(command(look, last)))
+    end(await act(command(look, whole)))
   }
   const press = (found: boolean) => {
-    if (sending || !point) return
+    const now = performance.now()
+    if (sending || !point || now - last.current < doubleMs) return
+    last.current = now
     click()
     if (!found && look.kind === 'load') return void finishFailed()
     const next = tap(tapped, point, found)

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The showclear authors
 
 // Now - what is asked of me, which weapons are out and what I saw of them, what comes next.
-import { Main } from '../parts/Main'
+import { Main, onBoard } from '../parts/Main'
 import { DayActs } from '../parts/Day'
 import { MeetingCard } from '../parts/Meeting'
 import { Act } from '../parts/Act'
@@ -83,10 +83,21 @@ function MeActs() {
   )
 }
 
+/** On a board the armory's column says it. */
+function Out() {
+  const out = items().filter(item => item.points && item.place !== 'locker' && item.place !== 'nowhere')
+  return (
+    <section>
+      <h2>{t('now.out')}</h2>
+      {out.length === 0 ? <p class="quiet">{t('now.out.none')}</p> : <div class="strips">{out.map(item => <Strip item={item} key={item.item} />)}</div>}
+      {out.length === 0 && <LastKnown />}
+    </section>
+  )
+}
+
 export function Now() {
   const now = views.value?.now
   if (!now) return <p class="quiet page">{t('loading')}</p>
-  const out = items().filter(item => item.points && item.place !== 'locker' && item.place !== 'nowhere')
   return (
     <Main id="now" label={t('nav.now')}>
       <div class="day-line"><h1>{now.day ? dayOf(now.day) : t('day.none')}</h1>{now.break && <p class="held">{t('day.break')}</p>}</div>
@@ -94,11 +105,7 @@ export function Now() {
       {!isStation.value && now.asks.map(ask => <AskCard ask={ask} key={JSON.stringify(ask)} />)}
       {!isStation.value && now.asks.length === 0 && now.day > 0 && <p class="quiet">{t('now.nothing-asked')}</p>}
       <MeetingCard />
-      <section>
-        <h2>{t('now.out')}</h2>
-        {out.length === 0 ? <p class="quiet">{t('now.out.none')}</p> : <div class="strips">{out.map(item => <Strip item={item} key={item.item} />)}</div>}
-        {out.length === 0 && <LastKnown />}
-      </section>
+      {!onBoard() && <Out />}
       <Next />
       <DayActs />
       <MeActs />

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The showclear authors
 
 // Setup - the spine: one camera position, one intention, and all that hangs on it.
-import { Main } from '../parts/Main'
+import { Main, onBoard } from '../parts/Main'
 import { useEffect, useRef } from 'preact/hooks'
 import { Facts } from '../parts/Facts'
 import { RollCall } from '../parts/RollCall'
@@ -62,7 +62,7 @@ function Whole({ setup }: { setup: One }) {
       </div>
       <Stages setup={setup} />
       {meant && <blockquote class="meant" data-quote>{meant}</blockquote>}
-      {asks && !isStation.value && <PlanAsk id={setup.setup} />}
+      {asks && !onBoard() && !isStation.value && <PlanAsk id={setup.setup} />}
       <Facts setup={setup} key={setup.setup} />
       {setup.dangers.length > 0 && (
         <div class="strips">{setup.dangers.map(danger => itemOf(danger.item)).map(item => item && <Strip item={item} key={item.item} />)}</div>

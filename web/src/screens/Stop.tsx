@@ -8,7 +8,7 @@ import { Act } from '../parts/Act'
 import { askWho } from '../parts/Who'
 import { nameAndRole, nameOf, namesOf, textOf } from '../names'
 import { alert } from '../sound'
-import { behind, isCustodian, isStation, leaves, myId, ownStop, personOf, people, rings, runsTheSet, stale, views } from '../store'
+import { behind, isCustodian, isStation, leaves, me, myId, ownStop, personOf, people, rings, runsTheSet, stale, views } from '../store'
 import type { Stop as Stopped } from '../views'
 import { asked } from '../views'
 import type { Reason } from '../vocabulary'
@@ -107,6 +107,7 @@ export function Stop() {
           {stop && <Answers stop={stop} />}
           {stop && (answered || isStation.value) && <button type="button" class="stop-act" data-behind onClick={() => { behind.value = true }}>{t('stop.behind')}</button>}
         </div>
+        {me.value === 'join' && ownStop.value?.state === 'recorded' && <button type="button" class="stop-act" onClick={() => { ownStop.value = null }}>{t('stop.behind')}</button>}
         {stop && <Release stop={stop} />}
       </div>
     </div>
