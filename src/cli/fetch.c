@@ -16,6 +16,8 @@ struct fetch {
     struct event_base *base;
     struct evhttp_connection *connection;
     SSL_CTX *tls;
+    struct event *deadline;
+    struct evhttp_request *asked; /* not answered yet */
     struct buffer *out;
     int status;
     char host[512], path[1024], why[FETCH_WORDS_MAX];
@@ -24,6 +26,7 @@ struct fetch {
 static void answered(struct evhttp_request *r, void *state) {
     struct fetch *f = state;
     struct evbuffer *body = r ? evhttp_request_get_input_buffer(r) : NULL;
+    f->asked = NULL;
     event_base_loopbreak(f->base);
     if (!r || !evhttp_request_get_response_code(r)) return;
     size_t len = evbuffer_get_length(body);
@@ -37,6 +40,23 @@ static void answered(struct evhttp_request *r, void *state) {
     snprintf(f->why, sizeof f->why, "%.200s: answered %d", f->host, f->status);
 }
 
+/* libevent's own timeout begins anew with every byte; this one does not. */
+static void too_late(int fd, short what, void *state) {
+    struct fetch *f = state;
+    (void)fd, (void)what;
+    snprintf(f->why, sizeof f->why, "%.200s: takes too long to answer", f->host);
+    event_base_loopbreak(f->base);
+}
+
+static void wait_for(struct fetch *f) {
+    const struct timeval patience = {FETCH_SECONDS, 0};
+    event_add(f->deadline, &patience);
+    event_base_dispatch(f->base);
+    event_del(f->deadline);
+    if (f->asked) evhttp_cancel_request(f->asked);
+    f->asked = NULL;
+}
+
 static int ask(struct fetch *f, enum evhttp_cmd_type type, const char *path, struct bytes body,
                struct buffer *out) {
     struct evhttp_request *r = evhttp_request_new(answered, f);
@@ -48,7 +68,8 @@ static int ask(struct fetch *f, enum evhttp_cmd_type type, const char *path, str
     evhttp_add_header(evhttp_request_get_output_headers(r), "Host", f->host);
     if (type == EVHTTP_REQ_POST)
         evbuffer_add(evhttp_request_get_output_buffer(r), body.ptr, body.len);
-    if (evhttp_make_request(f->connection, r, type, path) == 0) event_base_dispatch(f->base);
+    f->asked = r;
+    if (evhttp_make_request(f->connection, r, type, path) == 0) wait_for(f);
     return f->status;
 }
 
@@ -97,8 +118,10 @@ static bool connect_to(struct fetch *f, const struct evhttp_uri *uri) {
     snprintf(f->path, sizeof f->path, "%s", path ? path : "");
     for (size_t len = strlen(f->path); len && f->path[len - 1] == '/';) f->path[--len] = 0;
     f->base = event_base_new();
-    struct bufferevent *bev = f->base && tls ? make_tls(f, name) : NULL;
-    if (!f->base || (tls && !bev)) return false;
+    f->deadline = f->base ? evtimer_new(f->base, too_late, f) : NULL;
+    if (!f->deadline) return false;
+    struct bufferevent *bev = tls ? make_tls(f, name) : NULL;
+    if (tls && !bev) return false;
     f->connection =
         evhttp_connection_base_bufferevent_new(f->base, NULL, bev, name, (unsigned short)port);
     if (!f->connection) return false;
@@ -121,6 +144,7 @@ struct fetch *fetch_open(const char *url, char why[FETCH_WORDS_MAX]) {
 void fetch_close(struct fetch *f) {
     if (!f) return;
     if (f->connection) evhttp_connection_free(f->connection);
+    if (f->deadline) event_free(f->deadline);
     if (f->tls) SSL_CTX_free(f->tls);
     if (f->base) event_base_free(f->base);
     free(f);

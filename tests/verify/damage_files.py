@@ -3,10 +3,12 @@
 # SPDX-FileCopyrightText: The showclear authors
 """damage_files.py SHOWCLEAR MAKE_LOG - an export, damaged byte by byte and file by file: `verify` exits 1 and names the
 place. And whole ones: read again by recheck.py, over HTTP, at sizes where tiles begin and end."""
+import contextlib
 import functools
 import http.server
 import os
 import shutil
+import socket
 import subprocess
 import sys
 import threading
@@ -170,6 +172,43 @@ def over_http(out, key, state):
         assert logs.run("verify", "http://", state=state)[0] in (2, 3)
 
 
+HOSTILE = {
+    "garbage": os.urandom(3000),
+    "nothing": b"",
+    "half an answer": b"HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\nabc",
+    "a length of years": b"HTTP/1.1 200 OK\r\nContent-Length: 99999999999999\r\n\r\n" + b"x" * 5000,
+    "a length below zero": b"HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\nxxxxxxxxxx",
+    "no end": b"HTTP/1.1 200 OK\r\n\r\n" + b"x" * 40_000_000,
+    "endless headers": b"HTTP/1.1 200 OK\r\n" + b"A: bbbbbbbbbbbbbbbbbb\r\n" * 100_000,
+    "chunks that lie": b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nfffffffffffffff\r\nxx\r\n",
+    "somewhere else": b"HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n",
+    "a fault": b"HTTP/1.1 500 No\r\nContent-Length: 2\r\n\r\nno",
+    "not a checkpoint": b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nwelcome!\n",
+}
+
+
+def hostile(state):
+    """Whatever a server says, the answer is no or a fault, and soon."""
+    for name, bytes_said in HOSTILE.items():
+        with logs.case("a server that says %s" % name):
+            listener = socket.create_server(("127.0.0.1", 0))
+
+            def serve():
+                with contextlib.suppress(OSError):
+                    while True:
+                        c, _ = listener.accept()
+                        with contextlib.suppress(OSError):
+                            c.recv(4096)
+                            c.sendall(bytes_said)
+                            c.shutdown(socket.SHUT_WR)
+                        c.close()
+            threading.Thread(target=serve, daemon=True).start()
+            try:
+                assert logs.run("verify", "http://127.0.0.1:%d" % listener.getsockname()[1], state=state)[0] in (1, 3)
+            finally:
+                listener.close()
+
+
 def refusals(top, out, folder, state):
     with logs.case("export overwrites nothing"):
         before = {n: read(os.path.join(out, n)) for n in files_of(out)}
@@ -206,4 +245,5 @@ with logs.room() as top:
     extra_files(out, state)
     refusals(top, out, folder, state)
     over_http(out, key, state)
+    hostile(state)
 logs.end()

@@ -181,6 +181,27 @@ HEADS = [
 ]
 
 
+BEHIND = [
+    ("an entry", "entry 2500", flip(2500, 9)),
+    ("an entry, so that it is still an event, with its hash", "entry 2999", lambda db: renewed(db, 2999)),
+    ("a hash of a tile", "entry 2400", blob("tile", "hashes", "id = 9", 96 * 32)),
+    ("the last entry deleted", "entry 2999", sql("DELETE FROM event WHERE n = 2999")),
+    ("an entry too much", "entry 3000", sql("INSERT INTO event SELECT 3000, body, leaf FROM event WHERE n = 2999")),
+    ("an entry told twice", "entry 2998", lambda db: (put_body(db, 2998, body(db, 2997)), rehash(db, 2998))),
+    ("an entry before the checkpoint", "entry 70", flip(70, 9)),
+]
+
+
+def rehash(db, n):
+    db.execute("UPDATE event SET leaf = ? WHERE n = ?", (leaf_hash(body(db, n)), n))
+
+
+def renewed(db, n):
+    """Not covered by any signature, and no event any more."""
+    put_body(db, n, bytes(body(db, n)).replace(b'"v":1', b'"v":2'))
+    rehash(db, n)
+
+
 def file_damages(path):
     """The file as a whole."""
     size = os.path.getsize(path)
@@ -259,6 +280,15 @@ def main(top):
             fresh()
             with open(head, "wb") as f:
                 f.write(damage(note))
+            expect(place)
+    shutil.copy(os.path.join(base, "older"), head)
+    with logs.case("whole behind the checkpoint too"):
+        fresh()
+        code, answer = logs.verify(hurt, state=state)
+        assert code == 0 and answer["size"] == EVENTS and answer["signed"] == EVENTS // 2, answer
+    for name, place, damage in BEHIND:
+        with logs.case("behind the checkpoint: " + name):
+            damaged(damage)
             expect(place)
     with open(head, "wb") as f:
         f.write(note)
