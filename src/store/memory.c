@@ -15,7 +15,7 @@ static void *add(struct rows *r, const void *row, size_t size) {
         r->room = r->room ? r->room * 2 : 64;
         r->row = must(realloc(r->row, r->room * size));
     }
-    return memcpy(r->row + r->count++ * size, row, size);
+    return memcpy((uint8_t *)must(r->row) + r->count++ * size, row, size);
 }
 static struct bytes copy(struct bytes b) {
     uint8_t *p = must(malloc(b.len + 1u));
