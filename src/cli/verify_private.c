@@ -41,6 +41,9 @@ static bool take(void *state, const struct store_private *p) {
 static bool fits(struct log_from *l, const struct row *row) {
     struct bytes entry;
     struct event e;
+    uint64_t head;
+    bool later = row->index >= l->end && store_head(l->store, &head) == STORE_OK;
+    if (later && head > row->index) return true; /* written since the log was opened */
     if (!log_entry(l, row->index, &entry) || core_decode(entry, &e)) return false;
     for (uint32_t s = 0; s < SEAL_COUNT; s++)
         if (e.sealed_set >> s & 1 && strcmp(vocabulary_seal[s], row->path) == 0)

@@ -20,7 +20,7 @@ static const struct cli_option OPTIONS[] = {
     {"--to", "FILE", "ask: write the request there; sign: the answer", .value = &told.to},
     {"--from", "FILE", "ask: read the answer from there", .value = &told.from},
     {"--old", "SIZE", "ask: what the witness cosigned last, when it says so", .value = &told.old},
-    {"--json", NULL, "one JSON object", .flag = &told.json},
+    {"--json", NULL, "new, ask: one JSON object", .flag = &told.json},
     {0}};
 static const struct cli_manual MANUAL = {
     "new|serve|sign|ask DIR [URL|REQUEST]",

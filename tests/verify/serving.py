@@ -27,13 +27,19 @@ class Box:
         self.url = "http://127.0.0.1:%d" % self.port
         self.drain = threading.Thread(target=self.process.stdout.read, daemon=True)
         self.drain.start()
-        self.busy, self.stops, self.caller = True, 0, threading.Thread(target=self.call_stops)
+        self.busy, self.said, self.caller = True, {"/stop": 0, "/report": 0}, threading.Thread(target=self.call)
 
-    def call_stops(self):
+    def call(self):
+        """Stops, and now and then a report, whose words are a private text; as many as a stranger may file in a minute."""
         c = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        turn = 0
         while self.busy:
-            c.request("POST", "/stop", json.dumps({"id": secrets.token_hex(16), "reason": "other-reason"}), {"Content-Type": "application/json"})
-            self.stops += c.getresponse().read().find(b'"index"') > 0
+            turn += 1
+            path, body = "/stop", {"reason": "other-reason"}
+            if turn % 25 == 0 and self.said["/report"] < 10:
+                path, body = "/report", {"concern": "near-miss", "text": "words for those who must know"}
+            c.request("POST", path, json.dumps(dict(body, id=secrets.token_hex(16))), {"Content-Type": "application/json"})
+            self.said[path] += c.getresponse().read().find(b'"index"') > 0
         c.close()
 
     def get(self, path):
@@ -94,8 +100,8 @@ with logs.room() as top:
         busy(box, folder, out, state)
         witness = witnessed(box, folder, top, state)
         box.quiet()
-        with logs.case("stops were called meanwhile"):
-            assert box.stops > 20, box.stops
+        with logs.case("stops were called meanwhile, and reports filed"):
+            assert box.said["/stop"] > 20 and box.said["/report"] > 2, box.said
     finally:
         box.busy = False
         box.end(signal.SIGKILL)
