@@ -242,6 +242,24 @@ TEST(people_join_with_an_invitation) {
     box_close(box);
 }
 
+TEST(a_token_ends_by_itself) {
+    char token[BOX_TOKEN_TEXT + 1];
+    struct box_session s;
+    struct box_clock later = box_clock_read();
+    EXPECT(made());
+    EXPECT_EQ(add(ROLE_ARMORER, "Ada", NULL).verdict, BOX_DONE);
+    EXPECT(box_invite(box, ROLE_COUNT, 2, later, token));
+    rest();
+    EXPECT(!join(token, 1, NULL)->fault);
+    later.wall_ms += BOX_SESSION_MS - 60000, later.mono_ms += BOX_SESSION_MS - 60000;
+    box_turn(box, later);
+    EXPECT(box_session(box, bytes_of(joined.token), &s));
+    later.wall_ms += 120000, later.mono_ms += 120000;
+    box_turn(box, later);
+    EXPECT(!box_session(box, bytes_of(joined.token), &s));
+    box_close(box);
+}
+
 TEST(an_invitation_for_a_role_is_for_that_role) {
     char token[BOX_TOKEN_TEXT + 1];
     EXPECT(made());

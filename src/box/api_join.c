@@ -82,10 +82,9 @@ static void answer_joined(struct request *r, const struct box_joined *joined) {
     char cookie[256];
     uint8_t bytes[192];
     struct buffer b = BUFFER(bytes);
-    /* A year: phones are switched off at night, and sessions end on the box. */
-    snprintf(cookie, sizeof cookie,
-             "showclear=%s; HttpOnly; SameSite=Strict; Path=/; Max-Age=31536000%s", joined->token,
-             r->tls ? "; Secure" : "");
+    /* As long as the token is good: phones are switched off at night. */
+    snprintf(cookie, sizeof cookie, "showclear=%s; HttpOnly; SameSite=Strict; Path=/; Max-Age=%d%s",
+             joined->token, BOX_SESSION_DAYS * 86400, r->tls ? "; Secure" : "");
     buffer_text(&b, "{\"token\":");
     json_put_string(&b, bytes_of(joined->token));
     json_key(&b, "person");

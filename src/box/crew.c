@@ -184,15 +184,20 @@ void box_join(struct box *b, const struct box_join *ask, struct box_clock now) {
         add_visitor(j);
 }
 
+static bool in_time(const struct box *b, uint64_t since_ms) {
+    return b->now.wall_ms < since_ms + BOX_SESSION_MS;
+}
+
 bool box_session(struct box *b, struct bytes token, struct box_session *s) {
     struct store_session found;
     struct hash h;
     if (!token_hash(b, token, &h)) return false;
-    if (hash_equal(&h, &b->cached_token)) return *s = b->cached_session, true;
+    if (hash_equal(&h, &b->cached_token))
+        return *s = b->cached_session, in_time(b, b->cached_since_ms);
     if (store_session(b->store, &h, &found) != STORE_OK || found.person >= PEOPLE_MAX) return false;
     *s = (struct box_session){{(uint16_t)found.person}, found.station != 0};
-    b->cached_token = h, b->cached_session = *s;
-    return true;
+    b->cached_token = h, b->cached_session = *s, b->cached_since_ms = found.created_ms;
+    return in_time(b, found.created_ms);
 }
 
 bool box_cosigned(struct box *b, const struct store_witness *w) {

@@ -37,7 +37,10 @@ struct box_session {
     struct person_id person;
     bool station;
 };
-/* box_session(b, token, s): Who this token (hex) stands for. False: nobody. */
+/* A token is good for 90 days from the joining: longer than most shoots, and a phone that is lost ends by itself. */
+#define BOX_SESSION_DAYS 90
+#define BOX_SESSION_MS (UINT64_C(86400000) * BOX_SESSION_DAYS)
+/* box_session(b, token, s): Who this token (hex) stands for. False: nobody, or not any more. */
 SC_CHECK bool box_session(struct box *b, struct bytes token, struct box_session *s);
 
 /* box_name(b, person, out): The person's name as JSON text with quotes; false when there is none, or it was erased. */

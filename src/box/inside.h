@@ -135,6 +135,7 @@ struct box {
     uint8_t kept[STORE_VALUE_MAX];
     struct hash cached_token; /* the session last asked for */
     struct box_session cached_session;
+    uint64_t cached_since_ms;
     uint64_t validated, snapshot_size, idle_at_ms;
 };
 
