@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 # SPDX-FileCopyrightText: The showclear authors
 """servers.py - the servers that a bench talks to: started, waited for, ended. All listen on this machine only."""
+import atexit
 import os
 import shutil
 import signal
@@ -40,6 +41,7 @@ class Server:
         self.log = open(log, "ab") if log else subprocess.DEVNULL
         out = subprocess.PIPE if port is None else self.log
         self.process = subprocess.Popen(argv, stdout=out, stderr=self.log, env=dict(os.environ, **(env or {})), text=True)
+        atexit.register(self.process.kill) # whatever happens, nothing stays behind
         self.ports = [port] if port else [int(p) for p in self.process.stdout.readline().split()]
         self.port, self.pid = self.ports[0], self.process.pid
 
