@@ -94,6 +94,11 @@ function listed(schema, en) {
   same(all.filter(key => !en.has(key)), [], 'every word of the vocabulary can be shown')
 }
 
+function typed() {
+  const { status, stdout } = spawnSync(join(web, 'node_modules/.bin/tsc'), ['-p', web], { encoding: 'utf8' })
+  check(status === 0, `its types hold: ${stdout}`)
+}
+
 async function current(schema) {
   const { vocabulary } = await import(join(web, 'vocabulary.mjs'))
   check(vocabulary(schema) === text('src/vocabulary.ts'), 'web/src/vocabulary.ts is current: node web/vocabulary.mjs <(showclear schema) > web/src/vocabulary.ts')
@@ -113,6 +118,7 @@ try {
   const made = executable && spawnSync(executable, ['schema'], { encoding: 'utf8', maxBuffer: 1 << 24 })
   const schema = made?.status === 0 ? JSON.parse(made.stdout) : null
   check(schema !== null, 'showclear schema answers')
+  typed()
   await looks()
   await sending()
   words(schema)

@@ -53,7 +53,7 @@ export const openBrowser = () => chromium.launch({ executablePath: '/usr/bin/chr
 export async function screen(browser, name, viewport, base, more = {}) {
   const context = await browser.newContext({ viewport, colorScheme: 'dark', locale: 'en-US', ...more })
   const page = await context.newPage()
-  page.on('console', message => { if (message.type() === 'error' && !/40[139]|ERR_(CONNECTION|INTERNET)/.test(message.text())) check(false, `${name}: console: ${message.text()}`) })
+  page.on('console', message => { if (message.type() === 'error' && !message.location().url.endsWith('core.wasm') && !/40[139]|ERR_(CONNECTION|INTERNET)/.test(message.text())) check(false, `${name}: console: ${message.text()}`) })
   page.on('pageerror', error => check(false, `${name}: ${error.message}`))
   page.on('request', request => { if (!request.url().startsWith(base) && !/^(data|blob):/.test(request.url())) check(false, `${name}: asked outside: ${request.url()}`) })
   page.setDefaultTimeout(8000)

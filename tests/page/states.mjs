@@ -168,6 +168,45 @@ async function station() {
   await page.context().close()
 }
 
+async function nameless() {
+  const page = await screen(browser, 'nobody', phone, box.base)
+  await page.goto(`${box.base}/#report`)
+  await page.click('[data-concern="told-to-skip"]')
+  await page.click('[data-about="neither"]')
+  await page.getByLabel('I was told to skip a step').fill('I was told that there is no time to look.')
+  await press(page, 'Send the report')
+  await says(page, 'Your report is on the record.', 'a report needs no name and no joining')
+  await seen(page, 'nameless report')
+  await page.context().close()
+}
+
+async function withoutWasm() {
+  const page = await screen(browser, 'plain', phone, box.base)
+  await page.route('**/core.wasm', route => route.fulfill({ status: 404 }))
+  await joinAs(page, await box.invite('grip'), 'Barnaby Quill')
+  await go(page, 'armory')
+  const take = page.locator('[data-item="colt-1"] [data-act="take"]')
+  await take.waitFor()
+  check(await take.getAttribute('aria-disabled') === null, 'without the core nothing is foreseen')
+  await take.click()
+  await page.waitForSelector('.sheet [data-rule="TAKE-NOT-ARMORER"]')
+  check(true, 'and the box refuses')
+  await seen(page, 'without core')
+  await page.context().close()
+}
+
+/** A long log: names stand in leaves that a page which starts from the image never streamed. */
+async function longLog() {
+  await ad.evaluate(async () => {
+    for (let i = 0; i < 200; i++)
+      await fetch('/command', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({
+        id: (Math.random().toString(16).slice(2) + '0'.repeat(32)).slice(0, 32), kind: i % 2 ? 'leave-area' : 'enter-area', args: { setup: 3, person: 40 } }) })
+  })
+  await ad.reload()
+  await go(ad, 'crew')
+  await says(ad, 'Marguerite Oyelaran', 'the first name on the list is known after a long log')
+}
+
 async function fork() {
   await camera.waitForTimeout(300)
   const kept = await camera.evaluate(() => localStorage.getItem('showclear.head'))
@@ -214,7 +253,7 @@ async function visitor() {
 }
 
 try {
-  for (const part of [foresight, sunAndSmall, languages, report, byMistake, byKeyboard, withoutLink, station, visitor, fork, unjoined, silence]) {
+  for (const part of [foresight, sunAndSmall, languages, report, byMistake, byKeyboard, withoutLink, station, visitor, nameless, withoutWasm, longLog, fork, unjoined, silence]) {
     try { await part() } catch (fault) {
       check(false, `${part.name}: ${fault.message.split('\n').slice(0, 3).join(' | ')}`)
       await seen(camera, `fault ${part.name}`)

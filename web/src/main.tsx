@@ -56,7 +56,7 @@ function App() {
   if (me.value === null) return <main class="main join"><p class="mark big-mark">showclear</p><p class="quiet">{t('loading')}</p></main>
   if (me.value === 'join' || route.value[0] === 'join') return (
     <div class="page">
-      <Join />
+      {me.value === 'join' && route.value[0] === 'report' ? <Report /> : <Join />}
       {red.value ? <Stop /> : <footer class="bottom"><StopBar /></footer>}
     </div>
   )

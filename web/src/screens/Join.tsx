@@ -79,6 +79,7 @@ export function Join() {
       )}
       {failed && <p class="held" role="alert">{t('join.failed')}</p>}
       <p class="quiet">{t('join.note')}</p>
+      <a class="link-row" href="#report">{t('join.report')}</a>
     </Main>
   )
 }

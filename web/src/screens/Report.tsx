@@ -8,7 +8,7 @@ import { fileReport } from '../acts'
 import { Act } from '../parts/Act'
 import { itemName, nameAndRole, slate, textOf } from '../names'
 import { route } from '../route'
-import { items, leaves, setups, size, views, myId } from '../store'
+import { items, leaves, me, myId, setups, size, views } from '../store'
 import type { Report as Row } from '../views'
 import { asked } from '../views'
 import type { Concern } from '../vocabulary'
@@ -38,7 +38,9 @@ function File() {
   const [text, write] = useState('')
   const [filed, file] = useState(0)
   const [busy, wait] = useState(false)
-  const send = async () => { wait(true); file(await fileReport({ concern: concern!, ...about, text })); wait(false) }
+  const [nameless, hide] = useState(false)
+  const joined = me.value !== 'join'
+  const send = async () => { wait(true); file(await fileReport({ concern: concern!, ...about, text, nameless: nameless || !joined })); wait(false) }
   if (filed) return <Filed at={filed} />
   if (!concern) return (
     <section><h1>{t('report.what')}</h1>
@@ -55,6 +57,7 @@ function File() {
   return (
     <section><h1>{t('report.words')}</h1>
       <label class="field">{t(`concern.${concern}`)}<textarea rows={6} value={text} onInput={event => write(event.currentTarget.value)} /></label>
+      {joined && <button type="button" class="choice" aria-pressed={nameless} onClick={() => hide(!nameless)}>{t('report.nameless')}</button>}
       <p class="quiet">{t('report.who-sees')}</p>
       <button type="button" class="act" data-act="report" aria-disabled={busy || undefined} onClick={() => { if (!busy) void send() }}>{t('report.send')}</button></section>
   )

@@ -35,9 +35,9 @@ function Rail({ at }: { at: number }) {
   return (
     <nav class="rail" ref={rail} aria-label={t('setup.rail')}>
       {setups().map(row => (
-        <a key={row.setup} href={`#setup/${row.setup}`} aria-current={row.setup === at ? 'true' : undefined}>{slate(row.setup)}</a>
+        <a key={row.setup} href={`./#setup/${row.setup}`} aria-current={row.setup === at ? 'true' : undefined}>{slate(row.setup)}</a>
       ))}
-      <a href="#setup/new" class="new">{t('setup.new')}</a>
+      <a href="./#setup/new" class="new">{t('setup.new')}</a>
     </nav>
   )
 }
