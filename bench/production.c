@@ -57,6 +57,7 @@ static void put_sessions(struct store *s, uint32_t people, uint64_t size) {
         if (!crypto_random(token, sizeof token)) bench_wrong();
         crypto.sha256(crypto.state, &part, 1, &session[p].token);
         session[p].person = p + 1;
+        session[p].created_ms = (uint64_t)time(NULL) * 1000;
         buffer_hex(&hex, part);
         printf("%s\n", (const char *)text);
     }

@@ -101,6 +101,8 @@ static int hear(struct server *s, int wait_ms, uint64_t start_ns, uint32_t *newl
         if (len <= 0) fprintf(stderr, "%s: a connection ended\n", s->name), exit(1);
         *answered |= at == TRIGGER;
         if (!l) continue;
+        if (!l->heard && s->kind != SERVER_MQTT && strncmp(piece, "HTTP/1.1 200", 12) != 0)
+            fprintf(stderr, "%s: a listener was turned away: %.60s\n", s->name, piece), exit(1);
         bool before = joined(s, l);
         l->heard += (uint32_t)len;
         *newly_joined += !before && joined(s, l);
