@@ -6,6 +6,7 @@
 #pragma once
 #include "core/codec.h"
 #include "core/rows.h"
+#include "random_commands.h"
 
 enum {
     WALK_ARMORER = 1,
@@ -19,14 +20,13 @@ enum {
 
 struct walk {
     struct world world;
-    uint64_t random, index, at_ms;
+    struct dice dice;
+    uint64_t index, at_ms;
     struct decision decision;
 };
 
 static inline uint32_t walk_random(struct walk *k, uint32_t below) {
-    k->random ^= k->random << 13, k->random ^= k->random >> 7,
-        k->random ^= k->random << 17; /* xorshift64, Marsaglia 2003 */
-    return (uint32_t)(k->random >> 33) % below;
+    return dice_roll(&k->dice, below);
 }
 
 static inline void walk_apply(struct walk *k) {
@@ -102,54 +102,12 @@ static inline bool walk_begin(struct walk *k, uint64_t seed) {
         {3, "{\"kind\":\"plan-setup\",\"args\":{\"id\":\"12b\"}}"},
     };
     memset(k, 0, sizeof *k);
-    k->random = seed * 0x9e3779b97f4a7c15u + 1;
+    k->dice.state = seed * 0x9e3779b97f4a7c15u + 1;
     k->at_ms = UINT64_C(1900000000000);
     core_init(&k->world);
     for (uint32_t i = 0; i < COUNT_OF(step); i++)
         if (!walk_say(k, step[i].actor, step[i].json)) return false;
     return true;
-}
-
-static inline uint32_t walk_value(struct walk *k, const struct command *c, uint32_t f) {
-    const struct vocabulary_field *field = &vocabulary_field[f];
-    const struct item *item = &k->world.live.item[ARG(c, ITEM)];
-    bool usual = walk_random(k, 8) != 0;
-    switch (f) {
-    case FIELD_CONTENT: return usual ? 31 : walk_random(k, 64);
-    case FIELD_SHOWER:
-        return usual && item->keeper ? item->keeper
-               : usual               ? WALK_ARMORER
-                                     : walk_random(k, WALK_PEOPLE);
-    case FIELD_OF:
-    case FIELD_SEEN: return usual ? core_points(item) : walk_random(k, 5);
-    case FIELD_BORE: return usual;
-    case FIELD_TAG: return usual ? item->tag : walk_random(k, 20);
-    case FIELD_VERSION:
-        return usual ? k->world.live.setup[ARG(c, SETUP)].version : walk_random(k, 9);
-    case FIELD_PROVED:
-        if (c->kind == COMMAND_UNLOAD && usual) return rounds_in(&k->world, ARG(c, ITEM));
-        return usual ? ARG(c, NUMBER) : walk_random(k, 4);
-    case FIELD_FAILED: return usual ? 0 : walk_random(k, 2);
-    case FIELD_SPENT: return usual ? 0 : walk_random(k, 3);
-    case FIELD_NUMBER:
-        return c->kind == COMMAND_COUNT_LOT && usual
-                   ? k->world.live.lot[ARG(c, LOT)].at[LOT_BOX] +
-                         k->world.live.lot[ARG(c, LOT)].at[LOT_CART]
-                   : walk_random(k, 4);
-    case FIELD_DAY: return 22000;
-    case FIELD_DUE: return 0;
-    default: break;
-    }
-    switch (field->type) {
-    case TYPE_PERSON: return 1 + walk_random(k, WALK_PEOPLE - 1);
-    case TYPE_ITEM: return 1 + walk_random(k, k->world.live.items);
-    case TYPE_LOT: return 1 + walk_random(k, k->world.live.lots);
-    case TYPE_SETUP: return 1 + walk_random(k, k->world.live.setups);
-    case TYPE_REPORT: return k->world.live.reports ? 1 + walk_random(k, k->world.live.reports) : 0;
-    case TYPE_WORD: return walk_random(k, field->most);
-    case TYPE_SET: return walk_random(k, BIT(field->most));
-    default: return walk_random(k, 7);
-    }
 }
 
 static inline struct command walk_make(uint32_t kind, uint32_t actor) {
@@ -252,32 +210,15 @@ static inline struct command walk_right(struct walk *k) {
 }
 #undef SET
 
-/* walk_next(k): mostly the next right thing, often enough anything at all. */
-static inline struct command walk_command(struct walk *k);
-static inline struct command walk_next(struct walk *k) {
-    return walk_random(k, 3) ? walk_right(k) : walk_command(k);
+/* walk_command(k): any command. Rows that grow the tables are left out, so that a walk stays in one production. */
+static inline struct command walk_command(struct walk *k) {
+    struct command c;
+    do random_command(&k->dice, &k->world, k->at_ms, &c);
+    while (c.kind <= COMMAND_ERASE_PRIVATE || c.kind == COMMAND_PLAN_SETUP);
+    return c;
 }
 
-/* walk_command(k): any command. Rows that grow the tables are rare, so that a walk stays in one production. */
-static inline struct command walk_command(struct walk *k) {
-    struct command c = {.kind = (uint16_t)walk_random(k, COMMAND_COUNT)};
-    bool grows = c.kind <= COMMAND_ERASE_PRIVATE || c.kind == COMMAND_PLAN_SETUP;
-    if (grows && walk_random(k, 64))
-        c.kind = (uint16_t)(COMMAND_OPEN_DAY + walk_random(k, COMMAND_COUNT - COMMAND_OPEN_DAY));
-    c.actor.n = (uint16_t)walk_random(k, WALK_PEOPLE);
-    c.happened = walk_random(k, 40) == 0;
-    c.entry = walk_random(k, 30) ? ENTRY_NOW : ENTRY_LATE;
-    if (walk_random(k, 30) == 0) c.entered_by.n = (uint16_t)walk_random(k, WALK_PEOPLE);
-    if (c.kind == COMMAND_PASS_CUSTODY) c.witness.n = WALK_SECOND_ARMORER;
-    static const uint8_t order[] = {FIELD_ITEM, FIELD_LOT, FIELD_SETUP, FIELD_NUMBER};
-    uint64_t fields = vocabulary_command[c.kind].fields, done = 0;
-    for (uint32_t i = 0; i < COUNT_OF(order); i++)
-        if (fields >> order[i] & 1)
-            c.arg[order[i]] = walk_value(k, &c, order[i]), done |= UINT64_C(1) << order[i];
-    for (uint32_t f = 0; f < FIELD_COUNT; f++)
-        if (fields & ~done & UINT64_C(1) << f && f != FIELD_ID) c.arg[f] = walk_value(k, &c, f);
-    if (fields & F(ID))
-        c.id.text[0] = (char)('a' + walk_random(k, 26)),
-        c.id.text[1] = (char)('a' + walk_random(k, 26));
-    return c;
+/* walk_next(k): mostly the next right thing, often enough anything at all. */
+static inline struct command walk_next(struct walk *k) {
+    return walk_random(k, 3) ? walk_right(k) : walk_command(k);
 }
