@@ -23,8 +23,13 @@ const iconPlugin = {
   setup(task) {
     task.onResolve({ filter: /^icons$/ }, () => ({ path: 'icons', namespace: 'icons' }))
     task.onLoad({ filter: /.*/, namespace: 'icons' }, () => {
-      const inside = name => readFileSync(new URL(`lucide-static/icons/${name}.svg`, modules), 'utf8')
-        .replace(/<!--.*?-->/gs, '').replace(/^[\s\S]*?<svg[\s\S]*?>/, '').replace('</svg>', '').replace(/\s+/g, ' ').trim()
+      const inside = name =>
+        readFileSync(new URL(`lucide-static/icons/${name}.svg`, modules), 'utf8')
+          .replace(/<!--.*?-->/gs, '')
+          .replace(/^[\s\S]*?<svg[\s\S]*?>/, '')
+          .replace('</svg>', '')
+          .replace(/\s+/g, ' ')
+          .trim()
       return { contents: JSON.stringify(Object.fromEntries(icons.map(name => [name, inside(name)]))), loader: 'json' }
     })
   },
@@ -42,8 +47,17 @@ for (const language of ['es', 'uk']) {
 
 await build({
   entryPoints: { app: new URL('src/main.tsx', import.meta.url).pathname },
-  outdir: dist.pathname, bundle: true, minify: true, format: 'iife', target: ['es2020', 'safari15'], charset: 'utf8',
-  jsx: 'automatic', jsxImportSource: 'preact', external: ['/fonts/*'], legalComments: 'none', logLevel: 'warning',
+  outdir: dist.pathname,
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  target: ['es2020', 'safari15'],
+  charset: 'utf8',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  external: ['/fonts/*'],
+  legalComments: 'none',
+  logLevel: 'warning',
   plugins: [iconPlugin],
 })
 if (!existsSync(new URL('core.wasm', dist))) console.log('web/dist: built; core.wasm comes from the C build')

@@ -6,7 +6,11 @@
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 
-const title = word => word.split(/[-_ ]/).map(part => part[0].toUpperCase() + part.slice(1).toLowerCase()).join('')
+const title = word =>
+  word
+    .split(/[-_ ]/)
+    .map(part => part[0].toUpperCase() + part.slice(1).toLowerCase())
+    .join('')
 const union = words => words.map(word => `'${word}'`).join(' | ')
 
 function typeOf(field, lists) {
@@ -20,18 +24,21 @@ function typeOf(field, lists) {
 function commands(schema) {
   const fields = new Map(schema.fields.map(field => [field.key, field]))
   return schema.commands.map(command => {
-    const all = [...command.fields.map(key => `${key}?: ${typeOf(fields.get(key), schema.lists)}`),
-      ...command.private.map(key => `${key}?: string`)]
+    const all = [
+      ...command.fields.map(key => `${key}?: ${typeOf(fields.get(key), schema.lists)}`),
+      ...command.private.map(key => `${key}?: string`),
+    ]
     return `  '${command.word}': { ${all.join('; ')} }`
   })
 }
 
 export function vocabulary(schema) {
-  const lists = Object.entries(schema.lists).map(([name, words]) =>
-    `export const ${title(name)}Words = [${words.map(word => `'${word}'`).join(', ')}] as const\n` +
-    `export type ${title(name)} = typeof ${title(name)}Words[number]`)
-  const rules = schema.rules.map(rule =>
-    `  '${rule.rule}': ${JSON.stringify([rule.wrong, rule.cure, rule.who, rule.breach])},`)
+  const lists = Object.entries(schema.lists).map(
+    ([name, words]) =>
+      `export const ${title(name)}Words = [${words.map(word => `'${word}'`).join(', ')}] as const\n` +
+      `export type ${title(name)} = typeof ${title(name)}Words[number]`,
+  )
+  const rules = schema.rules.map(rule => `  '${rule.rule}': ${JSON.stringify([rule.wrong, rule.cure, rule.who, rule.breach])},`)
   return `// SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The showclear authors
 

@@ -2,10 +2,14 @@
 // SPDX-FileCopyrightText: The showclear authors
 
 // check.mjs - counts, and a last line "N passed, N failed". What failed is said when it fails.
-let passed = 0, failed = 0
+let passed = 0,
+  failed = 0
 export function check(good, what) {
   if (good) passed++
-  else { failed++; console.log(`not so: ${what}`) }
+  else {
+    failed++
+    console.log(`not so: ${what}`)
+  }
   return good
 }
 export const same = (got, wanted, what) => {

@@ -9,7 +9,9 @@ const words = {
   uk: ['безпечн[ийоаеу]{1,2}', 'безпечно', 'чисто', 'холодн[ийаеу]{1,2}', 'гаряч[ийаеу]{1,2}', 'без бойових'],
 }
 const letter = '[\\p{L}\\p{N}]'
-export const forbidden = Object.values(words).flat().map(word => new RegExp(`(?<!${letter})${word}(?!${letter})`, 'iu'))
+export const forbidden = Object.values(words)
+  .flat()
+  .map(word => new RegExp(`(?<!${letter})${word}(?!${letter})`, 'iu'))
 const marks = /[✓✔☑✅🟢]/u
 
 /** forbiddenIn(text): the words found, none when the text may stand. */
@@ -19,12 +21,13 @@ export function forbiddenIn(text) {
 }
 
 /** What a reader of this page reads, and what is read aloud to them, without marked quotations. */
-export const readPage = page => page.evaluate(() => {
-  const walk = node => {
-    if (node.nodeType === Node.TEXT_NODE) return [node.data]
-    if (node.nodeType !== Node.ELEMENT_NODE || node.matches('[data-quote], script, style')) return []
-    const said = ['aria-label', 'title', 'alt', 'placeholder'].map(name => node.getAttribute(name)).filter(Boolean)
-    return [...said, ...[...node.childNodes].flatMap(walk), ' ']
-  }
-  return walk(document.body).join(' ').replace(/\s+/g, ' ')
-})
+export const readPage = page =>
+  page.evaluate(() => {
+    const walk = node => {
+      if (node.nodeType === Node.TEXT_NODE) return [node.data]
+      if (node.nodeType !== Node.ELEMENT_NODE || node.matches('[data-quote], script, style')) return []
+      const said = ['aria-label', 'title', 'alt', 'placeholder'].map(name => node.getAttribute(name)).filter(Boolean)
+      return [...said, ...[...node.childNodes].flatMap(walk), ' ']
+    }
+    return walk(document.body).join(' ').replace(/\s+/g, ' ')
+  })

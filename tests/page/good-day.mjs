@@ -4,26 +4,34 @@
 // good-day.mjs SHOWCLEAR - the sample's good day on three screens: the armory cart, the first AD, the camera. All other
 // phones are off. Refusals on the way are met in words. Ends in "N passed, N failed".
 import { check, finish } from './check.mjs'
-import { desk, go, joinAs, openBrowser, phone, sampleBox, screen, seen } from './screens.mjs'
+import { desk, go, joinAs, openBrowser, phone, sampleBox, screen, seen, button, press, says, tap } from './screens.mjs'
 
-const names = { ad: 'Rowan Ashgrove', armorer: 'Tamsin Okafor', camera: 'Lucio Marchetti-Vale', performer: 'Gordon Aske', dop: 'Saskia Verhoeven' }
+const names = {
+  ad: 'Rowan Ashgrove',
+  armorer: 'Tamsin Okafor',
+  camera: 'Lucio Marchetti-Vale',
+  performer: 'Gordon Aske',
+  dop: 'Saskia Verhoeven',
+}
 const box = await sampleBox(process.argv[2])
 const browser = await openBrowser()
-const ad = await screen(browser, 'ad', desk, box.base), cart = await screen(browser, 'cart', phone, box.base), camera = await screen(browser, 'camera', phone, box.base)
+const ad = await screen(browser, 'ad', desk, box.base),
+  cart = await screen(browser, 'cart', phone, box.base),
+  camera = await screen(browser, 'camera', phone, box.base)
 const all = [ad, cart, camera]
 
-const button = (page, name) => page.getByRole('button', { name, exact: typeof name === 'string' }).first()
-/** Greyed buttons are pressed too: Playwright takes aria-disabled for disabled, so it is told to. */
-const press = async (page, name) => tap(button(page, name))
-async function tap(where) {
-  await where.waitFor()
-  await where.evaluate(node => node.scrollIntoView({ block: 'center' }))
-  await where.click({ force: true })
-}
-const says = async (page, text, what) => check(await page.getByText(text).first().waitFor().then(() => true, () => false), `${page.screenName}: ${what}`)
-const rule = (page, id) => page.waitForSelector(`.sheet [data-rule="${id}"]`).then(() => check(true, id), () => check(false, `${page.screenName}: no refusal by ${id}`))
+const rule = (page, id) =>
+  page.waitForSelector(`.sheet [data-rule="${id}"]`).then(
+    () => check(true, id),
+    () => check(false, `${page.screenName}: no refusal by ${id}`),
+  )
 const item = (page, id) => page.locator(`#armory [data-item="${id}"]`)
-const points = async (page, n) => { for (let i = 0; i < n; i++) { await page.locator('[data-look="point"]').click(); await page.waitForTimeout(170) } }
+const points = async (page, n) => {
+  for (let i = 0; i < n; i++) {
+    await page.locator('[data-look="point"]').click()
+    await page.waitForTimeout(170)
+  }
+}
 const lookDone = page => page.waitForFunction(() => !document.querySelector('.look'))
 
 async function join() {
@@ -43,7 +51,8 @@ async function morning() {
   await rule(ad, 'MEETING-PARTIAL')
   await seen(ad, 'meeting refused')
   await press(ad.locator('.sheet'), 'Close')
-  for (const content of ['The intended action', 'What may deviate', 'How to abort', 'Emergency', 'Who commands']) await press(ad, content)
+  for (const content of ['The intended action', 'What may deviate', 'How to abort', 'Emergency', 'Who commands'])
+    await press(ad, content)
   await press(ad, 'Record the meeting')
   await says(ad, 'Tap a name as it answers', 'attendance follows the meeting')
   for (const name of [names.performer, names.dop, 'Wren Thistlewood', 'Hamish Abara', 'Joss Everleigh', 'Anneke Rooijen']) {
@@ -116,9 +125,9 @@ async function wayOut() {
   await seen(ad, 'look')
   await points(ad, 7)
   await lookDone(ad)
-  await says(item(ad, 'colt-1'), 'Empty, seen by you', 'the empty look is the AD\'s own')
-  check(await item(ad, 'colt-1').getAttribute('data-evidence') === 'mine', 'the AD\'s evidence is mine')
-  check(await item(cart, 'colt-1').getAttribute('data-evidence') !== 'mine', 'the armorer did not look')
+  await says(item(ad, 'colt-1'), 'Empty, seen by you', "the empty look is the AD's own")
+  check((await item(ad, 'colt-1').getAttribute('data-evidence')) === 'mine', "the AD's evidence is mine")
+  check((await item(cart, 'colt-1').getAttribute('data-evidence')) !== 'mine', 'the armorer did not look')
   await tap(item(ad, 'colt-1').getByRole('button', { name: 'Prove and load' }))
   await seen(ad, 'load')
   await press(ad, /^6 dummies of dummies-a/)
@@ -153,15 +162,27 @@ async function show() {
   await points(ad, 6)
   await lookDone(ad)
   await go(camera, 'armory')
-  await tap(item(camera, 'colt-1').getByRole('button', { name: 'I watched the whole look' }))
+  await tap(
+    item(camera, 'colt-1').getByRole('button', {
+      name: 'I watched the whole look',
+    }),
+  )
   await camera.waitForSelector('#armory [data-item="colt-1"][data-evidence="watched"]')
   await seen(camera, 'armory')
 }
 
 async function say() {
-  await tap(item(cart, 'colt-1').getByRole('button', { name: 'State: 6 dummies, for 12A' }))
+  await tap(
+    item(cart, 'colt-1').getByRole('button', {
+      name: 'State: 6 dummies, for 12A',
+    }),
+  )
   await says(item(cart, 'colt-1'), 'Stated for the setup', 'the armorer states what is in it')
-  await tap(item(cart, 'colt-1').getByRole('button', { name: `Hand over to ${names.performer}, for 12A` }))
+  await tap(
+    item(cart, 'colt-1').getByRole('button', {
+      name: `Hand over to ${names.performer}, for 12A`,
+    }),
+  )
   await rule(cart, 'COPY-MISSING')
   await seen(cart, 'hand over refused')
   await press(cart.locator('.sheet'), 'Close')
@@ -179,12 +200,19 @@ async function say() {
   await go(cart, 'setup/12a')
   await says(cart, '8 persons in the danger area', 'the setup stands whole on the cart too')
   await seen(cart, 'setup')
-  await cart.screenshot({ path: `${process.env.SHOTS ?? '/tmp'}/setup-whole-cart.png`, fullPage: true })
+  await cart.screenshot({
+    path: `${process.env.SHOTS ?? '/tmp'}/setup-whole-cart.png`,
+    fullPage: true,
+  })
   await go(cart, 'armory')
 }
 
 async function use() {
-  await tap(item(cart, 'colt-1').getByRole('button', { name: `Hand over to ${names.performer}, for 12A` }))
+  await tap(
+    item(cart, 'colt-1').getByRole('button', {
+      name: `Hand over to ${names.performer}, for 12A`,
+    }),
+  )
   await seen(cart, 'hand over')
   for (const digit of ['9', '9']) await press(cart, digit)
   await rule(cart, 'TAG-OTHER')
@@ -215,7 +243,10 @@ async function lunch() {
   await tap(item(cart, 'colt-1').getByRole('button', { name: 'Lock it away' }))
   await cart.waitForSelector('#armory [data-item="colt-1"][data-state="locked"]')
   const back = cart.getByRole('button', { name: /back into the box/ })
-  if (await back.isVisible()) { await back.click(); await back.waitFor({ state: 'detached' }) }
+  if (await back.isVisible()) {
+    await back.click()
+    await back.waitFor({ state: 'detached' })
+  }
   await go(ad, 'now')
   await press(ad, 'Begin the break')
   await button(ad, 'End the break').waitFor()
@@ -275,13 +306,18 @@ async function evening() {
   await go(ad, 'now')
   await press(ad, 'Close the day')
   await says(ad, 'No day is open', 'the day closes when the round is found and proved')
-  for (const page of all) { await go(page, 'log'); await seen(page, 'log') }
-  await says(camera, /closes the day/, 'the log says so on the camera\'s screen')
+  for (const page of all) {
+    await go(page, 'log')
+    await seen(page, 'log')
+  }
+  await says(camera, /closes the day/, "the log says so on the camera's screen")
 }
 
 try {
   for (const part of [join, morning, plan, rounds, wayOut, show, say, use, lunch, stopAndRelease, evening]) {
-    try { await part() } catch (fault) {
+    try {
+      await part()
+    } catch (fault) {
       check(false, `${part.name}: ${fault.message.split('\n').slice(0, 3).join(' | ')}`)
       for (const page of all) await seen(page, 'fault')
       break

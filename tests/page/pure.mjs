@@ -17,28 +17,65 @@ const { buildSync } = createRequire(join(web, 'package.json'))('esbuild')
 const folder = mkdtempSync(join(tmpdir(), 'showclear-pure-'))
 async function load(name) {
   const outfile = join(folder, `${name}.mjs`)
-  buildSync({ entryPoints: [join(web, 'src', `${name}.ts`)], outfile, bundle: true, format: 'esm', platform: 'neutral' })
+  buildSync({
+    entryPoints: [join(web, 'src', `${name}.ts`)],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+  })
   return import(outfile)
 }
 const text = path => readFileSync(join(web, path), 'utf8')
 
 async function looks() {
   const { points, tap, taps, command, nothingTapped, failedProof } = await load('looking')
-  const colt = { item: 3, action: 'revolver', points: 6, rounds: 6, spent: 2 }, rifle = { item: 4, action: 'long-gun', points: 2, rounds: 0, spent: 0 }
-  const lot = { lot: 1 }, by = { shower: 8, looker: 4, seen: 40, count: 0 }
+  const colt = { item: 3, action: 'revolver', points: 6, rounds: 6, spent: 2 },
+    rifle = { item: 4, action: 'long-gun', points: 2, rounds: 0, spent: 0 }
+  const lot = { lot: 1 },
+    by = { shower: 8, looker: 4, seen: 40, count: 0 }
   const all = (look, found = true) => points(look).reduce((tapped, point) => tap(tapped, point, found), nothingTapped)
-  same(points({ kind: 'empty', item: colt, ...by }), [...Array(6).fill('chamber'), 'bore'], 'a revolver is seen chamber by chamber, then the bore')
+  same(
+    points({ kind: 'empty', item: colt, ...by }),
+    [...Array(6).fill('chamber'), 'bore'],
+    'a revolver is seen chamber by chamber, then the bore',
+  )
   same(points({ kind: 'empty', item: rifle, ...by }), ['chamber', 'well', 'bore'], 'a long gun is seen chamber, well, bore')
-  same(points({ kind: 'unload', item: colt, ...by }), [...Array(4).fill('round'), 'case', 'case', 'bore'], 'what was fired is seen as a case')
+  same(
+    points({ kind: 'unload', item: colt, ...by }),
+    [...Array(4).fill('round'), 'case', 'case', 'bore'],
+    'what was fired is seen as a case',
+  )
   same(points({ kind: 'count', lot, ...by, count: 50 }), [], 'fifty rounds are figures, not taps')
   const empty = { kind: 'empty', item: colt, ...by }
-  same(command(empty, all(empty)), { kind: 'look-empty', args: { item: 3, shower: 8, seen: 6, of: 6, bore: 1 }, for: 4, seen: 40 }, 'a whole empty look')
-  same(command(empty, tap(nothingTapped, 'chamber', true)).args, { item: 3, shower: 8, seen: 1, of: 6, bore: 0 }, 'a partial look says how little was seen')
+  same(
+    command(empty, all(empty)),
+    {
+      kind: 'look-empty',
+      args: { item: 3, shower: 8, seen: 6, of: 6, bore: 1 },
+      for: 4,
+      seen: 40,
+    },
+    'a whole empty look',
+  )
+  same(
+    command(empty, tap(nothingTapped, 'chamber', true)).args,
+    { item: 3, shower: 8, seen: 1, of: 6, bore: 0 },
+    'a partial look says how little was seen',
+  )
   const unload = { kind: 'unload', item: colt, ...by }
-  same(command(unload, all(unload, false)).args, { item: 3, shower: 8, proved: 0, failed: 4, spent: 2, bore: 1 }, 'a mark not found is a failed proof, not a proved round')
+  same(
+    command(unload, all(unload, false)).args,
+    { item: 3, shower: 8, proved: 0, failed: 4, spent: 2, bore: 1 },
+    'a mark not found is a failed proof, not a proved round',
+  )
   const load_ = { kind: 'load', item: colt, lot, ...by, count: 6 }
   same(command(load_, all(load_)).args, { item: 3, lot: 1, shower: 8, count: 6, proved: 6 }, 'six rounds, each proved')
-  same(failedProof(load_), { kind: 'fail-proof', args: { lot: 1, item: 3, count: 1 }, for: 4 }, 'a round that fails its proof sets its lot aside')
+  same(
+    failedProof(load_),
+    { kind: 'fail-proof', args: { lot: 1, item: 3, count: 1 }, for: 4 },
+    'a round that fails its proof sets its lot aside',
+  )
   same(taps(nothingTapped), 0, 'nothing is preselected')
 }
 
@@ -47,20 +84,34 @@ async function sending() {
   const command = { id: 'x', kind: 'take', args: {}, seen: 9 }
   same(asSentNow(command, 1000, 1000 + lateAfterMs - 1), command, 'what is sent soon is sent as it is')
   const late = asSentNow(command, 1000, 1000 + lateAfterMs)
-  same([late.entry, late.about, late.seen, late.id], ['late', 1000, undefined, 'x'], 'what is sent later is late, and says when it was done')
+  same(
+    [late.entry, late.about, late.seen, late.id],
+    ['late', 1000, undefined, 'x'],
+    'what is sent later is late, and says when it was done',
+  )
   const { bundlePath, entries } = await load('bundles')
   same(bundlePath(0, 300), '/log/tile/entries/000', 'a full bundle')
   same(bundlePath(1, 300), '/log/tile/entries/001.p/44', 'a bundle that is not full')
   same(bundlePath(1234067, 1e9), '/log/tile/entries/x001/x234/067', 'a far bundle')
-  same(entries(Uint8Array.from([0, 7, ...Buffer.from('{"n":5}'), 0, 7, ...Buffer.from('{"n":6}')])).map(leaf => leaf.n), [5, 6], 'two entries')
+  same(
+    entries(Uint8Array.from([0, 7, ...Buffer.from('{"n":5}'), 0, 7, ...Buffer.from('{"n":6}')])).map(leaf => leaf.n),
+    [5, 6],
+    'two entries',
+  )
   const { newId } = await load('wire')
   check(/^[0-9a-f]{32}$/.test(newId()) && newId() !== newId(), 'an id is 128 bits of chance')
 }
 
-const sources = dir => readdirSync(join(web, dir), { withFileTypes: true }).flatMap(entry =>
-  entry.isDirectory() ? sources(`${dir}/${entry.name}`) : /\.tsx?$/.test(entry.name) ? [text(`${dir}/${entry.name}`)] : [])
+const sources = dir =>
+  readdirSync(join(web, dir), { withFileTypes: true }).flatMap(entry =>
+    entry.isDirectory() ? sources(`${dir}/${entry.name}`) : /\.tsx?$/.test(entry.name) ? [text(`${dir}/${entry.name}`)] : [],
+  )
 const plural = /\.(one|few|many|other)$/
-const placeholders = value => [...value.matchAll(/\{\w+\}/g)].map(match => match[0]).sort().join()
+const placeholders = value =>
+  [...value.matchAll(/\{\w+\}/g)]
+    .map(match => match[0])
+    .sort()
+    .join()
 
 function words(schema) {
   const tables = Object.fromEntries(['en', 'es', 'uk'].map(name => [name, JSON.parse(text(`src/words/${name}.json`))]))
@@ -68,11 +119,21 @@ function words(schema) {
   const en = bases(tables.en)
   for (const name of ['es', 'uk']) {
     const other = bases(tables[name])
-    same([...en].filter(key => !other.has(key)), [], `${name} has every word`)
-    same([...other].filter(key => !en.has(key)), [], `${name} has no word of its own`)
+    same(
+      [...en].filter(key => !other.has(key)),
+      [],
+      `${name} has every word`,
+    )
+    same(
+      [...other].filter(key => !en.has(key)),
+      [],
+      `${name} has no word of its own`,
+    )
     const loose = Object.keys(tables[name]).filter(key => {
       const wanted = tables.en[key] ?? tables.en[`${key.replace(plural, '')}.other`] ?? tables.en[key.replace(plural, '')]
-      return placeholders(wanted).split(',').some(hole => hole && !tables[name][key].includes(hole))
+      return placeholders(wanted)
+        .split(',')
+        .some(hole => hole && !tables[name][key].includes(hole))
     })
     same(loose, [], `${name} leaves nothing out`)
   }
@@ -82,26 +143,61 @@ function words(schema) {
       check(bad.length === 0, `${name} ${key} says ${bad}`)
     }
   const used = sources('src').flatMap(source => [...source.matchAll(/\bt\('([\w.-]+)'/g)].map(match => match[1]))
-  same([...new Set(used)].filter(key => !en.has(key)), [], 'every word that is used is in the table')
+  same(
+    [...new Set(used)].filter(key => !en.has(key)),
+    [],
+    'every word that is used is in the table',
+  )
   if (schema) listed(schema, en)
 }
 
 /** Every word of the vocabulary that a screen can show has its words. */
 function listed(schema, en) {
-  const lists = { KIND: 'kind', MARK: 'mark', CAPABILITY: 'capability', PLACE: 'place', WORK: 'work', MUZZLE: 'muzzle', MEASURE: 'measure', CONTENT: 'content', ANSWER: 'answer', CONCERN: 'concern', OUTCOME: 'outcome', VERDICT: 'verdict', REASON: 'reason', PACK: 'pack', RANK: 'rank', EVIDENCE: 'evidence' }
+  const lists = {
+    KIND: 'kind',
+    MARK: 'mark',
+    CAPABILITY: 'capability',
+    PLACE: 'place',
+    WORK: 'work',
+    MUZZLE: 'muzzle',
+    MEASURE: 'measure',
+    CONTENT: 'content',
+    ANSWER: 'answer',
+    CONCERN: 'concern',
+    OUTCOME: 'outcome',
+    VERDICT: 'verdict',
+    REASON: 'reason',
+    PACK: 'pack',
+    RANK: 'rank',
+    EVIDENCE: 'evidence',
+  }
   const wanted = Object.entries(lists).flatMap(([list, prefix]) => schema.lists[list].map(word => `${prefix}.${word}`))
   const all = [...wanted, ...schema.roles.map(role => `role.${role}`), ...schema.events.map(event => `event.${event.word}`)]
-  same(all.filter(key => !en.has(key)), [], 'every word of the vocabulary can be shown')
+  same(
+    all.filter(key => !en.has(key)),
+    [],
+    'every word of the vocabulary can be shown',
+  )
 }
 
-function typed() {
-  const { status, stdout } = spawnSync(join(web, 'node_modules/.bin/tsc'), ['-p', web], { encoding: 'utf8' })
-  check(status === 0, `its types hold: ${stdout}`)
+function checked() {
+  const run = (name, ...args) =>
+    spawnSync(join(web, 'node_modules/.bin', name), args, {
+      cwd: web,
+      encoding: 'utf8',
+    })
+  const types = run('tsc', '-p', '.'),
+    form = run('prettier', '--config', '.prettierrc.json', '--check', 'src', 'build.mjs', 'vocabulary.mjs', '../tests/page')
+  check(types.status === 0, `its types hold: ${types.stdout}`)
+  check(form.status === 0, `it is formatted (npm run format in web/): ${form.stderr}`)
 }
 
 async function current(schema) {
   const { vocabulary } = await import(join(web, 'vocabulary.mjs'))
-  check(vocabulary(schema) === text('src/vocabulary.ts'), 'web/src/vocabulary.ts is current: node web/vocabulary.mjs <(showclear schema) > web/src/vocabulary.ts')
+  check(
+    vocabulary(schema) === text('src/vocabulary.ts'),
+    'web/src/vocabulary.ts is current: node web/vocabulary.mjs <(showclear schema) > web/src/vocabulary.ts',
+  )
 }
 
 function size(dist, wasm) {
@@ -118,13 +214,14 @@ try {
   const made = executable && spawnSync(executable, ['schema'], { encoding: 'utf8', maxBuffer: 1 << 24 })
   const schema = made?.status === 0 ? JSON.parse(made.stdout) : null
   check(schema !== null, 'showclear schema answers')
-  typed()
+  checked()
   await looks()
   await sending()
   words(schema)
   if (schema) await current(schema)
   size(join(web, 'dist'), wasm)
-
+} catch (fault) {
+  check(false, fault.stack)
 } finally {
   rmSync(folder, { recursive: true, force: true })
   finish()

@@ -15,13 +15,22 @@ const require = createRequire(new URL('../../web/package.json', import.meta.url)
 const { chromium } = require('playwright-core')
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 
-export const phone = { width: 390, height: 844 }, desk = { width: 1280, height: 800 }
-const freePort = () => new Promise(done => {
-  const server = createServer().listen(0, '127.0.0.1', () => { const { port } = server.address(); server.close(() => done(port)) })
-})
+export const phone = { width: 390, height: 844 },
+  desk = { width: 1280, height: 800 }
+const freePort = () =>
+  new Promise(done => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address()
+      server.close(() => done(port))
+    })
+  })
 async function answers(base) {
   for (let i = 0; i < 100; i++) {
-    try { if ((await fetch(`${base}/health`)).ok) return } catch { /* not yet */ }
+    try {
+      if ((await fetch(`${base}/health`)).ok) return
+    } catch {
+      /* not yet */
+    }
     await new Promise(done => setTimeout(done, 100))
   }
   throw new Error('the box does not answer')
@@ -29,33 +38,75 @@ async function answers(base) {
 
 /** sampleBox(executable): a sample production that is served; invite(role) gives a link. PAGE_URL names one that runs. */
 export async function sampleBox(executable) {
-  if (process.env.PAGE_URL) return { base: process.env.PAGE_URL, invite: () => `${process.env.PAGE_URL}/#join/any`, end() {} }
-  const folder = mkdtempSync(join(tmpdir(), 'showclear-page-')), dir = join(folder, 'sample.d')
+  if (process.env.PAGE_URL)
+    return {
+      base: process.env.PAGE_URL,
+      invite: () => `${process.env.PAGE_URL}/#join/any`,
+      end() {},
+    }
+  const folder = mkdtempSync(join(tmpdir(), 'showclear-page-')),
+    dir = join(folder, 'sample.d')
   const env = { ...process.env, XDG_STATE_HOME: join(folder, 'state') }
   const run = (...args) => {
-    const { status, stdout, stderr } = spawnSync(executable, args, { env, encoding: 'utf8' })
+    const { status, stdout, stderr } = spawnSync(executable, args, {
+      env,
+      encoding: 'utf8',
+    })
     if (status !== 0) throw new Error(`showclear ${args.join(' ')}: ${stderr || stdout}`)
     return stdout
   }
   run('sample', dir)
-  const port = await freePort(), base = `http://127.0.0.1:${port}`
+  const port = await freePort(),
+    base = `http://127.0.0.1:${port}`
   const box = spawn(executable, ['serve', dir, '--listen', `127.0.0.1:${port}`], { env, stdio: ['ignore', 'ignore', 'inherit'] })
   let ending = false
-  box.on('exit', (code, signal) => { if (!ending) check(false, `the box ended by itself: ${signal ?? code}`) })
+  box.on('exit', (code, signal) => {
+    if (!ending) check(false, `the box ended by itself: ${signal ?? code}`)
+  })
   await answers(base)
   const invite = role => `${base}/#join/${run('invite', dir, '--role', role).match(/#\/?join\/([\w-]+)/)[1]}`
-  return { base, invite, pause: () => box.kill('SIGSTOP'), goOn: () => box.kill('SIGCONT'), end() { box.kill('SIGCONT'); ending = true; box.kill('SIGTERM'); rmSync(folder, { recursive: true, force: true }) } }
+  return {
+    base,
+    invite,
+    pause: () => box.kill('SIGSTOP'),
+    goOn: () => box.kill('SIGCONT'),
+    end() {
+      box.kill('SIGCONT')
+      ending = true
+      box.kill('SIGTERM')
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
 }
 
-export const openBrowser = () => chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
+export const openBrowser = () =>
+  chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  })
 
 /** A screen: one browser context of its own. Everything wrong that its page says of itself is a failure. */
 export async function screen(browser, name, viewport, base, more = {}) {
-  const context = await browser.newContext({ viewport, colorScheme: 'dark', locale: 'en-US', ...more })
+  const context = await browser.newContext({
+    viewport,
+    colorScheme: 'dark',
+    locale: 'en-US',
+    ...more,
+  })
   const page = await context.newPage()
-  page.on('console', message => { if (message.type() === 'error' && !message.location().url.endsWith('core.wasm') && !/40[139]|ERR_(CONNECTION|INTERNET)/.test(message.text())) check(false, `${name}: console: ${message.text()}`) })
+  page.on('console', message => {
+    if (
+      message.type() === 'error' &&
+      !message.location().url.endsWith('core.wasm') &&
+      !/40[139]|ERR_(CONNECTION|INTERNET)/.test(message.text())
+    )
+      check(false, `${name}: console: ${message.text()}`)
+  })
   page.on('pageerror', error => check(false, `${name}: ${error.message}`))
-  page.on('request', request => { if (!request.url().startsWith(base) && !/^(data|blob):/.test(request.url())) check(false, `${name}: asked outside: ${request.url()}`) })
+  page.on('request', request => {
+    if (!request.url().startsWith(base) && !/^(data|blob):/.test(request.url()))
+      check(false, `${name}: asked outside: ${request.url()}`)
+  })
   page.setDefaultTimeout(8000)
   page.screenName = name
   return page
@@ -69,31 +120,62 @@ export async function joinAs(page, link, person) {
 
 /** go(page, place): as its navigation does; on a desk the board shows three places at once. */
 export async function go(page, place) {
-  await page.evaluate(to => { location.hash = to }, place)
+  await page.evaluate(to => {
+    location.hash = to
+  }, place)
   await page.waitForTimeout(60)
+}
+
+export const button = (page, name) => page.getByRole('button', { name, exact: typeof name === 'string' }).first()
+/** Greyed buttons are pressed too: Playwright takes aria-disabled for disabled, so it is told to. */
+export async function tap(where) {
+  await where.waitFor()
+  await where.evaluate(node => node.scrollIntoView({ block: 'center' }))
+  await where.click({ force: true })
+}
+export const press = (page, name) => tap(button(page, name))
+export async function says(page, text, what, timeout = 8000) {
+  const there = await page
+    .getByText(text)
+    .first()
+    .waitFor({ timeout })
+    .then(
+      () => true,
+      () => false,
+    )
+  return check(there, `${page.screenName ?? 'a screen'}: ${what}`)
 }
 
 const shots = process.env.SHOTS || join(tmpdir(), 'showclear-shots')
 mkdirSync(shots, { recursive: true })
 
 async function tooSmall(page) {
-  return page.evaluate(() => [...document.querySelectorAll('button, a[href], summary, input')]
-    .filter(node => node.checkVisibility?.() ?? node.offsetParent)
-    .map(node => [node, node.getBoundingClientRect()])
-    .filter(([, box]) => box.width > 0 && (box.height < 47.5 || box.width < 47.5))
-    .map(([node, box]) => `${node.textContent.trim().slice(0, 20)} ${Math.round(box.width)}x${Math.round(box.height)}`))
+  return page.evaluate(() =>
+    [...document.querySelectorAll('button, a[href], summary, input')]
+      .filter(node => node.checkVisibility?.() ?? node.offsetParent)
+      .map(node => [node, node.getBoundingClientRect()])
+      .filter(([, box]) => box.width > 0 && (box.height < 47.5 || box.width < 47.5))
+      .map(([node, box]) => `${node.textContent.trim().slice(0, 20)} ${Math.round(box.width)}x${Math.round(box.height)}`),
+  )
 }
 
 /** seen(page, moment): a picture of it, and what may not be on it: words, small targets, sideways scroll, axe's findings. */
 export async function seen(page, moment) {
   const at = `${page.screenName}, ${moment}`
-  await page.screenshot({ path: join(shots, `${moment.replace(/\W+/g, '-')}-${page.screenName}.png`) })
+  await page.screenshot({
+    path: join(shots, `${moment.replace(/\W+/g, '-')}-${page.screenName}.png`),
+  })
   const bad = forbiddenIn(await readPage(page))
   check(bad.length === 0, `${at}: says ${bad.join(', ')}`)
   const small = await tooSmall(page)
   check(small.length === 0, `${at}: small targets: ${small.slice(0, 4).join('; ')}`)
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   check(wide <= 0, `${at}: ${wide} px too wide`)
-  const found = await page.evaluate(`${axe}; axe.run(document, { resultTypes: ['violations'], rules: { region: { enabled: false } } })`)
-  check(found.violations.length === 0, `${at}: axe: ${found.violations.map(row => `${row.id} ${row.nodes[0].target}`).join('; ')}`)
+  const found = await page.evaluate(
+    `${axe}; axe.run(document, { resultTypes: ['violations'], rules: { region: { enabled: false } } })`,
+  )
+  check(
+    found.violations.length === 0,
+    `${at}: axe: ${found.violations.map(row => `${row.id} ${row.nodes[0].target}`).join('; ')}`,
+  )
 }

@@ -4,9 +4,15 @@
 // states.mjs SHOWCLEAR - the states a day does not pass through by itself: other languages, the sun, small screens and
 // large text, a report, a stop by mistake, by keyboard and without a link, a box that falls silent, a station, a visitor.
 import { check, finish } from './check.mjs'
-import { desk, go, joinAs, openBrowser, phone, sampleBox, screen, seen } from './screens.mjs'
+import { desk, go, joinAs, openBrowser, phone, sampleBox, screen, seen, press, says } from './screens.mjs'
 
-const names = { ad: 'Rowan Ashgrove', armorer: 'Tamsin Okafor', camera: 'Lucio Marchetti-Vale', props: 'Jonah Lindqvist', performer: 'Gordon Aske' }
+const names = {
+  ad: 'Rowan Ashgrove',
+  armorer: 'Tamsin Okafor',
+  camera: 'Lucio Marchetti-Vale',
+  props: 'Jonah Lindqvist',
+  performer: 'Gordon Aske',
+}
 const box = await sampleBox(process.argv[2])
 const browser = await openBrowser()
 const open = async (name, size, role, person, more) => {
@@ -14,16 +20,11 @@ const open = async (name, size, role, person, more) => {
   await joinAs(page, await box.invite(role), person)
   return page
 }
-const button = (page, name) => page.getByRole('button', { name, exact: typeof name === 'string' }).first()
-async function press(page, name) {
-  const where = button(page, name)
-  await where.waitFor()
-  await where.evaluate(node => node.scrollIntoView({ block: 'center' }))
-  await where.click({ force: true })
-}
-const says = async (page, text, what, timeout = 8000) =>
-  check(await page.getByText(text).first().waitFor({ timeout }).then(() => true, () => false), `${page.screenName}: ${what}`)
-const isRed = (page, timeout = 3000) => page.waitForSelector('[data-stopped]', { timeout }).then(() => true, () => false)
+const isRed = (page, timeout = 3000) =>
+  page.waitForSelector('[data-stopped]', { timeout }).then(
+    () => true,
+    () => false,
+  )
 const isFree = page => page.waitForSelector('[data-stopped]', { state: 'detached' })
 
 const ad = await open('ad', desk, 'first-ad', names.ad)
@@ -42,7 +43,7 @@ async function foresight() {
   await go(camera, 'armory')
   const take = camera.locator('[data-item="colt-1"] [data-act="take"]')
   await take.waitFor()
-  check(await take.getAttribute('aria-disabled') === 'true', 'the page foresees: who is no armorer sees Take greyed')
+  check((await take.getAttribute('aria-disabled')) === 'true', 'the page foresees: who is no armorer sees Take greyed')
   await take.click({ force: true })
   await camera.waitForSelector('.sheet [data-rule="TAKE-NOT-ARMORER"]')
   await seen(camera, 'foreseen')
@@ -59,14 +60,21 @@ async function sunAndSmall() {
   await camera.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
   await camera.setViewportSize({ width: 320, height: 640 })
   await everywhere(camera, '320')
-  await camera.evaluate(() => { document.documentElement.style.fontSize = '26px' })
+  await camera.evaluate(() => {
+    document.documentElement.style.fontSize = '26px'
+  })
   await everywhere(camera, '320 large')
-  await camera.evaluate(() => { document.documentElement.style.fontSize = '' })
+  await camera.evaluate(() => {
+    document.documentElement.style.fontSize = ''
+  })
   await camera.setViewportSize(phone)
 }
 
 async function languages() {
-  for (const [tongue, name] of [['es', 'Español'], ['uk', 'Українська']]) {
+  for (const [tongue, name] of [
+    ['es', 'Español'],
+    ['uk', 'Українська'],
+  ]) {
     await go(camera, 'now')
     await press(camera, name)
     await camera.waitForFunction(chosen => document.documentElement.lang === chosen, tongue)
@@ -82,7 +90,9 @@ async function report() {
   await camera.click('[data-concern="near-miss"]')
   await seen(camera, 'report about')
   await camera.click('[data-about="neither"]')
-  await camera.getByLabel('Something nearly went wrong').fill('A stand fell beside the monitor. It was not clear to anybody who had set it.')
+  await camera
+    .getByLabel('Something nearly went wrong')
+    .fill('A stand fell beside the monitor. It was not clear to anybody who had set it.')
   await seen(camera, 'report words')
   await press(camera, 'Send the report')
   await says(camera, 'Your report is on the record.', 'the report is recorded')
@@ -97,7 +107,7 @@ async function byMistake() {
   await bar.click()
   await says(camera, 'Tap again to stop', 'one tap asks for the second')
   await bar.click()
-  check(await isRed(ad) && await isRed(camera), 'two taps stop both screens')
+  check((await isRed(ad)) && (await isRed(camera)), 'two taps stop both screens')
   await press(camera, 'It was a mistake')
   await says(ad, `${names.camera} says the stop was a mistake.`, 'the AD reads that it was a mistake')
   await seen(ad, 'mistake')
@@ -140,12 +150,15 @@ async function withoutLink() {
 async function silence() {
   box.pause()
   await says(camera, /^Last known \d\d:\d\d\. No record here/, 'a silent box makes the page stale', 16000)
-  check(await camera.locator('[data-stale]').count() === 1, 'what it shows is marked as old')
+  check((await camera.locator('[data-stale]').count()) === 1, 'what it shows is marked as old')
   await go(camera, 'armory')
   await seen(camera, 'stale')
   await seen(ad, 'stale')
   box.goOn()
-  await camera.waitForSelector('[data-stale]', { state: 'detached', timeout: 9000 })
+  await camera.waitForSelector('[data-stale]', {
+    state: 'detached',
+    timeout: 9000,
+  })
   check(true, 'it is current again by itself')
 }
 
@@ -157,14 +170,14 @@ async function station() {
   await press(page, names.props)
   await page.waitForSelector('#now')
   await seen(page, 'station')
-  check(await page.locator('[data-ask]').count() === 0, 'a station asks nobody personally')
+  check((await page.locator('[data-ask]').count()) === 0, 'a station asks nobody personally')
   await go(page, 'armory')
   await page.locator('[data-item="colt-1"] [data-act="take"]').click({ force: true })
   await says(page, 'Who touches this screen?', 'a station asks who touches it')
   await seen(page, 'who touches')
   await press(page.locator('.over'), names.armorer)
   await page.waitForTimeout(300)
-  check(await page.locator('.over .people').count() === 0, 'and forgets it after')
+  check((await page.locator('.over .people').count()) === 0, 'and forgets it after')
   await page.context().close()
 }
 
@@ -187,7 +200,7 @@ async function withoutWasm() {
   await go(page, 'armory')
   const take = page.locator('[data-item="colt-1"] [data-act="take"]')
   await take.waitFor()
-  check(await take.getAttribute('aria-disabled') === null, 'without the core nothing is foreseen')
+  check((await take.getAttribute('aria-disabled')) === null, 'without the core nothing is foreseen')
   await take.click()
   await page.waitForSelector('.sheet [data-rule="TAKE-NOT-ARMORER"]')
   check(true, 'and the box refuses')
@@ -199,8 +212,15 @@ async function withoutWasm() {
 async function longLog() {
   await ad.evaluate(async () => {
     for (let i = 0; i < 200; i++)
-      await fetch('/command', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({
-        id: (Math.random().toString(16).slice(2) + '0'.repeat(32)).slice(0, 32), kind: i % 2 ? 'leave-area' : 'enter-area', args: { setup: 3, person: 40 } }) })
+      await fetch('/command', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({
+          id: (Math.random().toString(16).slice(2) + '0'.repeat(32)).slice(0, 32),
+          kind: i % 2 ? 'leave-area' : 'enter-area',
+          args: { setup: 3, person: 40 },
+        }),
+      })
   })
   await ad.reload()
   await go(ad, 'crew')
@@ -211,15 +231,21 @@ async function fork() {
   await camera.waitForTimeout(300)
   const kept = await camera.evaluate(() => localStorage.getItem('showclear.head'))
   check(Boolean(kept), 'the phone keeps a head')
-  await camera.evaluate(() => localStorage.setItem('showclear.head', JSON.stringify({ size: 5, root: btoa('x'.repeat(32)), witnesses: 0 })))
+  await camera.evaluate(() =>
+    localStorage.setItem('showclear.head', JSON.stringify({ size: 5, root: btoa('x'.repeat(32)), witnesses: 0 })),
+  )
   await camera.reload()
-  await says(camera, /^The log was changed behind what this phone has seen/, 'a log that does not contain the kept head raises the alarm')
+  await says(
+    camera,
+    /^The log was changed behind what this phone has seen/,
+    'a log that does not contain the kept head raises the alarm',
+  )
   await seen(camera, 'forked')
   await camera.evaluate(head => localStorage.setItem('showclear.head', head), kept)
   await camera.reload()
   await camera.waitForSelector('#now, #armory, #log, #report, #setup')
   await camera.waitForTimeout(500)
-  check(await camera.locator('.alarm').count() === 0, 'a head that the log contains raises none')
+  check((await camera.locator('.alarm').count()) === 0, 'a head that the log contains raises none')
 }
 
 async function unjoined() {
@@ -253,8 +279,26 @@ async function visitor() {
 }
 
 try {
-  for (const part of [foresight, sunAndSmall, languages, report, byMistake, byKeyboard, withoutLink, station, visitor, nameless, withoutWasm, longLog, fork, unjoined, silence]) {
-    try { await part() } catch (fault) {
+  for (const part of [
+    foresight,
+    sunAndSmall,
+    languages,
+    report,
+    byMistake,
+    byKeyboard,
+    withoutLink,
+    station,
+    visitor,
+    nameless,
+    withoutWasm,
+    longLog,
+    fork,
+    unjoined,
+    silence,
+  ]) {
+    try {
+      await part()
+    } catch (fault) {
       check(false, `${part.name}: ${fault.message.split('\n').slice(0, 3).join(' | ')}`)
       await seen(camera, `fault ${part.name}`)
       await seen(ad, `fault ${part.name}`)

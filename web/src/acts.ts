@@ -13,7 +13,9 @@ import { alert } from './sound'
 import type { Reason } from './vocabulary'
 import { t } from './words'
 
-async function recount() { waitingCount.value = (await waiting()).length }
+async function recount() {
+  waitingCount.value = (await waiting()).length
+}
 
 async function sendOne(row: Waiting): Promise<Answer> {
   if (row.what === 'stop') return sendStop(row.id, (row.body as { reason: Reason }).reason)
@@ -49,7 +51,9 @@ let timer = 0
 export function say(words: string) {
   toast.value = words
   clearTimeout(timer)
-  timer = window.setTimeout(() => { toast.value = null }, 6000)
+  timer = window.setTimeout(() => {
+    toast.value = null
+  }, 6000)
 }
 
 /** report(...): filed without a person where none is joined. The index of its record, or 0. */
@@ -67,7 +71,8 @@ export async function fileReport(body: object): Promise<number> {
 /** stop(): this screen is red before the first byte leaves. */
 export async function stop() {
   if (ownStop.value) return
-  const id = newId(), at = Date.now()
+  const id = newId(),
+    at = Date.now()
   ownStop.value = { id, at, state: 'sending' }
   behind.value = false
   sheet.value = null
@@ -81,8 +86,7 @@ async function sendStopUntilHeard(row: Waiting) {
   for (let wait = 300; ; wait = Math.min(wait * 2, 3000)) {
     const answer = await sendOne(row)
     if ('done' in answer) return recorded(row.id, answer.done)
-    if (ownStop.value?.id === row.id)
-      ownStop.value = { ...ownStop.value, state: 'fault' in answer ? 'ringing' : 'not-sent' }
+    if (ownStop.value?.id === row.id) ownStop.value = { ...ownStop.value, state: 'fault' in answer ? 'ringing' : 'not-sent' }
     await new Promise(done => setTimeout(done, wait))
   }
 }
@@ -102,16 +106,21 @@ export async function flush() {
   flushing = true
   for (const row of await waiting()) {
     if (row.what === 'stop') {
-      if (!ownStop.value) { ownStop.value = { id: row.id, at: row.at, state: 'not-sent' }; void sendStopUntilHeard(row) }
+      if (!ownStop.value) {
+        ownStop.value = { id: row.id, at: row.at, state: 'not-sent' }
+        void sendStopUntilHeard(row)
+      }
       continue
     }
     if (Date.now() - row.at < 9000) continue /* its first sending may still be under way */
     const answer = await sendOne(row)
     if (!settled(answer)) break
     await forget(row.id)
-    told(answer, row.what === 'command' ? row.body as Asked : null)
+    told(answer, row.what === 'command' ? (row.body as Asked) : null)
   }
   flushing = false
   await recount()
 }
-setInterval(() => { if (waitingCount.value) void flush() }, 5000)
+setInterval(() => {
+  if (waitingCount.value) void flush()
+}, 5000)

@@ -10,7 +10,9 @@ const decoder = new TextDecoder()
 
 /** The tile's path: 1234067 is x001/x234/067; one that is not full says how many it has. */
 export function bundlePath(bundle: number, size: number): string {
-  const groups = String(bundle).padStart(Math.ceil(String(bundle).length / 3) * 3, '0').match(/.{3}/g)!
+  const groups = String(bundle)
+    .padStart(Math.ceil(String(bundle).length / 3) * 3, '0')
+    .match(/.{3}/g)!
   const name = groups.map((group, i) => (i < groups.length - 1 ? `x${group}` : group)).join('/')
   const part = size - bundle * width
   return `/log/tile/entries/${name}${part < width ? `.p/${part}` : ''}`
@@ -41,5 +43,7 @@ export async function leavesAt(indices: readonly number[]): Promise<Leaf[]> {
     const numbers = [...new Set([...wanted].map(index => Math.floor(index / width)))]
     const all = await Promise.all(numbers.map(number => bundle(number, size)))
     return all.flat().filter(leaf => wanted.has(leaf.n))
-  } catch { return [] }
+  } catch {
+    return []
+  }
 }

@@ -8,17 +8,23 @@ import { viewWords } from './views'
 
 interface Exports {
   memory: WebAssembly.Memory
-  input(): number; output(): number; reset(): void
-  image_at(): number; image_size(): number; image_loaded(): number
+  input(): number
+  output(): number
+  reset(): void
+  image_at(): number
+  image_size(): number
+  image_loaded(): number
   apply(length: number): number
   foresee(length: number): number
   view(what: number, viewer: number): number
   setup_view(setup: number, viewer: number): number
-  size(): number | bigint; root(): number
+  size(): number | bigint
+  root(): number
   consistent(length: number): number
 }
 const INPUT_MAX = 64 * 1024
-const encoder = new TextEncoder(), decoder = new TextDecoder()
+const encoder = new TextEncoder(),
+  decoder = new TextDecoder()
 
 export interface Core {
   /** load(image): false when the image is not of this core. */
@@ -50,7 +56,13 @@ function over(wasm: Exports): Core {
       return wasm.image_loaded() === 0
     },
     /* A trap is a leaf that does not fit: whoever asked loads the whole image anew. */
-    apply(leaf) { try { return wasm.apply(put(leaf)) === 0 } catch { return false } },
+    apply(leaf) {
+      try {
+        return wasm.apply(put(leaf)) === 0
+      } catch {
+        return false
+      }
+    },
     size: () => Number(wasm.size()),
     root: () => base64(new Uint8Array(wasm.memory.buffer, wasm.root(), 32).slice()),
     foresee(command) {
@@ -74,5 +86,7 @@ export async function openCore(): Promise<Core | null> {
     if (!response.ok) return null
     const { instance } = await WebAssembly.instantiate(await response.arrayBuffer(), {})
     return over(instance.exports as unknown as Exports)
-  } catch { return null }
+  } catch {
+    return null
+  }
 }

@@ -6,7 +6,25 @@ import { batch } from '@preact/signals'
 import { openCore } from './core'
 import { leavesAt } from './bundles'
 import { learn, learnPrivate, privateWanted, unplaced } from './names'
-import { alarm, alarmAt, behind, checkpoint, clock, details, heardAt, leaves, myId, ownStop, red, rings, setCore, sheet, size, theCore, views } from './store'
+import {
+  alarm,
+  alarmAt,
+  behind,
+  checkpoint,
+  clock,
+  details,
+  heardAt,
+  leaves,
+  myId,
+  ownStop,
+  red,
+  rings,
+  setCore,
+  sheet,
+  size,
+  theCore,
+  views,
+} from './store'
 import type { Head } from './store'
 import type { Leaf, Ring, Setup, Views } from './views'
 import { viewWords } from './views'
@@ -26,7 +44,10 @@ export function want(setup: number) {
 }
 
 function shown(rows: Views['setups']): number[] {
-  const open = rows.filter(row => row.work !== 'wrapped').slice(0, 64).map(row => row.setup)
+  const open = rows
+    .filter(row => row.work !== 'wrapped')
+    .slice(0, 64)
+    .map(row => row.setup)
   return wanted && !open.includes(wanted) ? [...open, wanted] : open
 }
 
@@ -34,7 +55,14 @@ async function readAll(): Promise<[Views, Map<number, Setup>] | null> {
   const core = theCore()
   if (core) {
     const all = core.views(myId.value)
-    return [all, new Map(shown(all.setups).map(id => [id, core.setup(id, myId.value)!] as const).filter(row => row[1]))]
+    return [
+      all,
+      new Map(
+        shown(all.setups)
+          .map(id => [id, core.setup(id, myId.value)!] as const)
+          .filter(row => row[1]),
+      ),
+    ]
   }
   const rows = await Promise.all(viewWords.map(word => get<{ size: number; view: unknown }>(`/state?view=${word}`)))
   if (rows.some(row => !row)) return null
@@ -49,18 +77,21 @@ async function readAll(): Promise<[Views, Map<number, Setup>] | null> {
 export function redraw() {
   if (drawing) return
   drawing = true
-  setTimeout(async () => {
-    drawing = false
-    const read = await readAll().catch(() => (void reload(), null))
-    if (!read) return
-    batch(() => {
-      views.value = read[0]
-      details.value = read[1]
-      if (theCore()) size.value = theCore()!.size()
-      if (!red.value) behind.value = false
-      settle()
-    })
-  }, theCore() ? 0 : 120)
+  setTimeout(
+    async () => {
+      drawing = false
+      const read = await readAll().catch(() => (void reload(), null))
+      if (!read) return
+      batch(() => {
+        views.value = read[0]
+        details.value = read[1]
+        if (theCore()) size.value = theCore()!.size()
+        if (!red.value) behind.value = false
+        settle()
+      })
+    },
+    theCore() ? 0 : 120,
+  )
 }
 
 /** A ring ends on this page when its record has been applied; from then on the world itself says stopped. */
@@ -74,7 +105,11 @@ function settle() {
 
 function takeLeaf(index: number, bytes: string) {
   let leaf: Leaf
-  try { leaf = JSON.parse(bytes) } catch { return }
+  try {
+    leaf = JSON.parse(bytes)
+  } catch {
+    return
+  }
   if (leaves.value[leaves.value.length - 1]?.n !== index) leaves.value = [...leaves.value.slice(1 - keptLeaves), leaf]
   learn(leaf)
   const core = theCore()
@@ -106,14 +141,22 @@ function takeRing(ring: Ring) {
 
 function takeNote(note: string) {
   const [, count, root] = note.split('\n')
-  const head: Head = { size: Number(count), root, witnesses: (note.split('\n\n')[1] ?? '').split('\n').filter(Boolean).length - 1 }
+  const head: Head = {
+    size: Number(count),
+    root,
+    witnesses: (note.split('\n\n')[1] ?? '').split('\n').filter(Boolean).length - 1,
+  }
   checkpoint.value = head
   const core = theCore()
   if (core && core.size() === head.size && core.root() !== root) raise('alarm.root')
   else if (!alarm.value) localStorage.setItem('showclear.head', JSON.stringify(head))
 }
 
-const raise = (what: string) => batch(() => { alarm.value = what; alarmAt.value = Date.now() })
+const raise = (what: string) =>
+  batch(() => {
+    alarm.value = what
+    alarmAt.value = Date.now()
+  })
 
 /** A phone that saw a head asks, when it comes back, whether this log still contains it. */
 async function checkHead() {
@@ -126,39 +169,64 @@ async function checkHead() {
   if (!core.consistent({ ...proof, oldRoot: kept.root })) raise('alarm.fork')
 }
 
-/** reload(): the box's whole image again, into a fresh instance; after a trap or a leaf that does not fit. */
-async function reload() {
-  const core = await openCore()
-  const image = core && await fetchImage()
+let opened: ReturnType<typeof openCore> | null = null
+/** prefetch(): the core comes while a person still looks for their name. */
+export const prefetch = () => {
+  opened ??= openCore()
+}
+
+/** The box's whole image into a fresh instance. */
+async function loadImage() {
+  const [core, image] = await Promise.all([opened ?? openCore(), fetchImage()])
+  opened = null
   setCore(core && image && core.load(image) ? core : null)
   size.value = theCore()?.size() ?? 0
+}
+
+/** reload(): after a trap, or a leaf that does not fit. */
+async function reload() {
+  await loadImage()
   line?.reopen()
   redraw()
 }
 
 export async function start() {
-  const core = await openCore()
-  const image = core ? await fetchImage() : null
-  setCore(core && image && core.load(image) ? core : null)
-  size.value = theCore()?.size() ?? 0
+  await loadImage()
   heardAt.value = Date.now()
-  await readPrivate()
+  void readPrivate()
   let first = true
   line?.end()
-  line = link(() => {
-    const from = theCore()?.size() ?? size.value
-    return first ? (first = false, Math.max(0, from - keptLeaves)) : from
-  }, {
-    leaf: takeLeaf,
-    ring: takeRing,
-    rung(ring, index) { rungAt.set(ring, index); settle(); redraw() },
-    checkpoint: takeNote,
-    alive() { heardAt.value = clock.value = Date.now() },
-    open() { rings.value = []; void flush(); redraw() },
-    cut() { clock.value = Date.now() },
-  })
+  line = link(
+    () => {
+      const from = theCore()?.size() ?? size.value
+      return first ? ((first = false), Math.max(0, from - keptLeaves)) : from
+    },
+    {
+      leaf: takeLeaf,
+      ring: takeRing,
+      rung(ring, index) {
+        rungAt.set(ring, index)
+        settle()
+        redraw()
+      },
+      checkpoint: takeNote,
+      alive() {
+        heardAt.value = clock.value = Date.now()
+      },
+      open() {
+        rings.value = []
+        void flush()
+        redraw()
+      },
+      cut() {
+        clock.value = Date.now()
+      },
+    },
+  )
   redraw()
   void checkHead()
   void flush()
 }
-setInterval(() => { clock.value = Date.now() }, 1000)
+setInterval(() => {
+  clock.value = Date.now()
+}, 1000)

@@ -10,8 +10,21 @@ export type Point = 'chamber' | 'well' | 'head' | 'round' | 'case' | 'bore'
 /** One tap a round up to this many; more are counted by the looker and entered as figures. */
 export const tapsMax = 16
 
-export interface Looking { kind: LookKind; item?: Item; lot?: Lot; count: number; shower: number; looker: number; seen: number }
-export interface Tapped { seen: number; failed: number; spent: number; bore: boolean }
+export interface Looking {
+  kind: LookKind
+  item?: Item
+  lot?: Lot
+  count: number
+  shower: number
+  looker: number
+  seen: number
+}
+export interface Tapped {
+  seen: number
+  failed: number
+  spent: number
+  bore: boolean
+}
 export const nothingTapped: Tapped = { seen: 0, failed: 0, spent: 0, bore: false }
 
 function chambers(item: Item): Point[] {
@@ -22,12 +35,17 @@ const rounds = (n: number, point: Point): Point[] => Array.from({ length: n }, (
 
 export function points({ kind, item, count }: Looking): Point[] {
   switch (kind) {
-    case 'empty': return [...chambers(item!), 'bore']
-    case 'heads': return rounds(item!.points, 'head')
-    case 'load': return rounds(count, 'round')
-    case 'unload': return [...rounds(item!.rounds - item!.spent, 'round'), ...rounds(item!.spent, 'case'), 'bore']
+    case 'empty':
+      return [...chambers(item!), 'bore']
+    case 'heads':
+      return rounds(item!.points, 'head')
+    case 'load':
+      return rounds(count, 'round')
+    case 'unload':
+      return [...rounds(item!.rounds - item!.spent, 'round'), ...rounds(item!.spent, 'case'), 'bore']
     case 'receive':
-    case 'count': return count <= tapsMax ? rounds(count, 'round') : []
+    case 'count':
+      return count <= tapsMax ? rounds(count, 'round') : []
   }
 }
 
@@ -44,12 +62,22 @@ export function command(look: Looking, tapped: Tapped): Asked {
   const more = { for: look.looker, seen: look.seen }
   const bore = tapped.bore ? 1 : 0
   switch (kind) {
-    case 'empty': return asked('look-empty', { item: item!.item, shower, seen: tapped.seen, of: item!.points, bore }, more)
-    case 'heads': return asked('look-heads', { item: item!.item, shower, seen: tapped.seen, of: item!.points }, more)
-    case 'load': return asked('load', { item: item!.item, lot: lot!.lot, shower, count, proved: tapped.seen }, more)
-    case 'unload': return asked('unload', { item: item!.item, shower, proved: tapped.seen, failed: tapped.failed, spent: tapped.spent, bore }, more)
-    case 'receive': return asked('receive-lot', { lot: lot!.lot, shower, count, proved: tapped.seen, failed: tapped.failed }, more)
-    case 'count': return asked('count-lot', { lot: lot!.lot, shower, count, proved: tapped.seen, failed: tapped.failed }, more)
+    case 'empty':
+      return asked('look-empty', { item: item!.item, shower, seen: tapped.seen, of: item!.points, bore }, more)
+    case 'heads':
+      return asked('look-heads', { item: item!.item, shower, seen: tapped.seen, of: item!.points }, more)
+    case 'load':
+      return asked('load', { item: item!.item, lot: lot!.lot, shower, count, proved: tapped.seen }, more)
+    case 'unload':
+      return asked(
+        'unload',
+        { item: item!.item, shower, proved: tapped.seen, failed: tapped.failed, spent: tapped.spent, bore },
+        more,
+      )
+    case 'receive':
+      return asked('receive-lot', { lot: lot!.lot, shower, count, proved: tapped.seen, failed: tapped.failed }, more)
+    case 'count':
+      return asked('count-lot', { lot: lot!.lot, shower, count, proved: tapped.seen, failed: tapped.failed }, more)
   }
 }
 /** A round that is put into a weapon and fails its proof ends the loading: nothing is loaded, the lot is set aside. */

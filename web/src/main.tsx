@@ -32,34 +32,68 @@ import { behind, me, red, stale, views } from './store'
 import { t } from './words'
 import { whoAmI } from './wire'
 
-const Board = () => <main class="board" aria-label={t('nav.label')}><Now /><Setup /><Armory /></main>
+const Board = () => (
+  <main class="board" aria-label={t('nav.label')}>
+    <Now />
+    <Setup />
+    <Armory />
+  </main>
+)
 
 function Screen() {
   const at = route.value[0] ?? 'now'
-  if (!views.value) return <main class="main"><p class="quiet">{t('loading')}</p></main>
+  if (!views.value)
+    return (
+      <main class="main">
+        <p class="quiet">{t('loading')}</p>
+      </main>
+    )
   if (onBoard()) return <Board />
   switch (at) {
-    case 'setup': return <Setup />
-    case 'armory': return <Armory />
-    case 'report': return <Report />
-    case 'log': return <Log />
-    case 'look': return <Look key={route.value.join('/')} />
-    case 'load': return <Load />
-    case 'hand': return <Hand />
-    case 'crew': return <Crew />
-    case 'meeting': return <Meeting />
-    default: return <Now />
+    case 'setup':
+      return <Setup />
+    case 'armory':
+      return <Armory />
+    case 'report':
+      return <Report />
+    case 'log':
+      return <Log />
+    case 'look':
+      return <Look key={route.value.join('/')} />
+    case 'load':
+      return <Load />
+    case 'hand':
+      return <Hand />
+    case 'crew':
+      return <Crew />
+    case 'meeting':
+      return <Meeting />
+    default:
+      return <Now />
   }
 }
 
 function App() {
-  if (me.value === null) return <main class="main join"><p class="mark big-mark">showclear</p><p class="quiet">{t('loading')}</p></main>
-  if (me.value === 'join' || route.value[0] === 'join') return (
-    <div class="page">
-      {me.value === 'join' && route.value[0] === 'report' ? <Report /> : <Join />}
-      {red.value ? <Stop /> : <footer class="bottom"><StopBar /></footer>}
-    </div>
-  )
+  if (me.value === null)
+    return (
+      <main class="main join">
+        <p class="mark big-mark">showclear</p>
+        <p class="quiet">{t('loading')}</p>
+      </main>
+    )
+  if (me.value === 'join' || route.value[0] === 'join')
+    return (
+      <div class="page">
+        {me.value === 'join' && route.value[0] === 'report' ? <Report /> : <Join />}
+        {red.value ? (
+          <Stop />
+        ) : (
+          <footer class="bottom">
+            <StopBar />
+          </footer>
+        )}
+      </div>
+    )
   const front = red.value && !behind.value
   return (
     <div class={`page ${stale.value ? 'is-stale' : ''}`} data-stale={stale.value || undefined}>
@@ -68,7 +102,12 @@ function App() {
       <Sheet />
       {front && <Stop />}
       <Who />
-      {!front && <footer class="bottom">{red.value ? <StoppedBar /> : <StopBar />}<Nav /></footer>}
+      {!front && (
+        <footer class="bottom">
+          {red.value ? <StoppedBar /> : <StopBar />}
+          <Nav />
+        </footer>
+      )}
     </div>
   )
 }
@@ -76,7 +115,10 @@ function App() {
 async function boot() {
   const fresh = route.value[0] === 'join' && !localStorage.getItem('showclear.joined')
   const known = fresh ? 'join' : await whoAmI()
-  if (known === null) { setTimeout(boot, 1000); return }
+  if (known === null) {
+    setTimeout(boot, 1000)
+    return
+  }
   me.value = known
   if (known !== 'join') await start()
 }

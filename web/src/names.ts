@@ -8,7 +8,13 @@ import { itemOf, lotOf, personOf, setupRow } from './store'
 import { t } from './words'
 import type { Leaf } from './views'
 
-export interface PrivateRow { n: number; path: string; value: string; k?: string; d?: Record<string, number | string> }
+export interface PrivateRow {
+  n: number
+  path: string
+  value: string
+  k?: string
+  d?: Record<string, number | string>
+}
 const names = signal<ReadonlyMap<number, string>>(new Map())
 const texts = signal<ReadonlyMap<string, string>>(new Map())
 const whose = new Map<number, string>() /* index of a leaf -> what its text belongs to: "setup 3" */
@@ -16,8 +22,11 @@ const loose = new Map<number, PrivateRow[]>() /* values whose leaf is not known 
 let next = 0
 
 const subjects: Record<string, [field: string, name: string]> = {
-  'person-added': ['person', 'person'], 'setup-planned': ['setup', 'setup'], 'lot-registered': ['lot', 'lot'],
-  'report-filed': ['report', 'report'], 'report-answered': ['report', 'answer'],
+  'person-added': ['person', 'person'],
+  'setup-planned': ['setup', 'setup'],
+  'lot-registered': ['lot', 'lot'],
+  'report-filed': ['report', 'report'],
+  'report-answered': ['report', 'answer'],
 }
 function subject(k: string, d: Record<string, unknown>, n: number): string {
   const known = subjects[k]

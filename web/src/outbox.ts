@@ -5,20 +5,27 @@
 // gives a repeated id the first one. Where IndexedDB is missing (a private window), the memory of this page is all.
 import type { Command } from './wire'
 
-export interface Waiting { id: string; at: number; what: 'command' | 'stop' | 'report'; body: object }
+export interface Waiting {
+  id: string
+  at: number
+  what: 'command' | 'stop' | 'report'
+  body: object
+}
 
 let database: Promise<IDBDatabase | null> | null = null
 const memory = new Map<string, Waiting>()
 
 function open(): Promise<IDBDatabase | null> {
-  return database ??= new Promise(done => {
+  return (database ??= new Promise(done => {
     try {
       const request = indexedDB.open('showclear', 1)
       request.onupgradeneeded = () => request.result.createObjectStore('outbox', { keyPath: 'id' })
       request.onsuccess = () => done(request.result)
       request.onerror = () => done(null)
-    } catch { done(null) }
-  })
+    } catch {
+      done(null)
+    }
+  }))
 }
 
 async function run<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T | null> {

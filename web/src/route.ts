@@ -5,7 +5,14 @@
 import { signal } from '@preact/signals'
 
 export const route = signal<string[]>(parse())
-function parse(): string[] { return location.hash.replace(/^#\/?/, '').split('/').filter(Boolean) }
-addEventListener('hashchange', () => { route.value = parse(); scrollTo(0, 0) })
-export function go(...to: (string | number)[]) { location.hash = to.join('/') }
+function parse(): string[] {
+  return location.hash.replace(/^#\/?/, '').split('/').filter(Boolean)
+}
+addEventListener('hashchange', () => {
+  route.value = parse()
+  scrollTo(0, 0)
+})
+export function go(...to: (string | number)[]) {
+  location.hash = to.join('/')
+}
 export const back = () => (history.length > 1 ? history.back() : go('now'))

@@ -15,7 +15,8 @@ export function contents(item: Item): string {
   if (!item.points) return t('contents.solid', { what: t(`capability.${item.capability}`) })
   if (item.rounds) return loaded(item)
   if (item.place === 'locker') return t('contents.locked')
-  if (item.looker) return item.looker === myId.value ? t('contents.empty.mine') : t('contents.empty.by', { name: nameOf(item.looker) })
+  if (item.looker)
+    return item.looker === myId.value ? t('contents.empty.mine') : t('contents.empty.by', { name: nameOf(item.looker) })
   return t('contents.unseen')
 }
 function loaded(item: Item): string {
@@ -23,21 +24,30 @@ function loaded(item: Item): string {
   const fired = item.spent ? ` ${t('contents.spent', { n: item.spent })}` : ''
   if (!item.kindShown || !item.proved || item.kind === 'mixed') return t('contents.unknown', { n: item.rounds })
   const what = kinds(item.kind, unspent)
-  return (item.prover === myId.value ? t('contents.proved.mine', { what }) : t('contents.proved.by', { what, name: nameOf(item.prover) })) + fired
+  return (
+    (item.prover === myId.value
+      ? t('contents.proved.mine', { what })
+      : t('contents.proved.by', { what, name: nameOf(item.prover) })) + fired
+  )
 }
 
 export function where(item: Item): string {
   switch (item.place) {
-    case 'locker': return t('where.locker')
-    case 'keeper': return item.keeper === myId.value ? t('where.yours') : t('where.keeper', { name: nameOf(item.keeper) })
-    case 'holder': return t(item.setup ? 'where.holder.setup' : 'where.holder', { name: nameOf(item.holder), setup: slate(item.setup) })
-    case 'evidence': return t('where.evidence')
-    case 'lost': return t('where.lost')
-    default: return t('where.nowhere')
+    case 'locker':
+      return t('where.locker')
+    case 'keeper':
+      return item.keeper === myId.value ? t('where.yours') : t('where.keeper', { name: nameOf(item.keeper) })
+    case 'holder':
+      return t(item.setup ? 'where.holder.setup' : 'where.holder', { name: nameOf(item.holder), setup: slate(item.setup) })
+    case 'evidence':
+      return t('where.evidence')
+    case 'lost':
+      return t('where.lost')
+    default:
+      return t('where.nowhere')
   }
 }
-export const evidence = (item: Item): string =>
-  item.place === 'locker' || !item.points ? '' : t(`evidence.${item.evidence}`)
+export const evidence = (item: Item): string => (item.place === 'locker' || !item.points ? '' : t(`evidence.${item.evidence}`))
 
 /** The figure a strip shows: what is in it, when anything may be said at all. */
 export function figure(item: Item): string {
@@ -58,12 +68,34 @@ export function sentence(leaf: Leaf): string {
   const key = `event.${leaf.k}`
   if (!known(key) && !known(`${key}.other`)) return leaf.k
   return t(key, {
-    by: leaf.by ? nameOf(leaf.by) : t('the-record'), person: nameOf(d.person ?? 0), from: nameOf(d.from ?? 0), shower: nameOf(d.shower ?? 0),
-    item: itemName(d.item ?? 0), lot: lotName(d.lot ?? 0), setup: slate(d.setup ?? 0), count: d.count ?? 0, seen: d.seen ?? 0, of: d.of ?? 0,
-    proved: d.proved ?? 0, failed: d.failed ?? 0, spent: d.spent ?? 0, kind: kinds(d.kind ?? 'empty', d.count ?? 0), mode: word('mode', 'work'),
-    muzzle: word('muzzle', 'muzzle'), measure: sets(d.measure, 'measure'), answer: word('answer', 'answer'), reason: word('reason', 'reason'),
-    concern: word('concern', 'concern'), outcome: word('outcome', 'outcome'), role: word('role', 'role'), rule: d.rule ?? '',
-    verdict: word('verdict', 'verdict'), pack: d.pack ?? '', report: d.report ?? 0, version: d.version ?? 0, id: d.id ?? '',
+    by: leaf.by ? nameOf(leaf.by) : t('the-record'),
+    person: nameOf(d.person ?? 0),
+    from: nameOf(d.from ?? 0),
+    shower: nameOf(d.shower ?? 0),
+    item: itemName(d.item ?? 0),
+    lot: lotName(d.lot ?? 0),
+    setup: slate(d.setup ?? 0),
+    count: d.count ?? 0,
+    seen: d.seen ?? 0,
+    of: d.of ?? 0,
+    proved: d.proved ?? 0,
+    failed: d.failed ?? 0,
+    spent: d.spent ?? 0,
+    kind: kinds(d.kind ?? 'empty', d.count ?? 0),
+    mode: word('mode', 'work'),
+    muzzle: word('muzzle', 'muzzle'),
+    measure: sets(d.measure, 'measure'),
+    answer: word('answer', 'answer'),
+    reason: word('reason', 'reason'),
+    concern: word('concern', 'concern'),
+    outcome: word('outcome', 'outcome'),
+    role: word('role', 'role'),
+    rule: d.rule ?? '',
+    verdict: word('verdict', 'verdict'),
+    pack: d.pack ?? '',
+    report: d.report ?? 0,
+    version: d.version ?? 0,
+    id: d.id ?? '',
   })
 }
 
@@ -71,8 +103,10 @@ export function sentence(leaf: Leaf): string {
 export function ruleText(text: string, asked: Asked | null): string {
   const args = (asked?.args ?? {}) as Record<string, unknown>
   const values: Record<string, string> = {
-    person: args.person ? nameOf(Number(args.person)) : 'the person', actor: nameOf(asked?.for ?? myId.value),
-    item: args.item ? itemName(Number(args.item)) : 'the weapon', lot: args.lot ? lotName(Number(args.lot)) : 'the lot',
+    person: args.person ? nameOf(Number(args.person)) : 'the person',
+    actor: nameOf(asked?.for ?? myId.value),
+    item: args.item ? itemName(Number(args.item)) : 'the weapon',
+    lot: args.lot ? lotName(Number(args.lot)) : 'the lot',
     setup: args.setup ? slate(Number(args.setup)) : 'the setup',
   }
   const words = text.replace(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole)

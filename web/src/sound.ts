@@ -3,18 +3,36 @@
 
 // sound.ts - the alarm's two tones and a look's click. A browser lets a page sound only after a first touch.
 let audio: AudioContext | null = null
-addEventListener('pointerdown', () => { try { audio ??= new AudioContext(); void audio.resume() } catch { audio = null } }, { passive: true })
+addEventListener(
+  'pointerdown',
+  () => {
+    try {
+      audio ??= new AudioContext()
+      void audio.resume()
+    } catch {
+      audio = null
+    }
+  },
+  { passive: true },
+)
 
 function tone(hertz: number, from: number, seconds: number, loud: number) {
   if (!audio) return
-  const source = audio.createOscillator(), gain = audio.createGain()
+  const source = audio.createOscillator(),
+    gain = audio.createGain()
   source.frequency.value = hertz
   gain.gain.value = loud
   source.connect(gain).connect(audio.destination)
   source.start(audio.currentTime + from)
   source.stop(audio.currentTime + from + seconds)
 }
-export const buzz = (pattern: number | number[]) => { try { navigator.vibrate?.(pattern) } catch { /* not this phone */ } }
+export const buzz = (pattern: number | number[]) => {
+  try {
+    navigator.vibrate?.(pattern)
+  } catch {
+    /* not this phone */
+  }
+}
 
 /** Two tones for three seconds. */
 export function alert() {

@@ -20,28 +20,42 @@ export const stale = computed(() => clock.value - heardAt.value > staleAfterMs)
 
 export const rings = signal<readonly Ring[]>([])
 /** This screen's own stop: red before anything was sent. */
-export interface OwnStop { id: string; at: number; state: 'sending' | 'ringing' | 'recorded' | 'not-sent'; index?: number }
+export interface OwnStop {
+  id: string
+  at: number
+  state: 'sending' | 'ringing' | 'recorded' | 'not-sent'
+  index?: number
+}
 export const ownStop = signal<OwnStop | null>(null)
 /** Whoever has answered a stop may go behind its page: an armorer must, to collect. The next stop comes to the front. */
 export const behind = signal(false)
 export const red = computed(() => rings.value.length > 0 || ownStop.value !== null || Boolean(views.value?.now.stop))
 
 export const waitingCount = signal(0)
-export interface Head { size: number; root: string; witnesses: number }
+export interface Head {
+  size: number
+  root: string
+  witnesses: number
+}
 export const checkpoint = signal<Head | null>(null)
 export const alarm = signal<string | null>(null) /* a word of the table: alarm.* */
 export const alarmAt = signal(0)
 
 /** What the sheet over the bottom shows: a refusal with the command that met it, or a line of news. */
 export interface Sheet {
-  refused: Refused | null; rules: readonly string[]; asked: Asked | null; sent: boolean
+  refused: Refused | null
+  rules: readonly string[]
+  asked: Asked | null
+  sent: boolean
   anyway?: (who?: number) => void /* goes into the flow whose end is refused and recorded */
 }
 export const sheet = signal<Sheet | null>(null)
 export const toast = signal<string | null>(null)
 
 let core: Core | null = null
-export const setCore = (opened: Core | null) => { core = opened }
+export const setCore = (opened: Core | null) => {
+  core = opened
+}
 export const theCore = () => core
 
 export const myId = computed(() => (me.value && me.value !== 'join' ? me.value.person : 0))
@@ -58,7 +72,8 @@ export const itemOf = (n: number) => items().find(row => row.item === n)
 export const lotOf = (n: number) => lots().find(row => row.lot === n)
 export const setupRow = (n: number) => setups().find(row => row.setup === n)
 export const dangersOf = (item: number): { setup: Setup; danger: Danger }[] =>
-  [...details.value.values()].filter(setup => setup.work !== 'wrapped')
+  [...details.value.values()]
+    .filter(setup => setup.work !== 'wrapped')
     .flatMap(setup => setup.dangers.filter(danger => danger.item === item).map(danger => ({ setup, danger })))
 
 const custody = new Set(['armorer', 'property-master', 'assistant-armorer'])

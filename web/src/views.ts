@@ -2,7 +2,31 @@
 // SPDX-FileCopyrightText: The showclear authors
 
 // views.ts - the shapes that core/view.h writes, on the box and in the browser alike. Persons are numbers: 0 is nobody.
-import type { Action, Answer, Calibre, Capability, Class, CommandKind, Commands, Concern, Content, EventKind, Evidence, Kind, Mark, Measure, Muzzle, Outcome, Pack, Place, Rank, Reason, Role, State, Work } from './vocabulary'
+import type {
+  Action,
+  Answer,
+  Calibre,
+  Capability,
+  Class,
+  CommandKind,
+  Commands,
+  Concern,
+  Content,
+  EventKind,
+  Evidence,
+  Kind,
+  Mark,
+  Measure,
+  Muzzle,
+  Outcome,
+  Pack,
+  Place,
+  Rank,
+  Reason,
+  Role,
+  State,
+  Work,
+} from './vocabulary'
 
 export type Ask =
   | { ask: 'plan'; setup: number; version: number }
@@ -10,65 +34,201 @@ export type Ask =
   | { ask: 'duty'; role: Role }
   | { ask: 'report'; report: number }
 export interface Stop {
-  raiser: number; raisers: number; reason: Reason; explained: boolean; accounted: boolean; mistake: boolean; deviation: boolean
-  agreed: Role[]; answered: number[]
+  raiser: number
+  raisers: number
+  reason: Reason
+  explained: boolean
+  accounted: boolean
+  mistake: boolean
+  deviation: boolean
+  agreed: Role[]
+  answered: number[]
 }
 export interface Person {
-  person: number; roles: Role[]; accepted: Role[]; trained: boolean; more: boolean; met: boolean; declines: boolean
+  person: number
+  roles: Role[]
+  accepted: Role[]
+  trained: boolean
+  more: boolean
+  met: boolean
+  declines: boolean
 }
 export interface Now {
-  begun: boolean; day: number; break: boolean; recordsHeld: boolean; classHolds: number; packs: Pack[]; meeting: { held: boolean; contents: Content[] }; stop: Stop | null
+  begun: boolean
+  day: number
+  break: boolean
+  recordsHeld: boolean
+  classHolds: number
+  packs: Pack[]
+  meeting: { held: boolean; contents: Content[] }
+  stop: Stop | null
   me: { person: number; roles: Role[]; accepted: Role[]; met: boolean; declines: boolean; trained: boolean; stopped: boolean }
   asks: Ask[]
 }
 export interface Item {
-  item: number; id: string; class: Class; action: Action; capability: Capability; capacity: number; points: number; state: State
-  place: Place; keeper: number; holder: number; setup: number; looker: number; rounds: number; spent: number; kind: Kind | 'mixed'
-  proved: boolean; prover: number; kindShown: boolean; declared: boolean; declaredFor: number; held: boolean; waiting: boolean
-  tagRead: boolean; tagged: boolean; evidence: Evidence
+  item: number
+  id: string
+  class: Class
+  action: Action
+  capability: Capability
+  capacity: number
+  points: number
+  state: State
+  place: Place
+  keeper: number
+  holder: number
+  setup: number
+  looker: number
+  rounds: number
+  spent: number
+  kind: Kind | 'mixed'
+  proved: boolean
+  prover: number
+  kindShown: boolean
+  declared: boolean
+  declaredFor: number
+  held: boolean
+  waiting: boolean
+  tagRead: boolean
+  tagged: boolean
+  evidence: Evidence
 }
 export interface Lot {
-  lot: number; id: string; kind: Kind; calibre: Calibre; mark: Mark; stated: number; received: number; box: number; cart: number
-  loaded: number; spent: number; aside: number; missing: number
+  lot: number
+  id: string
+  kind: Kind
+  calibre: Calibre
+  mark: Mark
+  stated: number
+  received: number
+  box: number
+  cart: number
+  loaded: number
+  spent: number
+  aside: number
+  missing: number
   state: ('received' | 'quarantined' | 'miscount' | 'counted' | 'unproved' | 'used')[]
 }
 export type Stage = 'meant' | 'shown' | 'said' | 'made' | 'asked' | 'finished'
 export const stages: readonly Stage[] = ['meant', 'shown', 'said', 'made', 'asked', 'finished']
 export interface SetupRow {
-  setup: number; id: string; work: Work; version: number; muzzle: Muzzle; measures: Measure[]; weapons: number
-  stages: boolean[]; takes: number; lineUps: number; rehearsals: number; deviations: number; prevented: number
+  setup: number
+  id: string
+  work: Work
+  version: number
+  muzzle: Muzzle
+  measures: Measure[]
+  weapons: number
+  stages: boolean[]
+  takes: number
+  lineUps: number
+  rehearsals: number
+  deviations: number
+  prevented: number
 }
-export interface Danger { item: number; holder: number; kind: Kind; count: number }
-export interface Missing { rule: string; wrong: string; cure: string; who: string[] }
+export interface Danger {
+  item: number
+  holder: number
+  kind: Kind
+  count: number
+}
+export interface Missing {
+  rule: string
+  wrong: string
+  cure: string
+  who: string[]
+}
 export interface Setup extends SetupRow {
-  dangers: Danger[]; inside: number[]; copied: number[]; asking: number[]; mustAnswer: number[]; missing: Missing[]
+  dangers: Danger[]
+  inside: number[]
+  copied: number[]
+  asking: number[]
+  mustAnswer: number[]
+  missing: Missing[]
 }
 export interface Report {
-  report: number; concern: Concern; state: 'open' | 'lapsed' | 'answered'; outcome: Outcome; owner: number; filer: number
-  item: number; setup: number; due: number
+  report: number
+  concern: Concern
+  state: 'open' | 'lapsed' | 'answered'
+  outcome: Outcome
+  owner: number
+  filer: number
+  item: number
+  setup: number
+  due: number
 }
-export interface Views { now: Now; people: Person[]; items: Item[]; lots: Lot[]; setups: SetupRow[]; reports: Report[] }
+export interface Views {
+  now: Now
+  people: Person[]
+  items: Item[]
+  lots: Lot[]
+  setups: SetupRow[]
+  reports: Report[]
+}
 export const viewWords = ['now', 'people', 'items', 'lots', 'setups', 'reports'] as const
 
-export interface PackRow { pack: Pack; citation: string; rank: Rank; confirmed: boolean | number }
-export interface Refused {
-  rule: string; wrong: string; cure: string; who: number[]; packs: PackRow[]; breach?: string
-  item?: number; setup?: number; person?: number; lot?: number
+export interface PackRow {
+  pack: Pack
+  citation: string
+  rank: Rank
+  confirmed: boolean | number
 }
-export interface Foreseen { refused: Refused | null; all: string[] }
+export interface Refused {
+  rule: string
+  wrong: string
+  cure: string
+  who: number[]
+  packs: PackRow[]
+  breach?: string
+  item?: number
+  setup?: number
+  person?: number
+  lot?: number
+}
+export interface Foreseen {
+  refused: Refused | null
+  all: string[]
+}
 
 /** What a person asks, before it has an id. `for`: who touched this screen, when it is not the token's person. */
 export interface Asked<K extends CommandKind = CommandKind> {
-  kind: K; args: Commands[K]; for?: number; witness?: number; seen?: number; happened?: boolean
+  kind: K
+  args: Commands[K]
+  for?: number
+  witness?: number
+  seen?: number
+  happened?: boolean
 }
-export const asked = <K extends CommandKind>(kind: K, args: Commands[K], more: Partial<Asked<K>> = {}): Asked<K> =>
-  ({ kind, args, ...more })
+export const asked = <K extends CommandKind>(kind: K, args: Commands[K], more: Partial<Asked<K>> = {}): Asked<K> => ({
+  kind,
+  args,
+  ...more,
+})
 
 /** A leaf of the log: core/codec.h. */
 export interface Leaf {
-  n: number; at: number; about?: number; by: number; on?: number; with?: number; k: EventKind; entry?: 'late' | 'paper'
-  d: Record<string, number | string | string[]>; c?: Record<string, string>
+  n: number
+  at: number
+  about?: number
+  by: number
+  on?: number
+  with?: number
+  k: EventKind
+  entry?: 'late' | 'paper'
+  d: Record<string, number | string | string[]>
+  c?: Record<string, string>
 }
-export interface Me { person: number; station: boolean; title: string; zone: string; practice: boolean }
-export interface Ring { ring: string; person: number; reason: Reason; at: number }
+export interface Me {
+  person: number
+  station: boolean
+  title: string
+  zone: string
+  practice: boolean
+}
+export interface Ring {
+  ring: string
+  person: number
+  reason: Reason
+  at: number
+}
 export type { Answer }

@@ -19,26 +19,45 @@ export function newId(): string {
 }
 
 async function body(response: Response): Promise<any> {
-  try { return await response.json() } catch { return {} }
+  try {
+    return await response.json()
+  } catch {
+    return {}
+  }
 }
 
 export async function get<T>(path: string): Promise<T | null> {
   try {
     const response = await fetch(path, { credentials: 'same-origin', cache: 'no-store' })
-    return response.ok ? await response.json() as T : null
-  } catch { return null }
+    return response.ok ? ((await response.json()) as T) : null
+  } catch {
+    return null
+  }
 }
 
-export async function post(path: string, what: object, waitMs = 8000, credentials: RequestCredentials = 'same-origin'): Promise<{ status: number; body: any }> {
+export async function post(
+  path: string,
+  what: object,
+  waitMs = 8000,
+  credentials: RequestCredentials = 'same-origin',
+): Promise<{ status: number; body: any }> {
   const abort = new AbortController()
   const timer = setTimeout(() => abort.abort(), waitMs)
   try {
     const response = await fetch(path, {
-      method: 'POST', credentials, headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(what), signal: abort.signal, keepalive: true,
+      method: 'POST',
+      credentials,
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(what),
+      signal: abort.signal,
+      keepalive: true,
     })
     return { status: response.status, body: await body(response) }
-  } catch { return { status: 0, body: {} } } finally { clearTimeout(timer) }
+  } catch {
+    return { status: 0, body: {} }
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 function answer(status: number, body: any): Answer {
@@ -51,7 +70,17 @@ function answer(status: number, body: any): Answer {
   return { malformed: { field: '', why: String(body.fault ?? status) } }
 }
 
-export interface Command { id: string; kind: string; args: object; seen?: number; entry?: string; about?: number; happened?: boolean; witness?: number; for?: number }
+export interface Command {
+  id: string
+  kind: string
+  args: object
+  seen?: number
+  entry?: string
+  about?: number
+  happened?: boolean
+  witness?: number
+  for?: number
+}
 export const sendCommand = async (command: Command): Promise<Answer> => {
   const { status, body } = await post('/command', command)
   return answer(status, body)
@@ -70,8 +99,10 @@ export const whoAmI = async (): Promise<Me | 'join' | null> => {
   try {
     const response = await fetch('/me', { credentials: 'same-origin', cache: 'no-store' })
     if (response.status === 401 || response.status === 403) return 'join'
-    return response.ok ? await response.json() as Me : null
-  } catch { return null }
+    return response.ok ? ((await response.json()) as Me) : null
+  } catch {
+    return null
+  }
 }
 
 /** The image of the box's durable side, unpacked; null when the link is gone or the phone cannot unpack it. */
@@ -83,7 +114,9 @@ export async function fetchImage(): Promise<Uint8Array | null> {
     if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
     const unpacked = new Response(bytes).body!.pipeThrough(new DecompressionStream('gzip'))
     return new Uint8Array(await new Response(unpacked).arrayBuffer())
-  } catch { return null }
+  } catch {
+    return null
+  }
 }
 
 export interface Heard {
@@ -101,27 +134,52 @@ export function link(since: () => number, heard: Heard) {
   let source: EventSource | null = null
   let last = Date.now()
   const silentMs = 12000
-  const alive = () => { last = Date.now(); heard.alive() }
+  const alive = () => {
+    last = Date.now()
+    heard.alive()
+  }
   const on = (name: string, take: (data: string, id: string) => void) =>
-    source!.addEventListener(name, event => { alive(); take((event as MessageEvent).data, (event as MessageEvent).lastEventId) })
+    source!.addEventListener(name, event => {
+      alive()
+      take((event as MessageEvent).data, (event as MessageEvent).lastEventId)
+    })
   const open = () => {
     source?.close()
     last = Date.now()
     source = new EventSource(`/events?since=${since()}`)
-    source.onopen = () => { alive(); heard.open() }
+    source.onopen = () => {
+      alive()
+      heard.open()
+    }
     source.onerror = () => heard.cut()
     on('hello', () => {})
     on('ping', () => {})
     on('leaf', (data, id) => heard.leaf(Number(id), data))
     on('ring', data => heard.ring(JSON.parse(data)))
-    on('rung', data => { const { ring, index } = JSON.parse(data); heard.rung(ring, index) })
+    on('rung', data => {
+      const { ring, index } = JSON.parse(data)
+      heard.rung(ring, index)
+    })
     on('checkpoint', data => heard.checkpoint(JSON.parse(data).note))
   }
   /* A sleeping phone keeps a dead stream open without an error: whoever wakes asks again when it was silent. */
-  const wake = () => { if (document.visibilityState !== 'hidden' && (Date.now() - last > silentMs / 2 || source?.readyState === 2)) open() }
-  const watch = setInterval(() => { if (Date.now() - last > silentMs) { heard.cut(); open() } }, 3000)
+  const wake = () => {
+    if (document.visibilityState !== 'hidden' && (Date.now() - last > silentMs / 2 || source?.readyState === 2)) open()
+  }
+  const watch = setInterval(() => {
+    if (Date.now() - last > silentMs) {
+      heard.cut()
+      open()
+    }
+  }, 3000)
   for (const name of ['online', 'pageshow']) addEventListener(name, wake)
   document.addEventListener('visibilitychange', wake)
   open()
-  return { reopen: open, end() { clearInterval(watch); source?.close() } }
+  return {
+    reopen: open,
+    end() {
+      clearInterval(watch)
+      source?.close()
+    },
+  }
 }

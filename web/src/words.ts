@@ -14,7 +14,7 @@ const tables = signal<Partial<Record<Language, Table>>>({ en })
 
 function first(): Language {
   const kept = localStorage.getItem('showclear.language') ?? navigator.language.slice(0, 2)
-  return kept in languages ? kept as Language : 'en'
+  return kept in languages ? (kept as Language) : 'en'
 }
 export const language = signal<Language>(first())
 async function learn(chosen: Language) {
@@ -52,17 +52,27 @@ export const known = (key: string) => key in en
 export const filled = fill
 
 const format = (options: Intl.DateTimeFormatOptions) => (ms: number) => {
-  try { return new Intl.DateTimeFormat(language.value, { ...options, timeZone: zone.value }).format(ms) }
-  catch { return new Intl.DateTimeFormat(language.value, options).format(ms) }
+  try {
+    return new Intl.DateTimeFormat(language.value, { ...options, timeZone: zone.value }).format(ms)
+  } catch {
+    return new Intl.DateTimeFormat(language.value, options).format(ms)
+  }
 }
 /** Times are always the set's, whatever the phone thinks. */
 export const timeOf = format({ hour: '2-digit', minute: '2-digit', hour12: false })
 export const dateOf = format({ weekday: 'long', day: 'numeric', month: 'long' })
 /** Days since 1970, as the log has them. */
 export const dayOf = (day: number) =>
-  new Intl.DateTimeFormat(language.value, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(day * 86400000)
+  new Intl.DateTimeFormat(language.value, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+    day * 86400000,
+  )
 /** Today at the place, in the same count. */
 export function today(): number {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone.value, year: 'numeric', month: '2-digit', day: '2-digit' }).format(Date.now())
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone.value,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(Date.now())
   return Math.floor(Date.parse(`${parts}T00:00:00Z`) / 86400000)
 }

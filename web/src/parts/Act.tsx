@@ -40,7 +40,13 @@ export function Act({ asked, except = [], flow, done, class: name = '', own, chi
     sheet.value = { refused: rules.includes(refused.rule) ? refused : null, rules, asked, sent: false, anyway: flow }
   }
   return (
-    <button type="button" class={`act ${name}`} aria-disabled={grey || undefined} aria-busy={busy || undefined} data-act={asked.kind} onClick={press}>
+    <button
+      type="button"
+      class={`act ${name}`}
+      aria-disabled={grey || undefined}
+      aria-busy={busy || undefined}
+      data-act={asked.kind}
+      onClick={press}>
       {children}
     </button>
   )

@@ -12,12 +12,21 @@ const production = () => Boolean(personOf(myId.value)?.roles.some(role => role =
 export function DayActs() {
   const now = views.value!.now
   if (!runsTheSet() && !production()) return null
-  if (!now.day) return <section class="row-acts"><Act asked={asked('open-day', { day: today() })}>{t('day.open')}</Act></section>
+  if (!now.day)
+    return (
+      <section class="row-acts">
+        <Act asked={asked('open-day', { day: today() })}>{t('day.open')}</Act>
+      </section>
+    )
   return (
     <section>
       <h2>{t('day.title')}</h2>
       <div class="row-acts">
-        {now.break ? <Act asked={asked('end-break', {})}>{t('day.end-break')}</Act> : <Act asked={asked('break', {})}>{t('day.begin-break')}</Act>}
+        {now.break ? (
+          <Act asked={asked('end-break', {})}>{t('day.end-break')}</Act>
+        ) : (
+          <Act asked={asked('break', {})}>{t('day.begin-break')}</Act>
+        )}
         <Act asked={asked('close-day', {})}>{t('day.close')}</Act>
       </div>
       <p class="quiet">{t('day.close.note')}</p>

@@ -10,8 +10,16 @@ import { t } from '../words'
 
 function Figure({ label, value, put }: { label: string; value: string; put: (text: string) => void }) {
   return (
-    <label class="field">{label}
-      <input class="figure-input" inputMode="numeric" pattern="[0-9]*" autocomplete="off" value={value} onInput={event => put(event.currentTarget.value.replace(/\D/g, '').slice(0, 5))} />
+    <label class="field">
+      {label}
+      <input
+        class="figure-input"
+        inputMode="numeric"
+        pattern="[0-9]*"
+        autocomplete="off"
+        value={value}
+        onInput={event => put(event.currentTarget.value.replace(/\D/g, '').slice(0, 5))}
+      />
     </label>
   )
 }
@@ -28,14 +36,23 @@ export function Figures({ look, end }: { look: Looking; end: () => void }) {
     end()
   }
   return (
-    <form class="form" onSubmit={event => { event.preventDefault(); void send() }}>
+    <form
+      class="form"
+      onSubmit={event => {
+        event.preventDefault()
+        void send()
+      }}>
       <h1>{look.lot!.id}</h1>
       <Figure label={t('figures.counted')} value={count} put={counted} />
       <Figure label={t('figures.proved', { mark })} value={proved} put={prove} />
       <Figure label={t('figures.failed', { mark })} value={failed} put={fail} />
       <p class="quiet">{t('figures.note')}</p>
-      <button type="submit" class="act" data-act="count-lot" aria-disabled={!ready || undefined}>{t('figures.record')}</button>
-      <button type="button" class="act quiet-act" onClick={end}>{t('look.leave')}</button>
+      <button type="submit" class="act" data-act="count-lot" aria-disabled={!ready || undefined}>
+        {t('figures.record')}
+      </button>
+      <button type="button" class="act quiet-act" onClick={end}>
+        {t('look.leave')}
+      </button>
     </form>
   )
 }

@@ -14,11 +14,21 @@ export function Keypad({ digits, label, enter }: { digits: number; label: string
   }
   return (
     <div class="keypad">
-      <p class="keypad-shown" role="status" aria-label={label}>{text.padEnd(digits, '·')}</p>
+      <p class="keypad-shown" role="status" aria-label={label}>
+        {text.padEnd(digits, '·')}
+      </p>
       <div class="keys">
-        {['1', '2', '3', '4', '5', '6', '7', '8', '9'].map(digit => <button type="button" key={digit} onClick={() => press(digit)}>{digit}</button>)}
-        <button type="button" class="wide-word" onClick={() => put('')}>{t('keypad.again')}</button>
-        <button type="button" onClick={() => press('0')}>0</button>
+        {['1', '2', '3', '4', '5', '6', '7', '8', '9'].map(digit => (
+          <button type="button" key={digit} onClick={() => press(digit)}>
+            {digit}
+          </button>
+        ))}
+        <button type="button" class="wide-word" onClick={() => put('')}>
+          {t('keypad.again')}
+        </button>
+        <button type="button" onClick={() => press('0')}>
+          0
+        </button>
       </div>
     </div>
   )

@@ -20,9 +20,24 @@ function LotActs({ lot }: { lot: Lot }) {
   const whole = { lot: lot.lot, shower, count: lot.box + lot.cart, proved: lot.box + lot.cart }
   return (
     <div class="row-acts">
-      {!received && <Act own asked={asked('receive-lot', { ...whole, count: lot.stated, proved: lot.stated })} flow={() => go('look', 'receive', lot.lot)}>{t('act.receive')}</Act>}
-      {received && <Act own asked={asked('count-lot', whole)} flow={() => go('look', 'count', lot.lot)}>{t('act.count')}</Act>}
-      {lot.cart > 0 && <Act class="quiet-act" asked={asked('rounds-back', { lot: lot.lot, count: lot.cart })}>{t('act.rounds-back', { n: lot.cart })}</Act>}
+      {!received && (
+        <Act
+          own
+          asked={asked('receive-lot', { ...whole, count: lot.stated, proved: lot.stated })}
+          flow={() => go('look', 'receive', lot.lot)}>
+          {t('act.receive')}
+        </Act>
+      )}
+      {received && (
+        <Act own asked={asked('count-lot', whole)} flow={() => go('look', 'count', lot.lot)}>
+          {t('act.count')}
+        </Act>
+      )}
+      {lot.cart > 0 && (
+        <Act class="quiet-act" asked={asked('rounds-back', { lot: lot.lot, count: lot.cart })}>
+          {t('act.rounds-back', { n: lot.cart })}
+        </Act>
+      )}
     </div>
   )
 }
@@ -35,7 +50,9 @@ function Out({ lot }: { lot: Lot }) {
       <summary>{t('act.rounds-out')}</summary>
       <div class="chips">
         {Array.from({ length: Math.min(lot.box, 12) }, (_, i) => i + 1).map(count => (
-          <Act class="chip" key={count} asked={asked('rounds-out', { lot: lot.lot, count })}>{String(count)}</Act>
+          <Act class="chip" key={count} asked={asked('rounds-out', { lot: lot.lot, count })}>
+            {String(count)}
+          </Act>
         ))}
       </div>
     </details>
@@ -51,12 +68,27 @@ export function Lots() {
         {lots().map(lot => (
           <article class="strip lot" key={lot.lot} data-lot={lot.id} aria-label={lot.id}>
             <div class="strip-row">
-              <div class="strip-figure" aria-hidden="true">{lot.box + lot.cart}</div>
+              <div class="strip-figure" aria-hidden="true">
+                {lot.box + lot.cart}
+              </div>
               <div class="strip-words">
                 <h3>{lot.id}</h3>
                 <p>{lotWords(lot)}</p>
-                <p class="where">{shown.filter(place => lot[place]).map(place => t(`lot.${place}`, { n: lot[place] })).join(' · ') || t('lot.stated', { n: lot.stated })}</p>
-                {lot.state.map(state => state !== 'received' && state !== 'used' && <p key={state} class={state === 'counted' ? 'where' : 'held'}>{t(`lot.state.${state}`)}</p>)}
+                <p class="where">
+                  {shown
+                    .filter(place => lot[place])
+                    .map(place => t(`lot.${place}`, { n: lot[place] }))
+                    .join(' · ') || t('lot.stated', { n: lot.stated })}
+                </p>
+                {lot.state.map(
+                  state =>
+                    state !== 'received' &&
+                    state !== 'used' && (
+                      <p key={state} class={state === 'counted' ? 'where' : 'held'}>
+                        {t(`lot.state.${state}`)}
+                      </p>
+                    ),
+                )}
                 {lot.state.includes('used') && !lot.state.includes('counted') && <p class="where">{t('lot.not-counted')}</p>}
                 <LastKnown />
               </div>

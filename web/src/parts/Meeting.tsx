@@ -15,14 +15,25 @@ export function MeetingCard() {
   if (!day) return null
   const met = people().filter(person => person.met).length
   if (!meeting.held && !leads()) return <p class="quiet">{t('meeting.none')}</p>
-  if (meeting.held && me.met && !leads()) return <p class="quiet">{t('meeting.title')}: {t('meeting.held', { n: met })}</p>
+  if (meeting.held && me.met && !leads())
+    return (
+      <p class="quiet">
+        {t('meeting.title')}: {t('meeting.held', { n: met })}
+      </p>
+    )
   return (
     <article class="card" data-card="meeting">
       <h2>{t('meeting.title')}</h2>
       <p>{meeting.held ? t('meeting.held', { n: met }) : t('meeting.none')}</p>
       <div class="row-acts">
-        {leads() && <button type="button" class="act" onClick={() => go('meeting')}>{t(meeting.held ? 'meeting.attendance' : 'meeting.hold')}</button>}
-        {meeting.held && !me.met && !isStation.value && <Act asked={asked('attend-meeting', { person: myId.value })}>{t('meeting.i-was-there')}</Act>}
+        {leads() && (
+          <button type="button" class="act" onClick={() => go('meeting')}>
+            {t(meeting.held ? 'meeting.attendance' : 'meeting.hold')}
+          </button>
+        )}
+        {meeting.held && !me.met && !isStation.value && (
+          <Act asked={asked('attend-meeting', { person: myId.value })}>{t('meeting.i-was-there')}</Act>
+        )}
       </div>
     </article>
   )

@@ -10,7 +10,10 @@ import { asked } from '../views'
 import { t } from '../words'
 
 const givers = (roles: readonly string[]) =>
-  people().filter(person => person.roles.some(role => roles.includes(role))).slice(0, 3).map(person => nameAndRole(person.person))
+  people()
+    .filter(person => person.roles.some(role => roles.includes(role)))
+    .slice(0, 3)
+    .map(person => nameAndRole(person.person))
 
 export function Missing({ setup }: { setup: Setup }) {
   if (!setup.dangers.length) return <p class="quiet">{t('missing.no-danger')}</p>
@@ -18,7 +21,9 @@ export function Missing({ setup }: { setup: Setup }) {
   return (
     <section class="missing-list" aria-label={t('missing.title')}>
       <h2>{t('missing.title')}</h2>
-      {rows.length === 0 ? <p class="nothing-missing">{t('missing.nothing')}</p> : (
+      {rows.length === 0 ? (
+        <p class="nothing-missing">{t('missing.nothing')}</p>
+      ) : (
         <ul>
           {rows.map(row => (
             <li key={row.rule} data-rule={row.rule}>

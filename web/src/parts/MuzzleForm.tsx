@@ -15,22 +15,48 @@ const lines: Muzzle[] = ['nobody', 'person', 'lens']
 export function MuzzleForm({ setup, done }: { setup: Setup; done: () => void }) {
   const [muzzle, cross] = useState<Muzzle | null>(null)
   const [measures, take] = useState<Measure[]>([])
-  const toggle = (measure: Measure) => take(measures.includes(measure) ? measures.filter(other => other !== measure) : [...measures, measure])
+  const toggle = (measure: Measure) =>
+    take(measures.includes(measure) ? measures.filter(other => other !== measure) : [...measures, measure])
   return (
     <div class="panel">
       <p>{t('muzzle.question')}</p>
       <div class="three">
-        {lines.map(line => <button type="button" class="choice" key={line} data-muzzle={line} aria-pressed={muzzle === line} onClick={() => cross(line)}>{t(`muzzle.${line}`)}</button>)}
+        {lines.map(line => (
+          <button
+            type="button"
+            class="choice"
+            key={line}
+            data-muzzle={line}
+            aria-pressed={muzzle === line}
+            onClick={() => cross(line)}>
+            {t(`muzzle.${line}`)}
+          </button>
+        ))}
       </div>
       {(muzzle === 'person' || muzzle === 'lens') && (
         <>
           <p>{t('muzzle.measures')}</p>
           <div class="chips">
-            {MeasureWords.map(measure => <button type="button" class="chip" key={measure} aria-pressed={measures.includes(measure)} onClick={() => toggle(measure)}>{t(`measure.${measure}`)}</button>)}
+            {MeasureWords.map(measure => (
+              <button
+                type="button"
+                class="chip"
+                key={measure}
+                aria-pressed={measures.includes(measure)}
+                onClick={() => toggle(measure)}>
+                {t(`measure.${measure}`)}
+              </button>
+            ))}
           </div>
         </>
       )}
-      {muzzle && <Act asked={asked('state-muzzle', { setup: setup.setup, muzzle, measure: muzzle === 'nobody' ? [] : measures })} done={done}>{t('muzzle.record')}</Act>}
+      {muzzle && (
+        <Act
+          asked={asked('state-muzzle', { setup: setup.setup, muzzle, measure: muzzle === 'nobody' ? [] : measures })}
+          done={done}>
+          {t('muzzle.record')}
+        </Act>
+      )}
     </div>
   )
 }

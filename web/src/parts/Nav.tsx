@@ -6,7 +6,13 @@ import { route } from '../route'
 import { t } from '../words'
 import { Icon } from './Icon'
 
-const places = [['now', 'circle-dot'], ['setup', 'clapperboard'], ['armory', 'archive'], ['report', 'message-square-warning'], ['log', 'scroll-text']] as const
+const places = [
+  ['now', 'circle-dot'],
+  ['setup', 'clapperboard'],
+  ['armory', 'archive'],
+  ['report', 'message-square-warning'],
+  ['log', 'scroll-text'],
+] as const
 
 export function Nav() {
   const at = route.value[0] ?? 'now'
@@ -14,7 +20,10 @@ export function Nav() {
   return (
     <nav aria-label={t('nav.label')}>
       {places.map(([place, icon]) => (
-        <a key={place} href={`#${place}`} aria-current={here === place ? 'page' : undefined}><Icon name={icon} /><span>{t(`nav.${place}`)}</span></a>
+        <a key={place} href={`#${place}`} aria-current={here === place ? 'page' : undefined}>
+          <Icon name={icon} />
+          <span>{t(`nav.${place}`)}</span>
+        </a>
       ))}
     </nav>
   )

@@ -14,9 +14,25 @@ export function NewSetup() {
   return (
     <form class="form" onSubmit={event => event.preventDefault()}>
       <h1>{t('setup.plan')}</h1>
-      <label class="field">{t('setup.plan.id')}<input value={id} onInput={event => name(event.currentTarget.value)} maxLength={24} autocomplete="off" autocapitalize="none" /></label>
-      <label class="field">{t('setup.plan.text')}<textarea value={text} onInput={event => mean(event.currentTarget.value)} rows={4} /></label>
-      <Act asked={asked('plan-setup', { id: word, text: text || undefined })} done={() => setTimeout(() => go('setup', word), 200)}>{t('setup.plan.record')}</Act>
+      <label class="field">
+        {t('setup.plan.id')}
+        <input
+          value={id}
+          onInput={event => name(event.currentTarget.value)}
+          maxLength={24}
+          autocomplete="off"
+          autocapitalize="none"
+        />
+      </label>
+      <label class="field">
+        {t('setup.plan.text')}
+        <textarea value={text} onInput={event => mean(event.currentTarget.value)} rows={4} />
+      </label>
+      <Act
+        asked={asked('plan-setup', { id: word, text: text || undefined })}
+        done={() => setTimeout(() => go('setup', word), 200)}>
+        {t('setup.plan.record')}
+      </Act>
     </form>
   )
 }

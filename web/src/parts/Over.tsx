@@ -13,16 +13,26 @@ export function Over({ title, close, children }: { title: string; close: () => v
   useEffect(() => {
     const before = document.activeElement as HTMLElement | null
     head.current?.focus()
-    const escape = (event: KeyboardEvent) => { if (event.key === 'Escape') close() }
+    const escape = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') close()
+    }
     addEventListener('keydown', escape)
-    return () => { removeEventListener('keydown', escape); before?.focus?.() }
+    return () => {
+      removeEventListener('keydown', escape)
+      before?.focus?.()
+    }
   }, [])
   return (
     <div class="over" role="dialog" aria-label={title}>
       <div class="over-page">
         <div class="over-head">
-          <h2 tabIndex={-1} ref={head}>{title}</h2>
-          <button type="button" class="close" onClick={close}><Icon name="x" /><span>{t('close')}</span></button>
+          <h2 tabIndex={-1} ref={head}>
+            {title}
+          </h2>
+          <button type="button" class="close" onClick={close}>
+            <Icon name="x" />
+            <span>{t('close')}</span>
+          </button>
         </div>
         {children}
       </div>

@@ -17,20 +17,39 @@ export function muzzleWords(setup: Setup): string {
   const measures = setup.measures.map(word => t(`measure.${word}`)).join(', ')
   return measures ? t('plan.muzzle.measures', { muzzle: t(`muzzle.${setup.muzzle}`), measures }) : t(`muzzle.${setup.muzzle}`)
 }
-const short = (setup: Setup) => setup.dangers.map(danger => `${itemName(danger.item)}, ${kinds(danger.kind, danger.count)}`).join('; ')
+const short = (setup: Setup) =>
+  setup.dangers.map(danger => `${itemName(danger.item)}, ${kinds(danger.kind, danger.count)}`).join('; ')
 
 export function PlanWords({ setup }: { setup: Setup }) {
   return (
     <ul class="plan-words">
-      {setup.dangers.map(danger => <li key={danger.item}>{dangerWords(danger)}</li>)}
+      {setup.dangers.map(danger => (
+        <li key={danger.item}>{dangerWords(danger)}</li>
+      ))}
       <li>{muzzleWords(setup)}</li>
     </ul>
   )
 }
 
-function Give({ setup, answer, seen, children, name = '' }: { setup: Setup; answer: Answer; seen: number; children: string; name?: string }) {
+function Give({
+  setup,
+  answer,
+  seen,
+  children,
+  name = '',
+}: {
+  setup: Setup
+  answer: Answer
+  seen: number
+  children: string
+  name?: string
+}) {
   return (
-    <Act class={name} asked={asked('answer-plan', { setup: setup.setup, person: myId.value, answer, version: setup.version }, { seen })}>{children}</Act>
+    <Act
+      class={name}
+      asked={asked('answer-plan', { setup: setup.setup, person: myId.value, answer, version: setup.version }, { seen })}>
+      {children}
+    </Act>
   )
 }
 
@@ -42,14 +61,31 @@ export function PlanAsk({ id }: { id: number }) {
   const now = Math.max(seen, size.value)
   return (
     <article class="card ask" data-ask="plan">
-      <h2><span class="slate-small">{slate(id)}</span> {t('plan.asked')}</h2>
+      <h2>
+        <span class="slate-small">{slate(id)}</span> {t('plan.asked')}
+      </h2>
       <PlanWords setup={setup} />
       <div class="three">
-        <Give setup={setup} answer="copy" seen={now} name="answer">{t('answer.copy.content', { what: short(setup) })}</Give>
-        <Give setup={setup} answer="go-again" seen={now} name="answer">{t('answer.go-again')}</Give>
-        {other ? <Give setup={setup} answer="want-to-look" seen={now} name="answer">{t('answer.want-to-look')}</Give>
-          : <button type="button" class="act answer" onClick={() => choose(true)}>{t('answer.else')}</button>}
-        {other && <Give setup={setup} answer="step-out" seen={now} name="answer">{t('answer.step-out')}</Give>}
+        <Give setup={setup} answer="copy" seen={now} name="answer">
+          {t('answer.copy.content', { what: short(setup) })}
+        </Give>
+        <Give setup={setup} answer="go-again" seen={now} name="answer">
+          {t('answer.go-again')}
+        </Give>
+        {other ? (
+          <Give setup={setup} answer="want-to-look" seen={now} name="answer">
+            {t('answer.want-to-look')}
+          </Give>
+        ) : (
+          <button type="button" class="act answer" onClick={() => choose(true)}>
+            {t('answer.else')}
+          </button>
+        )}
+        {other && (
+          <Give setup={setup} answer="step-out" seen={now} name="answer">
+            {t('answer.step-out')}
+          </Give>
+        )}
       </div>
     </article>
   )

@@ -23,12 +23,19 @@ export function RollCall({ setup }: { setup: Setup }) {
     <section class="roll">
       <h2>{t('roll.title')}</h2>
       <p>{t('roll.count', { n: answered, of: setup.mustAnswer.length })}</p>
-      {setup.asking.length > 0 && <p class="held">{runsTheSet() ? t('roll.asking.names', { names: namesOf(setup.asking) }) : t('roll.asking', { n: setup.asking.length })}</p>}
+      {setup.asking.length > 0 && (
+        <p class="held">
+          {runsTheSet() ? t('roll.asking.names', { names: namesOf(setup.asking) }) : t('roll.asking', { n: setup.asking.length })}
+        </p>
+      )}
       {open.length > 0 && runsTheSet() && (
         <details open={open.length <= 6}>
           <summary>{t('roll.take')}</summary>
           <p class="quiet">{t('roll.note')}</p>
-          <PeopleList rows={rowsOf(people().filter(person => open.includes(person.person) && person.person !== myId.value))} pick={take} />
+          <PeopleList
+            rows={rowsOf(people().filter(person => open.includes(person.person) && person.person !== myId.value))}
+            pick={take}
+          />
         </details>
       )}
     </section>

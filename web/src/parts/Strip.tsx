@@ -12,9 +12,16 @@ export function Strip({ item, children }: { item: Item; children?: ComponentChil
   const tone = item.rounds ? (item.kind === 'blank' || !item.kindShown ? 'strong' : 'warm') : 'plain'
   const said = evidence(item)
   return (
-    <article class={`strip ${tone}`} data-item={item.id} data-evidence={item.evidence} data-state={item.state} aria-label={item.id}>
+    <article
+      class={`strip ${tone}`}
+      data-item={item.id}
+      data-evidence={item.evidence}
+      data-state={item.state}
+      aria-label={item.id}>
       <div class="strip-row">
-        <div class="strip-figure" aria-hidden="true">{figure(item)}</div>
+        <div class="strip-figure" aria-hidden="true">
+          {figure(item)}
+        </div>
         <div class="strip-words">
           <h3>{item.id}</h3>
           <p class="contents">{contents(item)}</p>

@@ -11,12 +11,26 @@ export function Top() {
     <header class="top">
       <span class="mark">showclear</span>
       <span class="production">{who?.title}</span>
-      <span class={`link ${stale.value ? 'lost' : ''}`} role="status">{t(stale.value ? 'link.lost' : 'link.live')}</span>
+      <span class={`link ${stale.value ? 'lost' : ''}`} role="status">
+        {t(stale.value ? 'link.lost' : 'link.live')}
+      </span>
       {who?.practice && <p class="banner practice">{t('practice')}</p>}
       {waitingCount.value > 0 && <p class="banner">{t('waiting', { n: waitingCount.value })}</p>}
-      {stale.value && <p class="banner stale-banner" role="alert">{t('stale', { time: timeOf(heardAt.value) })}</p>}
-      {alarm.value && <p class="banner alarm" role="alert">{t(alarm.value, { time: timeOf(alarmAt.value) })}</p>}
-      {toast.value && <p class="banner toast" role="status">{toast.value}</p>}
+      {stale.value && (
+        <p class="banner stale-banner" role="alert">
+          {t('stale', { time: timeOf(heardAt.value) })}
+        </p>
+      )}
+      {alarm.value && (
+        <p class="banner alarm" role="alert">
+          {t(alarm.value, { time: timeOf(alarmAt.value) })}
+        </p>
+      )}
+      {toast.value && (
+        <p class="banner toast" role="status">
+          {toast.value}
+        </p>
+      )}
     </header>
   )
 }

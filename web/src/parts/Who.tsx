@@ -10,23 +10,40 @@ import type { Person } from '../views'
 import { t } from '../words'
 import { Over } from './Over'
 
-interface Question { title: string; which: (person: Person) => boolean; then: (person: number) => void }
+interface Question {
+  title: string
+  which: (person: Person) => boolean
+  then: (person: number) => void
+}
 const question = signal<Question | null>(null)
 
 export const askWho = (then: (person: number) => void, title = t('who.touches'), which: Question['which'] = () => true) => {
   question.value = { title, which, then }
 }
 
-export interface Row { person: number; name: string; role: string }
+export interface Row {
+  person: number
+  name: string
+  role: string
+}
 
-export function PeopleList({ rows, pick, picked = [] }: { rows: readonly Row[]; pick: (person: number) => void; picked?: readonly number[] }) {
+export function PeopleList({
+  rows,
+  pick,
+  picked = [],
+}: {
+  rows: readonly Row[]
+  pick: (person: number) => void
+  picked?: readonly number[]
+}) {
   const [sought, seek] = useState('')
   const found = rows.filter(row => `${row.name} ${row.role}`.toLowerCase().includes(sought.trim().toLowerCase()))
   const roles = [...new Set(found.map(row => row.role))]
   return (
     <div class="people">
       {rows.length > 8 && (
-        <label class="field">{t('who.search')}
+        <label class="field">
+          {t('who.search')}
           <input type="search" value={sought} onInput={event => seek(event.currentTarget.value)} autocomplete="off" />
         </label>
       )}
@@ -34,10 +51,19 @@ export function PeopleList({ rows, pick, picked = [] }: { rows: readonly Row[]; 
         <section key={role}>
           <p class="group">{role}</p>
           <div class="chips">
-            {found.filter(row => row.role === role).map(row => (
-              <button type="button" class="chip" key={row.person} data-person={row.person} aria-pressed={picked.length ? picked.includes(row.person) : undefined}
-                onClick={() => pick(row.person)}>{row.name}</button>
-            ))}
+            {found
+              .filter(row => row.role === role)
+              .map(row => (
+                <button
+                  type="button"
+                  class="chip"
+                  key={row.person}
+                  data-person={row.person}
+                  aria-pressed={picked.length ? picked.includes(row.person) : undefined}
+                  onClick={() => pick(row.person)}>
+                  {row.name}
+                </button>
+              ))}
           </div>
         </section>
       ))}
@@ -46,15 +72,24 @@ export function PeopleList({ rows, pick, picked = [] }: { rows: readonly Row[]; 
   )
 }
 
-export const rowsOf = (list: readonly Person[]): Row[] => list.map(row => ({ person: row.person, name: nameOf(row.person), role: roleOf(row.person) }))
+export const rowsOf = (list: readonly Person[]): Row[] =>
+  list.map(row => ({ person: row.person, name: nameOf(row.person), role: roleOf(row.person) }))
 
 export function Who() {
   const open = question.value
   if (!open) return null
-  const close = () => { question.value = null }
+  const close = () => {
+    question.value = null
+  }
   return (
     <Over title={open.title} close={close}>
-      <PeopleList rows={rowsOf(people().filter(open.which))} pick={person => { close(); open.then(person) }} />
+      <PeopleList
+        rows={rowsOf(people().filter(open.which))}
+        pick={person => {
+          close()
+          open.then(person)
+        }}
+      />
     </Over>
   )
 }

@@ -20,8 +20,16 @@ function Group({ title, list }: { title: string; list: readonly Item[] }) {
   if (!list.length) return null
   return (
     <section>
-      <h2>{title} <span class="count">{list.length}</span></h2>
-      <div class="strips">{list.map(item => <Strip item={item} key={item.item}><ItemActs item={item} /></Strip>)}</div>
+      <h2>
+        {title} <span class="count">{list.length}</span>
+      </h2>
+      <div class="strips">
+        {list.map(item => (
+          <Strip item={item} key={item.item}>
+            <ItemActs item={item} />
+          </Strip>
+        ))}
+      </div>
     </section>
   )
 }
@@ -31,12 +39,24 @@ function Locker({ list }: { list: readonly Item[] }) {
   if (!list.length) return null
   return (
     <section>
-      <h2>{t('armory.locker')} <span class="count">{list.length}</span></h2>
+      <h2>
+        {t('armory.locker')} <span class="count">{list.length}</span>
+      </h2>
       <div class="strips">
         {list.map(item => (
-          <article class="strip locked" key={item.item} data-item={item.id} data-evidence={item.evidence} data-state={item.state} aria-label={item.id}>
+          <article
+            class="strip locked"
+            key={item.item}
+            data-item={item.id}
+            data-evidence={item.evidence}
+            data-state={item.state}
+            aria-label={item.id}>
             <div class="strip-line">
-              <div class="strip-words"><h3>{item.id}</h3><p class="where">{item.held ? t('strip.held') : t('where.locker')}</p><LastKnown /></div>
+              <div class="strip-words">
+                <h3>{item.id}</h3>
+                <p class="where">{item.held ? t('strip.held') : t('where.locker')}</p>
+                <LastKnown />
+              </div>
               <Act asked={asked('take', { item: item.item })}>{t('act.take.short')}</Act>
             </div>
           </article>
@@ -51,15 +71,28 @@ function Pieces({ list }: { list: readonly Item[] }) {
   const out = list.filter(item => item.place !== 'locker').length
   return (
     <section>
-      <h2>{t('armory.pieces')} <span class="count">{list.length}</span></h2>
+      <h2>
+        {t('armory.pieces')} <span class="count">{list.length}</span>
+      </h2>
       <p class="quiet">{t('armory.pieces.out', { n: out })}</p>
       <details>
         <summary>{t('armory.pieces.show')}</summary>
         <ul class="pieces">
           {list.map(item => (
-            <li key={item.item} data-item={item.id}><span><b>{item.id}</b> <span class="quiet">{t(`place.${item.place}`)}</span></span>
-              {item.place === 'locker' ? <Act class="small-act" asked={asked('take', { item: item.item })}>{t('act.take.short')}</Act>
-                : <Act class="small-act" asked={asked(item.place === 'holder' ? 'collect' : 'lock', { item: item.item })}>{t(item.place === 'holder' ? 'act.collect.short' : 'act.lock')}</Act>}</li>
+            <li key={item.item} data-item={item.id}>
+              <span>
+                <b>{item.id}</b> <span class="quiet">{t(`place.${item.place}`)}</span>
+              </span>
+              {item.place === 'locker' ? (
+                <Act class="small-act" asked={asked('take', { item: item.item })}>
+                  {t('act.take.short')}
+                </Act>
+              ) : (
+                <Act class="small-act" asked={asked(item.place === 'holder' ? 'collect' : 'lock', { item: item.item })}>
+                  {t(item.place === 'holder' ? 'act.collect.short' : 'act.lock')}
+                </Act>
+              )}
+            </li>
           ))}
         </ul>
       </details>
@@ -69,13 +102,19 @@ function Pieces({ list }: { list: readonly Item[] }) {
 
 function Custody() {
   if (!isCustodian(myId.value) || isStation.value) return null
-  const pass = () => askWho(person => void act(asked('pass-custody', { person }, { witness: person })), t('custody.to'),
-    person => isCustodian(person.person) && person.person !== myId.value)
+  const pass = () =>
+    askWho(
+      person => void act(asked('pass-custody', { person }, { witness: person })),
+      t('custody.to'),
+      person => isCustodian(person.person) && person.person !== myId.value,
+    )
   return (
     <section>
       <h2>{t('custody.title')}</h2>
       <div class="row-acts">
-        <button type="button" class="act quiet-act" onClick={pass}>{t('custody.pass')}</button>
+        <button type="button" class="act quiet-act" onClick={pass}>
+          {t('custody.pass')}
+        </button>
         <FindRound />
       </div>
     </section>
@@ -95,7 +134,13 @@ export function Armory() {
       <Lots />
       <Pieces list={items().filter(item => !item.points)} />
       <Custody />
-      {runsTheSet() && <p><a class="link-row" href="#crew">{t('crew.link')}</a></p>}
+      {runsTheSet() && (
+        <p>
+          <a class="link-row" href="#crew">
+            {t('crew.link')}
+          </a>
+        </p>
+      )}
     </Main>
   )
 }

@@ -10,7 +10,8 @@ import type { Person } from '../views'
 import { asked } from '../views'
 import { t } from '../words'
 
-const training = (person: Person) => t(person.declines ? 'crew.declines' : person.more ? 'crew.more' : person.trained ? 'crew.trained' : 'crew.none')
+const training = (person: Person) =>
+  t(person.declines ? 'crew.declines' : person.more ? 'crew.more' : person.trained ? 'crew.trained' : 'crew.none')
 const trains = () => isCustodian(myId.value) || Boolean(personOf(myId.value)?.roles.includes('safety-advisor'))
 
 export function Crew() {
@@ -21,11 +22,27 @@ export function Crew() {
       <ul class="crew">
         {people().map(person => (
           <li key={person.person} data-person={person.person}>
-            <div><b>{nameOf(person.person)}</b><p class="quiet">{person.roles.map(role => t(`role.${role}`)).join(', ')}</p><p>{training(person)}</p></div>
+            <div>
+              <b>{nameOf(person.person)}</b>
+              <p class="quiet">{person.roles.map(role => t(`role.${role}`)).join(', ')}</p>
+              <p>{training(person)}</p>
+            </div>
             {trains() && (
               <div class="row-acts">
-                {!person.trained && <Act class="small-act" asked={asked('record-training', { person: person.person, subject: 'firearm', verdict: 'enough' })}>{t('verdict.enough')}</Act>}
-                {!person.more && <Act class="small-act quiet-act" asked={asked('record-training', { person: person.person, subject: 'firearm', verdict: 'more-needed' })}>{t('verdict.more-needed')}</Act>}
+                {!person.trained && (
+                  <Act
+                    class="small-act"
+                    asked={asked('record-training', { person: person.person, subject: 'firearm', verdict: 'enough' })}>
+                    {t('verdict.enough')}
+                  </Act>
+                )}
+                {!person.more && (
+                  <Act
+                    class="small-act quiet-act"
+                    asked={asked('record-training', { person: person.person, subject: 'firearm', verdict: 'more-needed' })}>
+                    {t('verdict.more-needed')}
+                  </Act>
+                )}
               </div>
             )}
           </li>

@@ -16,22 +16,38 @@ import { t } from '../words'
 export function Hand() {
   const [, first, setup, person, who] = route.value
   const item = itemOf(Number(first))
-  if (!item) return <Main label={t('nav.armory')}><p class="quiet">{t('look.gone')}</p></Main>
-  if (!person) return (
-    <Main label={t('hand.piece', { item: item.id })}>
-      <h1>{t('hand.piece', { item: item.id })}</h1>
-      <PeopleList rows={rowsOf(people())} pick={async to => { if (await act(asked('hand-over', { item: item.item, person: to }))) go('armory') }} />
-    </Main>
-  )
-  const command = (tag?: number) => asked('hand-over', { item: item.item, setup: Number(setup), person: Number(person), tag }, { for: Number(who) || undefined })
-  const enter = async (tag: number) => { if (await act(command(tag))) go('armory') }
+  if (!item)
+    return (
+      <Main label={t('nav.armory')}>
+        <p class="quiet">{t('look.gone')}</p>
+      </Main>
+    )
+  if (!person)
+    return (
+      <Main label={t('hand.piece', { item: item.id })}>
+        <h1>{t('hand.piece', { item: item.id })}</h1>
+        <PeopleList
+          rows={rowsOf(people())}
+          pick={async to => {
+            if (await act(asked('hand-over', { item: item.item, person: to }))) go('armory')
+          }}
+        />
+      </Main>
+    )
+  const command = (tag?: number) =>
+    asked('hand-over', { item: item.item, setup: Number(setup), person: Number(person), tag }, { for: Number(who) || undefined })
+  const enter = async (tag: number) => {
+    if (await act(command(tag))) go('armory')
+  }
   return (
     <Main label={t('hand.title', { item: item.id, name: nameOf(Number(person)) })}>
       <h1>{t('hand.title', { item: item.id, name: nameOf(Number(person)) })}</h1>
       <p class="lead">{t('hand.setup', { setup: slate(Number(setup)) })}</p>
       <p>{t('hand.tag')}</p>
       <Keypad digits={2} label={t('hand.tag.label')} enter={tag => void enter(tag)} />
-      <Act class="quiet-act" asked={command()}>{t('hand.no-tag')}</Act>
+      <Act class="quiet-act" asked={command()}>
+        {t('hand.no-tag')}
+      </Act>
     </Main>
   )
 }

@@ -8,19 +8,31 @@ import { PeopleList } from '../parts/Who'
 import type { Row } from '../parts/Who'
 import { me } from '../store'
 import { go, route } from '../route'
-import { start } from '../link'
+import { prefetch, start } from '../link'
 import { post, whoAmI } from '../wire'
 import type { Role } from '../vocabulary'
 import { language, languages, speak, t } from '../words'
 import type { Language } from '../words'
 
-interface Crew { title: string; role?: string; people: { person: number; name: string; roles: Role[] }[] }
+interface Crew {
+  title: string
+  role?: string
+  people: { person: number; name: string; roles: Role[] }[]
+}
 
 export function Languages() {
   return (
     <div class="languages" role="group" aria-label={t('language')}>
       {(Object.keys(languages) as Language[]).map(word => (
-        <button type="button" class="chip" key={word} lang={word} aria-pressed={language.value === word} onClick={() => speak(word)}>{languages[word]}</button>
+        <button
+          type="button"
+          class="chip"
+          key={word}
+          lang={word}
+          aria-pressed={language.value === word}
+          onClick={() => speak(word)}>
+          {languages[word]}
+        </button>
       ))}
     </div>
   )
@@ -43,10 +55,20 @@ async function join(invite: string, who: Someone): Promise<boolean> {
 function Visitor({ enter }: { enter: (name: string) => void }) {
   const [name, write] = useState('')
   return (
-    <form class="form" onSubmit={event => { event.preventDefault(); if (name.trim()) enter(name.trim()) }}>
+    <form
+      class="form"
+      onSubmit={event => {
+        event.preventDefault()
+        if (name.trim()) enter(name.trim())
+      }}>
       <h2>{t('join.visitor')}</h2>
-      <label class="field">{t('join.name')}<input value={name} maxLength={80} onInput={event => write(event.currentTarget.value)} autocomplete="name" /></label>
-      <button type="submit" class="act" aria-disabled={!name.trim() || undefined}>{t('join.as-visitor')}</button>
+      <label class="field">
+        {t('join.name')}
+        <input value={name} maxLength={80} onInput={event => write(event.currentTarget.value)} autocomplete="name" />
+      </label>
+      <button type="submit" class="act" aria-disabled={!name.trim() || undefined}>
+        {t('join.as-visitor')}
+      </button>
     </form>
   )
 }
@@ -56,30 +78,49 @@ export function Join() {
   const [crew, learn] = useState<Crew | null | 'no'>(null)
   const [failed, fail] = useState(false)
   useEffect(() => {
-    if (invite) void post('/crew', { invite }).then(({ status, body }) => learn(status === 200 ? body : 'no'))
+    if (invite)
+      void post('/crew', { invite }).then(({ status, body }) => {
+        learn(status === 200 ? body : 'no')
+        prefetch()
+      })
   }, [invite])
   const [station, make] = useState(false)
   const enter = async (who: Someone) => fail(!(await join(invite, { ...who, station: station || undefined })))
-  const rows: Row[] = crew && crew !== 'no' ? crew.people.map(row => ({ person: row.person, name: row.name, role: t(`role.${row.roles[0] ?? 'visitor'}`) })) : []
+  const rows: Row[] =
+    crew && crew !== 'no'
+      ? crew.people.map(row => ({ person: row.person, name: row.name, role: t(`role.${row.roles[0] ?? 'visitor'}`) }))
+      : []
   return (
     <Main class="join" label={t('join.title')}>
       <p class="mark big-mark">showclear</p>
       <Languages />
       {!invite && <p class="lead">{t('join.scan')}</p>}
-      {crew === 'no' && <p class="held" role="alert">{t('join.used')}</p>}
+      {crew === 'no' && (
+        <p class="held" role="alert">
+          {t('join.used')}
+        </p>
+      )}
       {crew && crew !== 'no' && (
         <>
           <h1>{crew.title}</h1>
           <p class="lead">{t('join.who')}</p>
           <PeopleList rows={rows} pick={person => void enter({ person })} />
           <Visitor enter={name => void enter({ name })} />
-          <button type="button" class="choice" aria-pressed={station} data-station onClick={() => make(!station)}>{t('join.station')}</button>
+          <button type="button" class="choice" aria-pressed={station} data-station onClick={() => make(!station)}>
+            {t('join.station')}
+          </button>
           <p class="quiet">{t('join.station.note')}</p>
         </>
       )}
-      {failed && <p class="held" role="alert">{t('join.failed')}</p>}
+      {failed && (
+        <p class="held" role="alert">
+          {t('join.failed')}
+        </p>
+      )}
       <p class="quiet">{t('join.note')}</p>
-      <a class="link-row" href="#report">{t('join.report')}</a>
+      <a class="link-row" href="#report">
+        {t('join.report')}
+      </a>
     </Main>
   )
 }

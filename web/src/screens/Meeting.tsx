@@ -25,7 +25,14 @@ function Hold() {
       <p>{t('meeting.say')}</p>
       <div class="list">
         {all.map(content => (
-          <button type="button" key={content} class="choice" aria-pressed={said.includes(content)} onClick={() => toggle(content)}>{t(`content.${content}`)}</button>
+          <button
+            type="button"
+            key={content}
+            class="choice"
+            aria-pressed={said.includes(content)}
+            onClick={() => toggle(content)}>
+            {t(`content.${content}`)}
+          </button>
         ))}
       </div>
       <h2>{t('meeting.speaker')}</h2>

@@ -19,20 +19,24 @@ import { Languages } from './Join'
 
 function AskCard({ ask }: { ask: Ask }) {
   if (ask.ask === 'plan') return <PlanAsk id={ask.setup} />
-  if (ask.ask === 'duty') return (
-    <article class="card ask" data-ask="duty">
-      <h2>{t('duty.title', { role: t(`role.${ask.role}`) })}</h2>
-      <p>{t('duty.text')}</p>
-      <Act asked={asked('accept-duty', { role: ask.role })}>{t('duty.accept')}</Act>
-    </article>
-  )
-  if (ask.ask === 'report') return (
-    <article class="card ask" data-ask="report">
-      <h2>{t('report.yours')}</h2>
-      {textOf('report', ask.report) && <blockquote data-quote>{textOf('report', ask.report)}</blockquote>}
-      <button type="button" class="act" onClick={() => go('report', ask.report)}>{t('report.answer')}</button>
-    </article>
-  )
+  if (ask.ask === 'duty')
+    return (
+      <article class="card ask" data-ask="duty">
+        <h2>{t('duty.title', { role: t(`role.${ask.role}`) })}</h2>
+        <p>{t('duty.text')}</p>
+        <Act asked={asked('accept-duty', { role: ask.role })}>{t('duty.accept')}</Act>
+      </article>
+    )
+  if (ask.ask === 'report')
+    return (
+      <article class="card ask" data-ask="report">
+        <h2>{t('report.yours')}</h2>
+        {textOf('report', ask.report) && <blockquote data-quote>{textOf('report', ask.report)}</blockquote>}
+        <button type="button" class="act" onClick={() => go('report', ask.report)}>
+          {t('report.answer')}
+        </button>
+      </article>
+    )
   return null
 }
 
@@ -41,7 +45,8 @@ function Unanswered({ setup }: { setup: Setup }) {
   if (!open.length || !setup.dangers.length) return null
   return (
     <p class="unanswered">
-      <b>{slate(setup.setup)}</b> {runsTheSet() ? t('unanswered.names', { names: namesOf(open) }) : t('unanswered', { n: open.length })}
+      <b>{slate(setup.setup)}</b>{' '}
+      {runsTheSet() ? t('unanswered.names', { names: namesOf(open) }) : t('unanswered', { n: open.length })}
     </p>
   )
 }
@@ -49,7 +54,10 @@ function Unanswered({ setup }: { setup: Setup }) {
 const running = (row: SetupRow) => ['line-up', 'rehearsal', 'take'].includes(row.work)
 
 function Next() {
-  const rows = setups().filter(row => row.work !== 'wrapped').sort((a, b) => Number(running(b)) - Number(running(a))).slice(0, 8)
+  const rows = setups()
+    .filter(row => row.work !== 'wrapped')
+    .sort((a, b) => Number(running(b)) - Number(running(a)))
+    .slice(0, 8)
   return (
     <section>
       <h2>{t('now.next')}</h2>
@@ -59,12 +67,22 @@ function Next() {
           <li key={row.setup}>
             <a href={`#setup/${row.setup}`} class={`setup-row ${running(row) ? 'running' : ''}`}>
               <span class="slate-row">{slate(row.setup)}</span>
-              <span>{t(`work.${row.work}`)}{row.weapons > 0 && <><br /><b>{t('setup.weapons', { n: row.weapons })}</b></>}</span>
+              <span>
+                {t(`work.${row.work}`)}
+                {row.weapons > 0 && (
+                  <>
+                    <br />
+                    <b>{t('setup.weapons', { n: row.weapons })}</b>
+                  </>
+                )}
+              </span>
             </a>
           </li>
         ))}
       </ol>
-      {[...details.value.values()].map(setup => <Unanswered setup={setup} key={setup.setup} />)}
+      {[...details.value.values()].map(setup => (
+        <Unanswered setup={setup} key={setup.setup} />
+      ))}
     </section>
   )
 }
@@ -75,9 +93,18 @@ function MeActs() {
   return (
     <section class="me">
       <h2>{nameAndRole(myId.value)}</h2>
-      {now.me.declines
-        ? <><p>{t('declines.said')}</p><Act class="quiet-act" asked={asked('agree', {})}>{t('declines.back')}</Act></>
-        : <Act class="quiet-act" asked={asked('decline', {})}>{t('declines')}</Act>}
+      {now.me.declines ? (
+        <>
+          <p>{t('declines.said')}</p>
+          <Act class="quiet-act" asked={asked('agree', {})}>
+            {t('declines.back')}
+          </Act>
+        </>
+      ) : (
+        <Act class="quiet-act" asked={asked('decline', {})}>
+          {t('declines')}
+        </Act>
+      )}
       <Languages />
     </section>
   )
@@ -89,7 +116,15 @@ function Out() {
   return (
     <section>
       <h2>{t('now.out')}</h2>
-      {out.length === 0 ? <p class="quiet">{t('now.out.none')}</p> : <div class="strips">{out.map(item => <Strip item={item} key={item.item} />)}</div>}
+      {out.length === 0 ? (
+        <p class="quiet">{t('now.out.none')}</p>
+      ) : (
+        <div class="strips">
+          {out.map(item => (
+            <Strip item={item} key={item.item} />
+          ))}
+        </div>
+      )}
       {out.length === 0 && <LastKnown />}
     </section>
   )
@@ -100,7 +135,10 @@ export function Now() {
   if (!now) return <p class="quiet page">{t('loading')}</p>
   return (
     <Main id="now" label={t('nav.now')}>
-      <div class="day-line"><h1>{now.day ? dayOf(now.day) : t('day.none')}</h1>{now.break && <p class="held">{t('day.break')}</p>}</div>
+      <div class="day-line">
+        <h1>{now.day ? dayOf(now.day) : t('day.none')}</h1>
+        {now.break && <p class="held">{t('day.break')}</p>}
+      </div>
       {now.classHolds > 0 && <p class="card held">{t('class.held')}</p>}
       {!isStation.value && now.asks.map(ask => <AskCard ask={ask} key={JSON.stringify(ask)} />)}
       {!isStation.value && now.asks.length === 0 && now.day > 0 && <p class="quiet">{t('now.nothing-asked')}</p>}

@@ -40,26 +40,74 @@ function File() {
   const [busy, wait] = useState(false)
   const [nameless, hide] = useState(false)
   const joined = me.value !== 'join'
-  const send = async () => { wait(true); file(await fileReport({ concern: concern!, ...about, text, nameless: nameless || !joined })); wait(false) }
+  const send = async () => {
+    wait(true)
+    file(await fileReport({ concern: concern!, ...about, text, nameless: nameless || !joined }))
+    wait(false)
+  }
   if (filed) return <Filed at={filed} />
-  if (!concern) return (
-    <section><h1>{t('report.what')}</h1>
-      <div class="list">{concerns.map(word => <button type="button" class="choice" key={word} data-concern={word} onClick={() => choose(word)}>{t(`concern.${word}`)}</button>)}</div></section>
-  )
-  if (!about) return (
-    <section><h1>{t('report.about')}</h1>
-      <div class="chips">
-        {items().filter(item => item.points).map(item => <button type="button" class="chip" key={item.item} onClick={() => name({ item: item.item })}>{item.id}</button>)}
-        {setups().filter(row => row.work !== 'wrapped').map(row => <button type="button" class="chip" key={row.setup} onClick={() => name({ setup: row.setup })}>{slate(row.setup)}</button>)}
-      </div>
-      <button type="button" class="act" data-about="neither" onClick={() => name({})}>{t('report.about.neither')}</button></section>
-  )
+  if (!concern)
+    return (
+      <section>
+        <h1>{t('report.what')}</h1>
+        <div class="list">
+          {concerns.map(word => (
+            <button type="button" class="choice" key={word} data-concern={word} onClick={() => choose(word)}>
+              {t(`concern.${word}`)}
+            </button>
+          ))}
+        </div>
+      </section>
+    )
+  if (!about)
+    return (
+      <section>
+        <h1>{t('report.about')}</h1>
+        <div class="chips">
+          {items()
+            .filter(item => item.points)
+            .map(item => (
+              <button type="button" class="chip" key={item.item} onClick={() => name({ item: item.item })}>
+                {item.id}
+              </button>
+            ))}
+          {setups()
+            .filter(row => row.work !== 'wrapped')
+            .map(row => (
+              <button type="button" class="chip" key={row.setup} onClick={() => name({ setup: row.setup })}>
+                {slate(row.setup)}
+              </button>
+            ))}
+        </div>
+        <button type="button" class="act" data-about="neither" onClick={() => name({})}>
+          {t('report.about.neither')}
+        </button>
+      </section>
+    )
   return (
-    <section><h1>{t('report.words')}</h1>
-      <label class="field">{t(`concern.${concern}`)}<textarea rows={6} value={text} onInput={event => write(event.currentTarget.value)} /></label>
-      {joined && <button type="button" class="choice" aria-pressed={nameless} onClick={() => hide(!nameless)}>{t('report.nameless')}</button>}
+    <section>
+      <h1>{t('report.words')}</h1>
+      <label class="field">
+        {t(`concern.${concern}`)}
+        <textarea rows={6} value={text} onInput={event => write(event.currentTarget.value)} />
+      </label>
+      {joined && (
+        <button type="button" class="choice" aria-pressed={nameless} onClick={() => hide(!nameless)}>
+          {t('report.nameless')}
+        </button>
+      )}
       <p class="quiet">{t('report.who-sees')}</p>
-      <button type="button" class="act" data-act="report" aria-disabled={busy || undefined} onClick={() => { if (!busy) void send() }}>{t('report.send')}</button></section>
+      <button
+        type="button"
+        class="act"
+        data-act="report"
+        aria-disabled={busy || undefined}
+        onClick={() => {
+          if (!busy) void send()
+        }}>
+        {t('report.send')}
+      </button>
+    </section>
   )
 }
 
@@ -68,16 +116,25 @@ function Answer({ row }: { row: Row }) {
   return (
     <section>
       <h1>{t(`concern.${row.concern}`)}</h1>
-      <p>{row.item ? itemName(row.item) : ''} {row.setup ? slate(row.setup) : ''}</p>
+      <p>
+        {row.item ? itemName(row.item) : ''} {row.setup ? slate(row.setup) : ''}
+      </p>
       {textOf('report', row.report) && <blockquote data-quote>{textOf('report', row.report)}</blockquote>}
-      <p>{t(`report.state.${row.state}`)} {due(row)}</p>
+      <p>
+        {t(`report.state.${row.state}`)} {due(row)}
+      </p>
       {textOf('answer', row.report) && <blockquote data-quote>{textOf('answer', row.report)}</blockquote>}
       {row.state !== 'answered' && (
         <>
-          <label class="field">{t('report.answer.words')}<textarea rows={4} value={text} onInput={event => write(event.currentTarget.value)} /></label>
+          <label class="field">
+            {t('report.answer.words')}
+            <textarea rows={4} value={text} onInput={event => write(event.currentTarget.value)} />
+          </label>
           <div class="list">
             {OutcomeWords.filter(word => word !== 'none').map(outcome => (
-              <Act key={outcome} asked={asked('answer-report', { report: row.report, outcome, text: text || undefined })}>{t(`outcome.${outcome}`)}</Act>
+              <Act key={outcome} asked={asked('answer-report', { report: row.report, outcome, text: text || undefined })}>
+                {t(`outcome.${outcome}`)}
+              </Act>
             ))}
           </div>
         </>
@@ -92,9 +149,18 @@ function Mine() {
   return (
     <section>
       <h2>{t('report.list')}</h2>
-      <ul class="rows">{rows.map(row => (
-        <li key={row.report}><a class="link-row" href={`#report/${row.report}`}>{t(`concern.${row.concern}`)} <span class="quiet">{t(`report.state.${row.state}`)} · {nameAndRole(row.owner)}</span></a></li>
-      ))}</ul>
+      <ul class="rows">
+        {rows.map(row => (
+          <li key={row.report}>
+            <a class="link-row" href={`#report/${row.report}`}>
+              {t(`concern.${row.concern}`)}{' '}
+              <span class="quiet">
+                {t(`report.state.${row.state}`)} · {nameAndRole(row.owner)}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }
@@ -102,5 +168,16 @@ function Mine() {
 export function Report() {
   void size.value
   const row = views.value?.reports.find(report => String(report.report) === route.value[1])
-  return <Main id="report" label={t('nav.report')}>{row ? <Answer row={row} key={row.report} /> : <><File /><Mine /></>}</Main>
+  return (
+    <Main id="report" label={t('nav.report')}>
+      {row ? (
+        <Answer row={row} key={row.report} />
+      ) : (
+        <>
+          <File />
+          <Mine />
+        </>
+      )}
+    </Main>
+  )
 }

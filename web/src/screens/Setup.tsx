@@ -31,13 +31,19 @@ export function chosen(): number {
 
 function Rail({ at }: { at: number }) {
   const rail = useRef<HTMLElement>(null)
-  useEffect(() => { rail.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }) }, [at])
+  useEffect(() => {
+    rail.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [at])
   return (
     <nav class="rail" ref={rail} aria-label={t('setup.rail')}>
       {setups().map(row => (
-        <a key={row.setup} href={`./#setup/${row.setup}`} aria-current={row.setup === at ? 'true' : undefined}>{slate(row.setup)}</a>
+        <a key={row.setup} href={`./#setup/${row.setup}`} aria-current={row.setup === at ? 'true' : undefined}>
+          {slate(row.setup)}
+        </a>
       ))}
-      <a href="./#setup/new" class="new">{t('setup.new')}</a>
+      <a href="./#setup/new" class="new">
+        {t('setup.new')}
+      </a>
     </nav>
   )
 }
@@ -45,7 +51,10 @@ function Rail({ at }: { at: number }) {
 const Stages = ({ setup }: { setup: One }) => (
   <ol class="stages">
     {stages.map((stage, i) => (
-      <li key={stage} class={setup.stages[i] ? 'has' : ''}>{t(`stage.${stage}`)}<span class="hidden">: {t(setup.stages[i] ? 'stage.yes' : 'stage.no')}</span></li>
+      <li key={stage} class={setup.stages[i] ? 'has' : ''}>
+        {t(`stage.${stage}`)}
+        <span class="hidden">: {t(setup.stages[i] ? 'stage.yes' : 'stage.no')}</span>
+      </li>
     ))}
   </ol>
 )
@@ -57,33 +66,54 @@ function Whole({ setup }: { setup: One }) {
     <>
       <div class="slate" data-setup={setup.id}>
         <h1 class="numeral">{slate(setup.setup)}</h1>
-        <div><p class="work">{t(`work.${setup.work}`)}</p>
-          <p class="quiet">{t('setup.made', { lineUps: setup.lineUps, rehearsals: setup.rehearsals, takes: setup.takes })}</p></div>
+        <div>
+          <p class="work">{t(`work.${setup.work}`)}</p>
+          <p class="quiet">{t('setup.made', { lineUps: setup.lineUps, rehearsals: setup.rehearsals, takes: setup.takes })}</p>
+        </div>
       </div>
       <Stages setup={setup} />
-      {meant && <blockquote class="meant" data-quote>{meant}</blockquote>}
+      {meant && (
+        <blockquote class="meant" data-quote>
+          {meant}
+        </blockquote>
+      )}
       {asks && !onBoard() && !isStation.value && <PlanAsk id={setup.setup} />}
       <Facts setup={setup} key={setup.setup} />
       {setup.dangers.length > 0 && (
-        <div class="strips">{setup.dangers.map(danger => itemOf(danger.item)).map(item => item && <Strip item={item} key={item.item} />)}</div>
+        <div class="strips">
+          {setup.dangers.map(danger => itemOf(danger.item)).map(item => item && <Strip item={item} key={item.item} />)}
+        </div>
       )}
       <RollCall setup={setup} />
       <Missing setup={setup} />
       <Work setup={setup} />
-      {(setup.deviations > 0 || setup.prevented > 0) && <p class="quiet">{t('setup.counts', { deviations: setup.deviations, prevented: setup.prevented })}</p>}
+      {(setup.deviations > 0 || setup.prevented > 0) && (
+        <p class="quiet">{t('setup.counts', { deviations: setup.deviations, prevented: setup.prevented })}</p>
+      )}
     </>
   )
 }
 
 export function Setup() {
   const id = chosen()
-  useEffect(() => { if (id) { localStorage.setItem('showclear.setup', String(id)); want(id) } }, [id])
+  useEffect(() => {
+    if (id) {
+      localStorage.setItem('showclear.setup', String(id))
+      want(id)
+    }
+  }, [id])
   const setup = details.value.get(id)
   const fresh = route.value[0] === 'setup' && route.value[1] === 'new'
   return (
     <Main id="setup" label={t('nav.setup')}>
       <Rail at={fresh ? 0 : id} />
-      {fresh ? <NewSetup /> : setup ? <Whole setup={setup} /> : <p class="quiet">{t(setups().length ? 'loading' : 'setup.none')}</p>}
+      {fresh ? (
+        <NewSetup />
+      ) : setup ? (
+        <Whole setup={setup} />
+      ) : (
+        <p class="quiet">{t(setups().length ? 'loading' : 'setup.none')}</p>
+      )}
     </Main>
   )
 }
