@@ -54,6 +54,15 @@ static void submit(struct request *r, struct box_request *q) {
     answer_fault(r, 503, "The box is busy. Send the same again, with the same id.");
 }
 
+/* A look may be entered on anybody's screen that is held out: the record says whose. All else is done on one's own, or
+ * on a station, which is nobody's. */
+static bool may_hold_out(const struct box_session *s, uint32_t kind) {
+    bool look = kind == COMMAND_LOOK_EMPTY || kind == COMMAND_LOOK_HEADS || kind == COMMAND_LOAD ||
+                kind == COMMAND_UNLOAD || kind == COMMAND_WATCH || kind == COMMAND_RECEIVE_LOT ||
+                kind == COMMAND_COUNT_LOT || kind == COMMAND_FAIL_PROOF;
+    return s->station || look;
+}
+
 /* {"for": person}: who acted, on a screen that is not their own. Their own screen named so changes nothing. */
 static bool read_actor(struct request *r, const struct json *j, const struct box_session *s,
                        struct command *c) {
@@ -65,8 +74,13 @@ static bool read_actor(struct request *r, const struct json *j, const struct box
         json_is(j, node, JSON_NUMBER) && n > 0 && n <= box_head(api_of(r)->box)->live.people;
     if (!known) return answer_malformed(r, "for", "a person on the crew list, by number"), false;
     c->actor = (struct person_id){(uint16_t)n};
-    if (c->actor.n != s->person.n) c->entered_by = s->person;
-    return true;
+    if (c->actor.n == s->person.n) return true;
+    c->entered_by = s->person;
+    if (may_hold_out(s, c->kind)) return true;
+    return answer_malformed(
+               r, "for",
+               "only a look is entered on another's screen; do this on your own, or on a station"),
+           false;
 }
 
 void api_post_command(struct request *r) {

@@ -272,11 +272,19 @@ await test('two phones doing the same in the same second: one does it, the other
   assert.equal((await log()).filter(event => event.d.id === 'same-id').length, 1)
 })
 
-await test('one person for another, on a screen that is not their own', async () => {
-  const sent = await command(box, ad.token, 'accept-duty', { role: 'grip' }, { for: grip.person })
-  const leaf = (await log()).at(-1) /* done, or recorded as prevented */
-  assert.ok([200, 409].includes(sent.status), sent.text)
+await test('one person for another: a look on a screen held out, anything on a station, nothing else', async () => {
+  const look = { item: 1, shower: ad.person, seen: 6, of: 6, bore: true }
+  const sent = await command(box, ad.token, 'look-empty', look, { for: grip.person })
+  const leaf = (await log()).at(-1) /* refused, and recorded as prevented */
+  assert.equal(sent.status, 409, sent.text)
   assert.deepEqual([leaf.by, leaf.on], [grip.person, ad.person])
+  const other = await command(box, ad.token, 'accept-duty', { role: 'grip' }, { for: grip.person })
+  assert.deepEqual([other.status, other.json.malformed.field], [400, 'for'])
+  const station = (await post(box, '/join', { invite: box.invite, person: ad.person, station: true })).json
+  const touched = await command(box, station.token, 'accept-duty', { role: 'grip' }, { for: grip.person })
+  const next = (await log()).at(-1)
+  assert.ok([200, 409].includes(touched.status), touched.text)
+  assert.deepEqual([next.by, next.on], [grip.person, ad.person])
 })
 
 await test('a stop reaches 200 streams before its answer, needs no token, and is released', async () => {
