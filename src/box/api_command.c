@@ -75,7 +75,11 @@ static bool read_actor(struct request *r, const struct json *j, const struct box
     if (!known) return answer_malformed(r, "for", "a person on the crew list, by number"), false;
     c->actor = (struct person_id){(uint16_t)n};
     if (c->actor.n == s->person.n) return true;
-    c->entered_by = s->person;
+    if (!s->station)
+        c->entered_by = s->person;
+    else if (!c->witness.n)
+        c->witness =
+            s->person; /* a station is nobody's screen: the record says in whose presence it was touched */
     if (may_hold_out(s, c->kind)) return true;
     return answer_malformed(
                r, "for",

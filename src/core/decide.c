@@ -191,6 +191,7 @@ void core_prevented(const struct command *c, const struct refusal *why, uint32_t
     e->kind = EVENT_PREVENTED;
     e->by = c->actor;
     e->entered_by = c->entered_by;
+    e->witness = c->witness;
     ARG(e, COMMAND) = c->kind;
     ARG(e, RULE) = why->rule;
     ARG(e, ITEM) = why->item;

@@ -284,7 +284,7 @@ await test('one person for another: a look on a screen held out, anything on a s
   const touched = await command(box, station.token, 'accept-duty', { role: 'grip' }, { for: grip.person })
   const next = (await log()).at(-1)
   assert.ok([200, 409].includes(touched.status), touched.text)
-  assert.deepEqual([next.by, next.on], [grip.person, ad.person])
+  assert.deepEqual([next.by, next.on, next.with], [grip.person, undefined, ad.person])
 })
 
 await test('a stop reaches 200 streams before its answer, needs no token, and is released', async () => {
