@@ -17,7 +17,7 @@ static const char *const names[SERVERS] = {"durable commands over HTTP",
                                            "the same server, answering at once",
                                            "plain evhttp, answering at once"};
 static char token[PEOPLE][TOKEN + 2];
-static uint64_t run_id, request_id;
+static uint64_t drawn;
 static double wait_ms[REQUESTS_MAX];
 
 struct client {
@@ -55,12 +55,17 @@ static void join(struct server *s, uint32_t i) {
     epoll_ctl(s->loop, EPOLL_CTL_ADD, c->fd, &want);
 }
 
+/* Ids are random all through, as the page draws them (xorshift64, Marsaglia 2003). */
+static uint64_t draw(void) {
+    return drawn ^= drawn << 13, drawn ^= drawn >> 7, drawn ^= drawn << 17;
+}
+
 static void ask(struct client *c) {
     char text[512], body[200];
     int len =
         snprintf(body, sizeof body,
                  "{\"id\":\"%016llx%016llx\",\"kind\":\"attend-meeting\",\"args\":{\"person\":%u}}",
-                 (unsigned long long)run_id, (unsigned long long)request_id++, c->person + 1);
+                 (unsigned long long)draw(), (unsigned long long)draw(), c->person + 1);
     len = snprintf(text, sizeof text,
                    "POST /command HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer %s\r\n"
                    "Content-Type: application/json\r\nContent-Length: %d\r\n\r\n%s",
@@ -130,7 +135,7 @@ int main(int argc, char **argv) {
     uint32_t requests = quick ? 5000 : 20000, repeats = quick ? 3 : 7;
     if (argc < 1 + SERVERS) return 2;
     read_tokens();
-    run_id = bench_now_ns();
+    drawn = bench_now_ns();
     for (uint32_t k = 0; k < SERVERS; k++) {
         char *pid;
         servers[k].port = (uint16_t)strtoul(argv[1 + k], &pid, 10);
