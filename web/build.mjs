@@ -4,7 +4,7 @@
 // build.mjs - the page as plain files in dist/: index.html, app.js, app.css, favicon.svg, fonts/, words/. core.wasm is put beside
 // them by the C build and loaded at run time. Nothing is fetched from anywhere else.
 import { build } from 'esbuild'
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 
 const dist = new URL('dist/', import.meta.url)
 const modules = new URL('node_modules/', import.meta.url)
@@ -60,4 +60,3 @@ await build({
   logLevel: 'warning',
   plugins: [iconPlugin],
 })
-if (!existsSync(new URL('core.wasm', dist))) console.log('web/dist: built; core.wasm comes from the C build')

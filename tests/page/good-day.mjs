@@ -200,10 +200,6 @@ async function say() {
   await go(cart, 'setup/12a')
   await says(cart, '8 persons in the danger area', 'the setup stands whole on the cart too')
   await seen(cart, 'setup')
-  await cart.screenshot({
-    path: `${process.env.SHOTS ?? '/tmp'}/setup-whole-cart.png`,
-    fullPage: true,
-  })
   await go(cart, 'armory')
 }
 

@@ -11,7 +11,7 @@ const names = {
   armorer: 'Tamsin Okafor',
   camera: 'Lucio Marchetti-Vale',
   props: 'Jonah Lindqvist',
-  performer: 'Gordon Aske',
+  safety: 'Benedikt Lomax',
 }
 const box = await sampleBox(process.argv[2])
 const browser = await openBrowser()
@@ -99,6 +99,33 @@ async function report() {
   await says(camera, /^It must be answered by/, 'it has an owner')
   await says(camera, /Answer due by/, 'it has a deadline')
   await seen(camera, 'report sent')
+}
+
+/** A concern holds its own weapon, on every screen, until its owner answers. */
+async function held() {
+  await go(camera, 'now')
+  await go(camera, 'report')
+  await camera.click('[data-concern="firearm-concern"]')
+  await press(camera, 'colt-2')
+  await camera.getByLabel('I am worried about a weapon').fill('The gate of colt-2 does not stay shut.')
+  await press(camera, 'Send the report')
+  await says(camera, `It must be answered by ${names.safety}, safety advisor.`, 'the safety advisor owns it')
+  await go(ad, 'armory')
+  const strip = ad.locator('#armory [data-item="colt-2"]')
+  await says(strip, 'Held until an open report is answered', "the weapon is held on the AD's screen")
+  await seen(ad, 'held')
+  const answers = await open('safety', phone, 'safety-advisor', names.safety)
+  await go(answers, 'now')
+  await press(answers.locator('[data-ask="report"]', { hasText: 'The gate' }), 'Read and answer')
+  await says(answers, 'The gate of colt-2 does not stay shut.', 'its owner reads it in its words')
+  await answers.getByLabel('Your answer').fill('It goes back to the house. colt-1 is used.')
+  await seen(answers, 'answer a report')
+  await press(answers, 'Changed')
+  await says(answers, /^answered/, 'the answer is recorded')
+  await go(answers, 'armory')
+  await answers.locator('#armory [data-item="colt-2"]').waitFor()
+  check((await answers.locator('#armory [data-item="colt-2"] .held').count()) === 0, 'answered, it is held no longer')
+  await answers.context().close()
 }
 
 async function byMistake() {
@@ -284,6 +311,7 @@ try {
     sunAndSmall,
     languages,
     report,
+    held,
     byMistake,
     byKeyboard,
     withoutLink,

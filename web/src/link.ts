@@ -5,7 +5,7 @@
 import { batch } from '@preact/signals'
 import { openCore } from './core'
 import { leavesAt } from './bundles'
-import { learn, learnPrivate, privateWanted, unplaced } from './names'
+import { learn, learnPrivate, mayReadMore, privateWanted, unplaced } from './names'
 import {
   alarm,
   alarmAt,
@@ -115,7 +115,7 @@ function takeLeaf(index: number, bytes: string) {
   const core = theCore()
   if (core && index >= core.size() && !core.apply(bytes)) void reload()
   if (!core) size.value = Math.max(size.value, index + 1)
-  if (leaf.c) readPrivate()
+  if (leaf.c || mayReadMore(leaf, myId.value)) readPrivate()
   redraw()
 }
 

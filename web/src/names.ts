@@ -61,6 +61,11 @@ export function learnPrivate(rows: readonly PrivateRow[], upTo: number): boolean
 }
 /** Indices of values whose leaf this page has not seen. */
 export const unplaced = () => [...loose.keys()]
+/** A person who becomes owner of a report, or gets a role, may read what they could not before. */
+export const mayReadMore = (leaf: Leaf, me: number) => {
+  if ((leaf.k === 'report-lapsed' || leaf.k === 'role-given') && leaf.d.person === me) next = 0
+  return next === 0
+}
 export const privateWanted = () => next
 
 /** A person's name alone; their first role, or a number, where no name may be read. */

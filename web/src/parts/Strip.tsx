@@ -4,9 +4,20 @@
 // Strip - one weapon, one strip: its name, the figure of what is in it, where it is, and what this reader saw of it.
 import type { ComponentChildren } from 'preact'
 import { contents, evidence, figure, where } from '../say'
+import { reportsOn } from './Reports'
 import type { Item } from '../views'
 import { t } from '../words'
 import { LastKnown } from './Top'
+
+function Held({ item }: { item: Item }) {
+  const open = reportsOn({ item: item.item }).find(row => row.state !== 'answered')
+  if (!open) return <p class="held">{t('strip.held')}</p>
+  return (
+    <a class="held held-link" href={`#report/${open.report}`}>
+      {t('strip.held')}
+    </a>
+  )
+}
 
 export function Strip({ item, children }: { item: Item; children?: ComponentChildren }) {
   const tone = item.rounds ? (item.kind === 'blank' || !item.kindShown ? 'strong' : 'warm') : 'plain'
@@ -28,7 +39,7 @@ export function Strip({ item, children }: { item: Item; children?: ComponentChil
           <p class="where">{where(item)}</p>
           {said && <p class="evidence">{said}</p>}
           {item.declared && <p class="where">{t('strip.declared')}</p>}
-          {item.held && <p class="held">{t('strip.held')}</p>}
+          {item.held && <Held item={item} />}
           {item.waiting && <p class="held">{t('strip.waiting')}</p>}
           <LastKnown />
         </div>

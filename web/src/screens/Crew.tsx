@@ -5,7 +5,7 @@
 import { Main } from '../parts/Main'
 import { Act } from '../parts/Act'
 import { nameOf } from '../names'
-import { isCustodian, myId, people, personOf } from '../store'
+import { isCustodian, myId, people, personOf, runsTheSet } from '../store'
 import type { Person } from '../views'
 import { asked } from '../views'
 import { t } from '../words'
@@ -14,13 +14,16 @@ const training = (person: Person) =>
   t(person.declines ? 'crew.declines' : person.more ? 'crew.more' : person.trained ? 'crew.trained' : 'crew.none')
 const trains = () => isCustodian(myId.value) || Boolean(personOf(myId.value)?.roles.includes('safety-advisor'))
 
+/** Whose duty it is sees the crew; anybody sees themselves. */
+const listed = () => (runsTheSet() || trains() ? people() : people().filter(person => person.person === myId.value))
+
 export function Crew() {
   return (
     <Main label={t('crew.title')}>
       <h1>{t('crew.title')}</h1>
       <p class="quiet">{t('crew.note')}</p>
       <ul class="crew">
-        {people().map(person => (
+        {listed().map(person => (
           <li key={person.person} data-person={person.person}>
             <div>
               <b>{nameOf(person.person)}</b>

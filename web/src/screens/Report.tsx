@@ -7,6 +7,7 @@ import { useState } from 'preact/hooks'
 import { fileReport } from '../acts'
 import { Act } from '../parts/Act'
 import { itemName, nameAndRole, slate, textOf } from '../names'
+import { ReportRows } from '../parts/Reports'
 import { route } from '../route'
 import { items, leaves, me, myId, setups, size, views } from '../store'
 import type { Report as Row } from '../views'
@@ -121,7 +122,7 @@ function Answer({ row }: { row: Row }) {
       </p>
       {textOf('report', row.report) && <blockquote data-quote>{textOf('report', row.report)}</blockquote>}
       <p>
-        {t(`report.state.${row.state}`)} {due(row)}
+        {t(`report.state.${row.state}`)} · {due(row)}
       </p>
       {textOf('answer', row.report) && <blockquote data-quote>{textOf('answer', row.report)}</blockquote>}
       {row.state !== 'answered' && (
@@ -143,27 +144,7 @@ function Answer({ row }: { row: Row }) {
   )
 }
 
-function Mine() {
-  const rows = (views.value?.reports ?? []).filter(row => row.owner === myId.value || row.filer === myId.value)
-  if (!rows.length) return null
-  return (
-    <section>
-      <h2>{t('report.list')}</h2>
-      <ul class="rows">
-        {rows.map(row => (
-          <li key={row.report}>
-            <a class="link-row" href={`#report/${row.report}`}>
-              {t(`concern.${row.concern}`)}{' '}
-              <span class="quiet">
-                {t(`report.state.${row.state}`)} · {nameAndRole(row.owner)}
-              </span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
+const mine = () => (views.value?.reports ?? []).filter(row => row.owner === myId.value || row.filer === myId.value)
 
 export function Report() {
   void size.value
@@ -175,7 +156,7 @@ export function Report() {
       ) : (
         <>
           <File />
-          <Mine />
+          <ReportRows title={t('report.list')} rows={mine()} />
         </>
       )}
     </Main>

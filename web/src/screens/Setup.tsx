@@ -7,6 +7,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { Facts } from '../parts/Facts'
 import { RollCall } from '../parts/RollCall'
 import { Missing } from '../parts/Missing'
+import { ReportRows, reportsOn } from '../parts/Reports'
 import { PlanAsk } from '../parts/Plan'
 import { Work } from '../parts/Work'
 import { Strip } from '../parts/Strip'
@@ -85,6 +86,7 @@ function Whole({ setup }: { setup: One }) {
         </div>
       )}
       <RollCall setup={setup} />
+      <ReportRows title={t('report.list')} rows={reportsOn({ setup: setup.setup })} />
       <Missing setup={setup} />
       <Work setup={setup} />
       {(setup.deviations > 0 || setup.prevented > 0) && (
