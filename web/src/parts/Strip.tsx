@@ -9,7 +9,8 @@ import type { Item } from '../views'
 import { t } from '../words'
 import { LastKnown } from './Top'
 
-function Held({ item }: { item: Item }) {
+/** What holds it is one tap away. */
+export function Held({ item }: { item: Item }) {
   const open = reportsOn({ item: item.item }).find(row => row.state !== 'answered')
   if (!open) return <p class="held">{t('strip.held')}</p>
   return (

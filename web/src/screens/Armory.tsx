@@ -5,7 +5,7 @@
 import { Main } from '../parts/Main'
 import { ItemActs } from '../parts/ItemActs'
 import { Lots } from '../parts/Lots'
-import { Strip } from '../parts/Strip'
+import { Held, Strip } from '../parts/Strip'
 import { LastKnown } from '../parts/Top'
 import { FindRound } from '../parts/Unwanted'
 import { Act } from '../parts/Act'
@@ -54,7 +54,7 @@ function Locker({ list }: { list: readonly Item[] }) {
             <div class="strip-line">
               <div class="strip-words">
                 <h3>{item.id}</h3>
-                <p class="where">{item.held ? t('strip.held') : t('where.locker')}</p>
+                {item.held ? <Held item={item} /> : <p class="where">{t('where.locker')}</p>}
                 <LastKnown />
               </div>
               <Act asked={asked('take', { item: item.item })}>{t('act.take.short')}</Act>
