@@ -4,7 +4,7 @@
 /* stop.c LISTENERS ROUNDS [hang] NAME:KIND:PORT:PID ... <TOKENS - from a stop's first byte until the first, half, 99 of
  * 100 and the last of so many listeners have it in user space. KIND: showclear, sse, mqtt. All servers hold their
  * listeners at the same time and are stopped in turn. With "hang" something is being written when the stop comes, and the
- * disk is made slow by who calls this. The client shares the cores with the servers. */
+ * disk is made slow by who calls this. */
 #include <sys/resource.h>
 #include "bench/streams.h"
 
