@@ -148,10 +148,10 @@ TEST(decide_reads_neither_the_past_nor_private_texts) {
 
 /* What a hand-over means, said again without the rulebook: straight from the world before it. */
 static const char *hand_over_was_owed_nothing(const struct world *before, const struct command *c) {
-    const struct live *l = &before->live;
-    const struct item *item = &l->item[ARG(c, ITEM)];
     if (c->kind != COMMAND_HAND_OVER || c->happened || walk.decision.verdict != DECIDED)
         return NULL;
+    const struct live *l = &before->live;
+    const struct item *item = &l->item[ARG(c, ITEM)];
     if (l->stop.open) return "handed over on a stopped set";
     if (item->keeper != c->actor.n) return "handed over by another than its keeper";
     if (item->capability == CAPABILITY_RUBBER) return NULL;
