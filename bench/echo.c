@@ -39,7 +39,7 @@ static uint16_t bound_port(struct evhttp_bound_socket *at) {
 
 int main(void) {
     char why[256];
-    struct event_base *base = event_base_new();
+    struct event_base *base = http_base();
     struct evhttp *plain = evhttp_new(base);
     struct http_options o = {.listen = "127.0.0.1:0", .route = routes, .routes = COUNT_OF(routes)};
     o.peers.connections_max = 1000, o.peers.request_s = 10, o.peers.idle_s = 75;

@@ -55,17 +55,18 @@ static void join(struct server *s, uint32_t i) {
     epoll_ctl(s->loop, EPOLL_CTL_ADD, c->fd, &want);
 }
 
-/* Ids are random all through, as the page draws them (xorshift64, Marsaglia 2003). */
+/* Ids begin with the time, as the page draws them; the rest is chance (xorshift64, Marsaglia 2003). */
 static uint64_t draw(void) {
     return drawn ^= drawn << 13, drawn ^= drawn >> 7, drawn ^= drawn << 17;
 }
 
 static void ask(struct client *c) {
     char text[512], body[200];
-    int len =
-        snprintf(body, sizeof body,
-                 "{\"id\":\"%016llx%016llx\",\"kind\":\"attend-meeting\",\"args\":{\"person\":%u}}",
-                 (unsigned long long)draw(), (unsigned long long)draw(), c->person + 1);
+    int len = snprintf(
+        body, sizeof body,
+        "{\"id\":\"%012llx%04llx%016llx\",\"kind\":\"attend-meeting\",\"args\":{\"person\":%u}}",
+        (unsigned long long)(bench_now_ns() / 1000000), (unsigned long long)draw() & 0xffff,
+        (unsigned long long)draw(), c->person + 1);
     len = snprintf(text, sizeof text,
                    "POST /command HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer %s\r\n"
                    "Content-Type: application/json\r\nContent-Length: %d\r\n\r\n%s",

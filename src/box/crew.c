@@ -192,12 +192,15 @@ bool box_session(struct box *b, struct bytes token, struct box_session *s) {
     struct store_session found;
     struct hash h;
     if (!token_hash(b, token, &h)) return false;
-    if (hash_equal(&h, &b->cached_token))
-        return *s = b->cached_session, in_time(b, b->cached_since_ms);
-    if (store_session(b->store, &h, &found) != STORE_OK || found.person >= PEOPLE_MAX) return false;
-    *s = (struct box_session){{(uint16_t)found.person}, found.station != 0};
-    b->cached_token = h, b->cached_session = *s, b->cached_since_ms = found.created_ms;
-    return in_time(b, found.created_ms);
+    struct known_session *known = &b->known[h.byte[0] % KNOWN_SESSIONS];
+    if (!known->since_ms || !hash_equal(&h, &known->token)) {
+        if (store_session(b->store, &h, &found) != STORE_OK || found.person >= PEOPLE_MAX)
+            return false;
+        *known = (struct known_session){
+            h, {{(uint16_t)found.person}, found.station != 0}, found.created_ms};
+    }
+    *s = known->session;
+    return in_time(b, known->since_ms);
 }
 
 bool box_cosigned(struct box *b, const struct store_witness *w) {

@@ -17,6 +17,7 @@ enum {
     PREVENTED_MAX = 64,
     REMEMBERED_MAX = 512,
     JOINS_MAX = 64,
+    KNOWN_SESSIONS = 256, /* by the first octet of the token's hash */
     TURN_COMMANDS_MAX = 64,
     PREVENTED_MS = 60000,    /* within which repeats are counted */
     JUMP_MS = 60000,         /* a forward step longer than this is an event */
@@ -133,9 +134,11 @@ struct box {
     struct command last; /* for a report */
     uint8_t json[STORE_VALUE_MAX];
     uint8_t kept[STORE_VALUE_MAX];
-    struct hash cached_token; /* the session last asked for */
-    struct box_session cached_session;
-    uint64_t cached_since_ms;
+    struct known_session {
+        struct hash token;
+        struct box_session session;
+        uint64_t since_ms; /* 0: nothing is known here */
+    } known[KNOWN_SESSIONS];
     uint64_t validated, snapshot_size, idle_at_ms;
 };
 

@@ -92,7 +92,7 @@ const char *box_why_not(const struct box *b) {
     return b->degraded ? "the disk is full: only stops are taken until there is room" : NULL;
 }
 
-static void take_commands(struct box *b) {
+static void take_some(struct box *b) {
     for (uint32_t n = 0; n < TURN_COMMANDS_MAX && b->queue_count; n++) {
         struct box_request r = b->queue[b->queue_first];
         const char *fault = box_why_not(b);
@@ -106,6 +106,14 @@ static void take_commands(struct box *b) {
         else
             drop_first(b), decide(b, &r);
     }
+}
+
+/* What the store is asked meanwhile (was this id answered?) is asked of one moment: the one that durable is at. */
+static void take_commands(struct box *b) {
+    if (!b->queue_count) return;
+    store_hold(b->store, true);
+    take_some(b);
+    store_hold(b->store, false);
 }
 
 /* When nothing is under way both sides are the same bytes: what was decided and what the log says. */

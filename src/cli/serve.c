@@ -127,7 +127,7 @@ static bool listen_to_signals(struct serving *s) {
 
 static bool start(struct serving *s, const char *dir) {
     snprintf(s->why, sizeof s->why, "no memory");
-    s->base = event_base_new();
+    s->base = http_base();
     if (!s->base) return false;
     options.web = web;
     if (tls_cert) s->tls = tls_create(tls_cert, tls_key, s->why);

@@ -233,6 +233,15 @@ static bool set_up(struct http *h) {
     return true;
 }
 
+struct event_base *http_base(void) {
+    struct event_config *config = event_config_new();
+    if (!config) return NULL;
+    event_config_set_flag(config, EVENT_BASE_FLAG_EPOLL_USE_CHANGELIST);
+    struct event_base *base = event_base_new_with_config(config);
+    event_config_free(config);
+    return base;
+}
+
 struct http *http_create(struct event_base *base, const struct http_options *o, char why[256]) {
     struct http *h = calloc(1, sizeof *h);
     snprintf(why, 256, "no memory");

@@ -31,6 +31,9 @@ struct http_options {
     struct peers_options peers;
 };
 
+/* http_base(): A loop for many connections: epoll hears of changes once a turn, not at each. It holds no descriptor twice,
+ * which that demands (libevent, EVENT_BASE_FLAG_EPOLL_USE_CHANGELIST). NULL: no memory. */
+struct event_base *http_base(void);
 /* http_create(base, o, why): Listen. NULL: ${why} says what is wrong and what to do. */
 struct http *http_create(struct event_base *base, const struct http_options *o, char why[256]);
 void http_destroy(struct http *h);

@@ -16,6 +16,7 @@ struct store_calls {
     enum store_answer (*settle)(struct store *s, uint64_t *size);
     enum store_answer (*tidy)(struct store *s);
     enum store_answer (*put_meta)(struct store *s, enum store_meta what, struct bytes value);
+    void (*hold)(struct store *s, bool on);
     enum store_answer (*head)(struct store *s, uint64_t *size);
     enum store_answer (*get_meta)(struct store *s, enum store_meta what, struct bytes *value);
     enum store_answer (*read)(struct store *s, uint64_t from, uint64_t until,

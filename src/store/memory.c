@@ -174,6 +174,10 @@ static enum store_answer memory_get_meta(struct store *s, enum store_meta what,
     return STORE_OK;
 }
 
+static void memory_hold(struct store *s, bool on) {
+    (void)s, (void)on; /* nothing is read and written at once here */
+}
+
 static const struct store_calls calls = {
     .close = memory_close,
     .own = memory_own,
@@ -182,6 +186,7 @@ static const struct store_calls calls = {
     .tidy = memory_tidy,
     .put_meta = memory_put_meta,
     .head = memory_head,
+    .hold = memory_hold,
     .get_meta = memory_get_meta,
     .read = memory_read,
     .tile = memory_tile,

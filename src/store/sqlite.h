@@ -29,6 +29,8 @@
     X(META, "INSERT OR REPLACE INTO meta VALUES (?1, ?2)")
 
 #define SQLITE_READS(X)                                                                           \
+    X(HOLD, "BEGIN")                                                                              \
+    X(LET_GO, "COMMIT")                                                                           \
     X(HEAD, "SELECT size FROM head")                                                              \
     X(META, "SELECT value FROM meta WHERE id = ?1")                                               \
     X(EVENTS, "SELECT n, body, leaf FROM event WHERE n >= ?1 AND n < ?2 ORDER BY n")              \
@@ -91,6 +93,7 @@ enum store_answer sqlite_tidy(struct store *s);
 enum store_answer sqlite_put_meta(struct store *s, enum store_meta what, struct bytes value);
 
 /* sqlite_read.c: the log; sqlite_people.c: private rows, answers and sessions */
+void sqlite_hold(struct store *s, bool on);
 enum store_answer sqlite_head(struct store *s, uint64_t *size);
 enum store_answer sqlite_get_meta(struct store *s, enum store_meta what, struct bytes *value);
 enum store_answer sqlite_read_events(struct store *s, uint64_t from, uint64_t until,

@@ -111,6 +111,7 @@ const struct store_calls sqlite_calls = {
     .settle = sqlite_settle,
     .tidy = sqlite_tidy,
     .put_meta = sqlite_put_meta,
+    .hold = sqlite_hold,
     .head = sqlite_head,
     .get_meta = sqlite_get_meta,
     .read = sqlite_read_events,

@@ -14,6 +14,13 @@ enum store_answer sqlite_ended(sqlite3_stmt *q, int rc, bool one) {
     return rc == SQLITE_ROW ? STORE_OK : sqlite_answer(rc);
 }
 
+/* A transaction of reads takes its locks once; what goes wrong with it costs time only. */
+void sqlite_hold(struct store *s, bool on) {
+    sqlite3_stmt *q = of(s)->reads[on ? READ_HOLD : READ_LET_GO];
+    sqlite3_step(q);
+    sqlite3_reset(q);
+}
+
 enum store_answer sqlite_head(struct store *s, uint64_t *size) {
     sqlite3_stmt *q = of(s)->reads[READ_HEAD];
     int rc = sqlite3_step(q);

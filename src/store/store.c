@@ -36,6 +36,9 @@ enum store_answer store_put_meta(struct store *s, enum store_meta what, struct b
     return s->calls->put_meta(s, what, value);
 }
 
+void store_hold(struct store *s, bool on) {
+    s->calls->hold(s, on);
+}
 enum store_answer store_head(struct store *s, uint64_t *size) {
     return s->calls->head(s, size);
 }

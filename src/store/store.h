@@ -124,6 +124,8 @@ enum store_answer store_tidy(struct store *s);
 enum store_answer store_put_meta(struct store *s, enum store_meta what, struct bytes value);
 
 /* The loop's side. */
+/* store_hold(s, true): Until store_hold(s, false) all that is read here is of one moment; many small reads cost less so. */
+void store_hold(struct store *s, bool on);
 enum store_answer store_head(struct store *s, uint64_t *size);
 enum store_answer store_get_meta(struct store *s, enum store_meta what, struct bytes *value);
 /* store_read(s, from, until, each): Events of [from, until) in order; ${each} says whether to go on. DAMAGED when one is missing. */
