@@ -9,6 +9,7 @@
 #include <errno.h>
 #include <event2/buffer.h>
 #include <event2/bufferevent.h>
+#include <event2/bufferevent_ssl.h>
 #include <event2/event.h>
 #include <event2/http.h>
 #include <event2/http_struct.h>
@@ -22,9 +23,11 @@ struct stream {
     struct stream *next, **link;
     struct evhttp_connection *connection;
     struct bufferevent *bev;
-    uint64_t index; /* of the next numbered event it has to get */
+    struct evbuffer *output; /* its, kept with the socket: a stop reads little of each stream */
+    evutil_socket_t fd;
     uint32_t person;
-    bool live, cut;
+    uint64_t index; /* of the next numbered event it has to get */
+    bool live, cut, tls;
 };
 
 struct streams {
@@ -61,7 +64,7 @@ uint32_t streams_count(const struct streams *set) {
 }
 
 static size_t queued(const struct stream *s) {
-    return evbuffer_get_length(bufferevent_get_output(s->bev));
+    return evbuffer_get_length(s->output);
 }
 
 static void on_closed(void *of) {
@@ -78,7 +81,7 @@ static void on_closed(void *of) {
 /* Not at once: whoever walks through the set must find the next one where it was. The socket's end is read later. */
 static void cut(struct stream *s) {
     s->cut = true;
-    shutdown(bufferevent_getfd(s->bev), SHUT_RDWR);
+    shutdown(s->fd, SHUT_RDWR);
 }
 
 static void on_end(struct bufferevent *bev, short what, void *arg) {
@@ -120,12 +123,10 @@ static void on_drained(struct bufferevent *bev, void *arg) {
 
 /* What the socket takes now, past the buffer. */
 static size_t send_now(const struct stream *s, struct bytes chunk) {
-    int sent = tls_send(s->bev, chunk.ptr, chunk.len);
-    if (sent < 0)
-        sent =
-            (int)send(bufferevent_getfd(s->bev), chunk.ptr, chunk.len, MSG_NOSIGNAL | MSG_DONTWAIT);
-    return sent > 0 ? (size_t)sent
-                    : 0; /* an error is seen by the bufferevent too, which ends the stream */
+    ssize_t sent = s->tls ? tls_send(s->bev, chunk.ptr, chunk.len)
+                          : send(s->fd, chunk.ptr, chunk.len, MSG_NOSIGNAL | MSG_DONTWAIT);
+    /* An error is seen by the bufferevent too, which ends the stream. */
+    return sent > 0 ? (size_t)sent : 0;
 }
 
 /* In one piece: TLS must be given the very bytes again that it could not send. */
@@ -164,8 +165,13 @@ void streams_event(struct streams *set, uint64_t index, struct bytes chunk) {
     }
 }
 
+/* The next one is fetched while this one's bytes go out: between two stops all of them have left the cache. */
 void streams_all(struct streams *set, struct bytes chunk) {
-    for (struct stream *s = set->first; s; s = s->next) stream_put(s, chunk);
+    for (struct stream *s = set->first; s; s = s->next) {
+        if (s->next) __builtin_prefetch(s->next->output);
+        if (s->next && s->next->next) __builtin_prefetch(s->next->next);
+        stream_put(s, chunk);
+    }
 }
 
 bool streams_listening(const struct streams *set, uint32_t person) {
@@ -189,6 +195,9 @@ static void make_room(struct streams *set, uint32_t person) {
 /* evhttp has sent the head; from here on the connection's events are the stream's. */
 static void take_over(struct stream *s, struct request *r) {
     s->bev = evhttp_connection_get_bufferevent(s->connection);
+    s->output = bufferevent_get_output(s->bev);
+    s->fd = bufferevent_getfd(s->bev);
+    s->tls = bufferevent_openssl_get_ssl(s->bev) != NULL;
     peer_stream(r->peer, on_closed, s);
     bufferevent_setcb(s->bev, on_read, on_drained, on_end, s);
     bufferevent_set_timeouts(s->bev, NULL,
