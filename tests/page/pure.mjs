@@ -3,6 +3,7 @@
 
 // pure.mjs SHOWCLEAR CORE.WASM - the page's parts that need no page: looks, outbox, bundles; its words in three languages; its
 // types against the vocabulary; its size.
+import { webcrypto } from 'node:crypto'
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -11,6 +12,8 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { check, finish, same } from './check.mjs'
 import { forbiddenIn } from './forbidden.mjs'
+
+globalThis.crypto ??= webcrypto // Node 18 keeps it in a module
 
 const web = new URL('../../web/', import.meta.url).pathname
 const { buildSync } = createRequire(join(web, 'package.json'))('esbuild')
