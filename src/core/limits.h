@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: The showclear authors */
 
-/* limits.h - the size of the world, each with its reason. The explorer compiles core a second time with
- * -DCORE_SMALL, so that whole worlds can be walked through. */
+/* limits.h - the size of the world, each with its reason. -DCORE_SMALL makes worlds small enough to be walked through
+ * whole; nothing is built that way yet. */
 #pragma once
 
 #ifndef CORE_SMALL

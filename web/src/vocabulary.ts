@@ -196,7 +196,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'BREAK-WEAPON-OUT': ["A weapon is out, or locked with rounds in it.","The armorer locks it, or stays with it and is relieved to eat later.",["property-master","armorer","assistant-armorer"],"deviation"],
   'BREAK-ROUNDS-OUT': ["Rounds are out of the locked box.","Count them back and lock them, apart from the weapons.",["property-master","armorer","assistant-armorer"],"deviation"],
   'PASS-NOT-JOINT': ["Custody passes by joint inventory: both are there, and the next one is a custodian.","Do it together, weapon by weapon and lot by lot.",["property-master","armorer","assistant-armorer"],"deviation"],
-  'CLOSE-WEAPON-OUT': ["A weapon is not locked away unloaded.","Unload and lock it, or report it lost.",["property-master","armorer","assistant-armorer"],"irregular"],
+  'CLOSE-WEAPON-OUT': ["A weapon is not locked away unloaded.","Unload it, show it empty and lock it.",["property-master","armorer","assistant-armorer"],"irregular"],
   'CLOSE-NOT-COUNTED': ["A lot was not counted since it was last used.","Count it before a second person, each round proved.",["property-master","armorer","assistant-armorer"],"irregular"],
   'CLOSE-NOT-PROVED': ["A lot was counted and not each round proved.","Numbers alone do not close a day. Prove each round.",["property-master","armorer","assistant-armorer"],"irregular"],
   'CLOSE-SHORT': ["A lot's count does not match the record.","Nobody leaves. Search people, belts, carts, vehicles; then count again.",["property-master","armorer","assistant-armorer"],"irregular"],
