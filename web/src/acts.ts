@@ -25,8 +25,8 @@ async function sendOne(row: Waiting): Promise<Answer> {
 
 const settled = (answer: Answer) => !('lost' in answer) && !('fault' in answer)
 
-/** act(asked): true when the box recorded it. */
-export async function act(asked: Asked): Promise<boolean> {
+/** ask(asked): what the box answers to it; nothing is shown, for those who ask several things in a row. */
+export async function ask(asked: Asked): Promise<Answer> {
   const id = newId()
   const body: Command = { id, ...asked, seen: asked.seen ?? size.value }
   if (body.for === myId.value) delete body.for
@@ -35,8 +35,11 @@ export async function act(asked: Asked): Promise<boolean> {
   const answer = await sendOne(row)
   if (settled(answer)) await forget(id)
   await recount()
-  return told(answer, asked)
+  return answer
 }
+
+/** act(asked): true when the box recorded it. */
+export const act = async (asked: Asked): Promise<boolean> => told(await ask(asked), asked)
 
 function told(answer: Answer, asked: Asked | null): boolean {
   if ('done' in answer) return true

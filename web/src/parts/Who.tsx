@@ -5,6 +5,7 @@
 import { signal } from '@preact/signals'
 import { useState } from 'preact/hooks'
 import { nameOf, roleOf } from '../names'
+import { finds } from '../search'
 import { people } from '../store'
 import type { Person } from '../views'
 import { t } from '../words'
@@ -37,7 +38,8 @@ export function PeopleList({
   picked?: readonly number[]
 }) {
   const [sought, seek] = useState('')
-  const found = rows.filter(row => `${row.name} ${row.role}`.toLowerCase().includes(sought.trim().toLowerCase()))
+  const fits = finds(sought)
+  const found = rows.filter(row => fits(`${row.name} ${row.role}`))
   const roles = [...new Set(found.map(row => row.role))]
   return (
     <div class="people">
