@@ -127,9 +127,12 @@ export async function go(page, place) {
 }
 
 export const button = (page, name) => page.getByRole('button', { name, exact: typeof name === 'string' }).first()
-/** Greyed buttons are pressed too: Playwright takes aria-disabled for disabled, so it is told to. */
+/** Greyed buttons are pressed too: Playwright takes aria-disabled for disabled, so it is told to. A prompt is read first. */
 export async function tap(where) {
   await where.waitFor()
+  await where.evaluate(async node => {
+    while (node.closest('[data-early]')) await new Promise(done => setTimeout(done, 40))
+  })
   await where.evaluate(node => node.scrollIntoView({ block: 'center' }))
   await where.click({ force: true })
 }

@@ -3,22 +3,28 @@
 
 // Plan - the danger of a setup in words, and the three answers to it, of equal size. Copy bears its content.
 import { useState } from 'preact/hooks'
+import { copiedBefore } from '../demands'
 import { itemName, nameOf, slate } from '../names'
 import { kinds } from '../say'
-import { details, myId, size } from '../store'
+import { details, itemOf, myId } from '../store'
 import type { Answer, Danger, Setup } from '../views'
 import { asked } from '../views'
-import { t } from '../words'
+import { t, timeOf } from '../words'
 import { Act } from './Act'
+import { Prompt } from './Prompt'
 
+const what = (danger: Danger) => {
+  const item = itemOf(danger.item)
+  return item && !item.points ? t(`capability.${item.capability}`) : kinds(danger.kind, danger.count)
+}
 export const dangerWords = (danger: Danger) =>
-  t('plan.weapon', { item: itemName(danger.item), what: kinds(danger.kind, danger.count), name: nameOf(danger.holder) })
-export function muzzleWords(setup: Setup): string {
+  t('plan.weapon', { item: itemName(danger.item), what: what(danger), name: nameOf(danger.holder) })
+export function muzzleWords(setup: Pick<Setup, 'muzzle' | 'measures'>): string {
   const measures = setup.measures.map(word => t(`measure.${word}`)).join(', ')
   return measures ? t('plan.muzzle.measures', { muzzle: t(`muzzle.${setup.muzzle}`), measures }) : t(`muzzle.${setup.muzzle}`)
 }
-const short = (setup: Setup) =>
-  setup.dangers.map(danger => `${itemName(danger.item)}, ${kinds(danger.kind, danger.count)}`).join('; ')
+/** What a Copy is a Copy of, in a line. */
+export const planShort = (setup: Setup) => setup.dangers.map(danger => `${itemName(danger.item)}, ${what(danger)}`).join('; ')
 
 export function PlanWords({ setup }: { setup: Setup }) {
   return (
@@ -31,62 +37,55 @@ export function PlanWords({ setup }: { setup: Setup }) {
   )
 }
 
-function Give({
-  setup,
-  answer,
-  seen,
-  children,
-  name = '',
-}: {
-  setup: Setup
-  answer: Answer
-  seen: number
-  children: string
-  name?: string
-}) {
+/** The plan's version says which plan is answered; others' answers to it, meanwhile, change nothing about this one. */
+const answering = (setup: Setup, answer: Answer) =>
+  asked('answer-plan', { setup: setup.setup, person: myId.value, answer, version: setup.version }, { seen: 0 })
+
+const Give = ({ setup, answer, children }: { setup: Setup; answer: Answer; children: string }) => (
+  <Act class="answer" asked={answering(setup, answer)}>
+    {children}
+  </Act>
+)
+
+function Answers({ setup }: { setup: Setup }) {
+  const [open, show] = useState(false)
   return (
-    <Act
-      class={name}
-      asked={asked('answer-plan', { setup: setup.setup, person: myId.value, answer, version: setup.version }, { seen })}>
-      {children}
-    </Act>
+    <div class="three answers">
+      <Give setup={setup} answer="copy">
+        {t('answer.copy.content', { what: planShort(setup) })}
+      </Give>
+      <Give setup={setup} answer="go-again">
+        {t('answer.go-again')}
+      </Give>
+      <button type="button" class="act answer" aria-expanded={open} onClick={() => show(!open)}>
+        {t('answer.else')}
+      </button>
+      {open && (
+        <div class="two">
+          <Give setup={setup} answer="want-to-look">
+            {t('answer.want-to-look')}
+          </Give>
+          <Give setup={setup} answer="step-out">
+            {t('answer.step-out')}
+          </Give>
+        </div>
+      )}
+    </div>
   )
 }
 
 export function PlanAsk({ id }: { id: number }) {
   const setup = details.value.get(id)
-  const [other, choose] = useState(false)
-  const [seen] = useState(size.value)
   if (!setup) return null
-  const now = Math.max(seen, size.value)
+  const before = copiedBefore(setup, myId.value)
   return (
-    <article class="card ask" data-ask="plan">
+    <Prompt ask="plan" about={`${id}.${setup.version}`}>
       <h2>
-        <span class="slate-small">{slate(id)}</span> {t('plan.asked')}
+        <span class="slate-small">{slate(id)}</span> {t(before ? 'plan.changed' : 'plan.asked')}
       </h2>
+      {before && <p>{t('plan.changed.since', { time: timeOf(before.at) })}</p>}
       <PlanWords setup={setup} />
-      <div class="three">
-        <Give setup={setup} answer="copy" seen={now} name="answer">
-          {t('answer.copy.content', { what: short(setup) })}
-        </Give>
-        <Give setup={setup} answer="go-again" seen={now} name="answer">
-          {t('answer.go-again')}
-        </Give>
-        {other ? (
-          <Give setup={setup} answer="want-to-look" seen={now} name="answer">
-            {t('answer.want-to-look')}
-          </Give>
-        ) : (
-          <button type="button" class="act answer" onClick={() => choose(true)}>
-            {t('answer.else')}
-          </button>
-        )}
-        {other && (
-          <Give setup={setup} answer="step-out" seen={now} name="answer">
-            {t('answer.step-out')}
-          </Give>
-        )}
-      </div>
-    </article>
+      <Answers setup={setup} key={setup.version} />
+    </Prompt>
   )
 }

@@ -1,43 +1,138 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The showclear authors
 
-// RollCall - who has answered the plan; spoken Copies taken by me, one name at a tap, never "all".
+// RollCall - who has answered the plan; spoken Copies taken by a named person, one name at a tap, never "all". On one's own
+// screen one is the taker; on a station the taker is chosen once, shown all the while, and forgotten.
+import { useEffect, useState } from 'preact/hooks'
 import { act } from '../acts'
-import { namesOf } from '../names'
-import { isStation, myId, people, runsTheSet } from '../store'
-import type { Setup } from '../views'
+import { copyLeaf, dangerous, takenBy, unanswered } from '../demands'
+import { nameOf, namesOf } from '../names'
+import { isStation, myId, people, red, runsTheSet } from '../store'
+import type { Person, Setup } from '../views'
 import { asked } from '../views'
-import { t } from '../words'
-import { askWho, PeopleList, rowsOf } from './Who'
+import { t, timeOf } from '../words'
+import type { Mark } from './Names'
+import { Names } from './Names'
+import { askWho } from './Who'
+
+const takenMax = 8
+/** A station that nobody touches any more does not go on in somebody's name. */
+const forgetMs = 60000
+
+function useTaker(setup: Setup) {
+  const [chosen, choose] = useState(0)
+  const [touched, touch] = useState(0)
+  const taker = isStation.value ? chosen : myId.value
+  const forget = () => choose(0)
+  useEffect(forget, [setup.setup, setup.version, red.value])
+  useEffect(() => {
+    if (!chosen) return
+    const timer = setTimeout(forget, forgetMs)
+    const hide = () => document.visibilityState === 'hidden' && forget()
+    document.addEventListener('visibilitychange', hide)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('visibilitychange', hide)
+    }
+  }, [chosen, touched])
+  return { taker, forget, choose, touch: () => touch(touched + 1) }
+}
+
+/** How many this taker has taken of this plan, as the record has it. */
+const takenOf = (setup: Setup, taker: number) =>
+  setup.copied.filter(person => {
+    const leaf = copyLeaf(setup, person)
+    return leaf && takenBy(leaf) === taker
+  }).length
+
+/** A name that was touched by mistake is taken back where it stands. */
+function NotSaid({ setup, person, close }: { setup: Setup; person: number; close: () => void }) {
+  const leaf = copyLeaf(setup, person)
+  const by = leaf ? takenBy(leaf) : 0
+  return (
+    <div class="not-said" role="status">
+      <p>
+        {by
+          ? t('roll.taken', { name: nameOf(person), taker: nameOf(by), time: timeOf(leaf!.at) })
+          : t('roll.copied', { name: nameOf(person) })}
+      </p>
+      <button type="button" class="act quiet-act small-act" onClick={close}>
+        {t('close')}
+      </button>
+    </div>
+  )
+}
+
+function Roll({ setup, taker, touch }: { setup: Setup; taker: number; touch: () => void }) {
+  const [sending, send] = useState<readonly number[]>([])
+  const [about, ask] = useState(0)
+  const list: Person[] = people().filter(person => setup.mustAnswer.includes(person.person) && person.person !== taker)
+  const mark = (person: number): Mark => {
+    const done = setup.copied.includes(person)
+    return { done, words: done ? t('roll.is-copied') : '', busy: sending.includes(person) }
+  }
+  const take = async (person: number) => {
+    touch()
+    if (sending.includes(person)) return
+    if (setup.copied.includes(person)) return ask(person)
+    send(list => [...list, person])
+    await act(
+      asked('answer-plan', { setup: setup.setup, person, answer: 'copy', version: setup.version }, { for: taker, seen: 0 }),
+    )
+    send(list => list.filter(other => other !== person))
+  }
+  return (
+    <>
+      {about > 0 && <NotSaid setup={setup} person={about} close={() => ask(0)} />}
+      <Names list={list} mark={mark} pick={person => void take(person)} />
+    </>
+  )
+}
+
+function Taking({ setup }: { setup: Setup }) {
+  const { taker, choose, forget, touch } = useTaker(setup)
+  const count = takenOf(setup, taker),
+    open = unanswered(setup).length
+  useEffect(() => {
+    if (isStation.value && taker && (!open || count >= takenMax)) forget()
+  }, [count, open, taker])
+  if (!taker)
+    return (
+      <button type="button" class="act" data-act="begin-roll" onClick={() => askWho(choose, t('roll.taker'))}>
+        {t('roll.take')}
+      </button>
+    )
+  return (
+    <div class="roll-list" data-taker={taker}>
+      <div class="taker">
+        <p class="lead" role="status">
+          {t('roll.taken-by', { name: nameOf(taker), n: count, of: takenMax })}
+        </p>
+        {isStation.value && (
+          <button type="button" class="act small-act" data-act="end-roll" onClick={forget}>
+            {t('roll.done')}
+          </button>
+        )}
+      </div>
+      <p class="quiet">{t(count >= takenMax ? 'roll.full' : 'roll.note')}</p>
+      <Roll setup={setup} taker={taker} touch={touch} />
+    </div>
+  )
+}
 
 export function RollCall({ setup }: { setup: Setup }) {
-  if (!setup.dangers.length) return null
-  const open = setup.mustAnswer.filter(person => !setup.copied.includes(person))
-  const answered = setup.mustAnswer.length - open.length
-  const take = (person: number) => {
-    const copy = asked('answer-plan', { setup: setup.setup, person, answer: 'copy', version: setup.version })
-    if (isStation.value) askWho(taker => void act({ ...copy, for: taker }), t('roll.taker'))
-    else void act(copy)
-  }
+  if (!dangerous(setup)) return null
+  const open = unanswered(setup)
   return (
     <section class="roll">
       <h2>{t('roll.title')}</h2>
-      <p>{t('roll.count', { n: answered, of: setup.mustAnswer.length })}</p>
+      <p class="tally-line">{t('roll.count', { n: setup.mustAnswer.length - open.length, of: setup.mustAnswer.length })}</p>
       {setup.asking.length > 0 && (
         <p class="held">
           {runsTheSet() ? t('roll.asking.names', { names: namesOf(setup.asking) }) : t('roll.asking', { n: setup.asking.length })}
         </p>
       )}
-      {open.length > 0 && runsTheSet() && (
-        <details open={open.length <= 6}>
-          <summary>{t('roll.take')}</summary>
-          <p class="quiet">{t('roll.note')}</p>
-          <PeopleList
-            rows={rowsOf(people().filter(person => open.includes(person.person) && person.person !== myId.value))}
-            pick={take}
-          />
-        </details>
-      )}
+      {setup.work !== 'wrapped' && (runsTheSet() || isStation.value) && <Taking setup={setup} key={setup.setup} />}
     </section>
   )
 }

@@ -6,8 +6,9 @@ import { Main } from '../parts/Main'
 import { useState } from 'preact/hooks'
 import { act } from '../acts'
 import { Act } from '../parts/Act'
+import { Names } from '../parts/Names'
 import { PeopleList, rowsOf } from '../parts/Who'
-import { isCustodian, people, views } from '../store'
+import { isCustodian, people, personOf, views } from '../store'
 import { asked } from '../views'
 import type { Content } from '../vocabulary'
 import { t } from '../words'
@@ -42,12 +43,28 @@ function Hold() {
   )
 }
 
+/** A name stays where it stands when it has answered: the next tap is for the next name. */
 function Attendance() {
-  const open = people().filter(person => !person.met)
+  const [sending, send] = useState<readonly number[]>([])
+  const met = (person: number) => Boolean(personOf(person)?.met)
+  const take = async (person: number) => {
+    if (met(person) || sending.includes(person)) return
+    send(list => [...list, person])
+    await act(asked('attend-meeting', { person }))
+    send(list => list.filter(other => other !== person))
+  }
   return (
     <>
-      <p>{t('meeting.names', { n: people().length - open.length })}</p>
-      <PeopleList rows={rowsOf(open)} pick={person => void act(asked('attend-meeting', { person }))} />
+      <p role="status">{t('meeting.names', { n: people().filter(person => person.met).length })}</p>
+      <Names
+        list={people()}
+        mark={person => ({
+          done: met(person),
+          words: met(person) ? t('meeting.present') : '',
+          busy: sending.includes(person),
+        })}
+        pick={person => void take(person)}
+      />
     </>
   )
 }

@@ -7,8 +7,10 @@ import { DayActs } from '../parts/Day'
 import { MeetingCard } from '../parts/Meeting'
 import { Act } from '../parts/Act'
 import { PlanAsk } from '../parts/Plan'
+import { Prompt } from '../parts/Prompt'
 import { Strip } from '../parts/Strip'
 import { LastKnown } from '../parts/Top'
+import { asks, unanswered } from '../demands'
 import { nameAndRole, namesOf, slate, textOf } from '../names'
 import { details, isStation, items, myId, runsTheSet, setups, views } from '../store'
 import { asked } from '../views'
@@ -21,28 +23,28 @@ function AskCard({ ask }: { ask: Ask }) {
   if (ask.ask === 'plan') return <PlanAsk id={ask.setup} />
   if (ask.ask === 'duty')
     return (
-      <article class="card ask" data-ask="duty">
+      <Prompt ask="duty" about={ask.role}>
         <h2>{t('duty.title', { role: t(`role.${ask.role}`) })}</h2>
         <p>{t('duty.text')}</p>
         <Act asked={asked('accept-duty', { role: ask.role })}>{t('duty.accept')}</Act>
-      </article>
+      </Prompt>
     )
   if (ask.ask === 'report')
     return (
-      <article class="card ask" data-ask="report">
+      <Prompt ask="report" about={ask.report}>
         <h2>{t('report.yours')}</h2>
         {textOf('report', ask.report) && <blockquote data-quote>{textOf('report', ask.report)}</blockquote>}
         <button type="button" class="act" onClick={() => go('report', ask.report)}>
           {t('report.answer')}
         </button>
-      </article>
+      </Prompt>
     )
   return null
 }
 
 function Unanswered({ setup }: { setup: Setup }) {
-  const open = setup.mustAnswer.filter(person => !setup.copied.includes(person))
-  if (!open.length || !setup.dangers.length) return null
+  const open = unanswered(setup)
+  if (!open.length) return null
   return (
     <p class="unanswered">
       <b>{slate(setup.setup)}</b>{' '}
@@ -140,8 +142,10 @@ export function Now() {
         {now.break && <p class="held">{t('day.break')}</p>}
       </div>
       {now.classHolds > 0 && <p class="card held">{t('class.held')}</p>}
-      {!isStation.value && now.asks.map(ask => <AskCard ask={ask} key={JSON.stringify(ask)} />)}
-      {!isStation.value && now.asks.length === 0 && now.day > 0 && <p class="quiet">{t('now.nothing-asked')}</p>}
+      {asks().map(ask => (
+        <AskCard ask={ask} key={JSON.stringify(ask)} />
+      ))}
+      {!isStation.value && asks().length === 0 && now.day > 0 && <p class="quiet">{t('now.nothing-asked')}</p>}
       <MeetingCard />
       {!onBoard() && <Out />}
       <Next />

@@ -14,7 +14,8 @@ import { Strip } from '../parts/Strip'
 import { NewSetup } from '../parts/NewSetup'
 import { slate, textOf } from '../names'
 import { route } from '../route'
-import { details, isStation, itemOf, setups, views } from '../store'
+import { asks } from '../demands'
+import { details, itemOf, setups } from '../store'
 import type { Setup as One } from '../views'
 import { stages } from '../views'
 import { t } from '../words'
@@ -61,7 +62,7 @@ const Stages = ({ setup }: { setup: One }) => (
 )
 
 function Whole({ setup }: { setup: One }) {
-  const asks = views.value!.now.asks.some(ask => ask.ask === 'plan' && ask.setup === setup.setup)
+  const asked = asks().some(ask => ask.ask === 'plan' && ask.setup === setup.setup)
   const meant = textOf('setup', setup.setup)
   return (
     <>
@@ -78,7 +79,7 @@ function Whole({ setup }: { setup: One }) {
           {meant}
         </blockquote>
       )}
-      {asks && !onBoard() && !isStation.value && <PlanAsk id={setup.setup} />}
+      {asked && !onBoard() && <PlanAsk id={setup.setup} />}
       <Facts setup={setup} key={setup.setup} />
       {setup.dangers.length > 0 && (
         <div class="strips">

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The showclear authors
+
+// Area - who is inside the danger area: "same as last", a department in or out, one person in or out. A tap each.
+import { useState } from 'preact/hooks'
+import { ask } from '../acts'
+import { grouped, toggled } from '../departments'
+import type { Last } from '../lastArea'
+import { lastArea } from '../lastArea'
+import { namesOf, slate } from '../names'
+import { areaSteps } from '../plan'
+import { isStation, people, runsTheSet } from '../store'
+import type { Setup } from '../views'
+import { t } from '../words'
+import { Names } from './Names'
+import type { Refusal } from './Refusals'
+import { Refusals, refusalOf } from './Refusals'
+import { askWho } from './Who'
+
+interface Chips {
+  inside: readonly number[]
+  last: Last | null
+  change: (next: readonly number[]) => void
+}
+const sameSet = (a: readonly number[], b: readonly number[]) => a.length === b.length && a.every(n => b.includes(n))
+
+export function AreaChips({ inside, last, change }: Chips) {
+  const [byName, name] = useState(false)
+  const flip = (person: number) =>
+    change(inside.includes(person) ? inside.filter(other => other !== person) : [...inside, person])
+  return (
+    <>
+      <div class="chips">
+        {last && (
+          <button
+            type="button"
+            class="chip"
+            data-same={last.setup}
+            aria-pressed={sameSet(inside, last.inside)}
+            onClick={() => change(last.inside)}>
+            {t('area.same', { setup: slate(last.setup) })} <span class="tally">{last.inside.length}</span>
+          </button>
+        )}
+        {grouped(people()).map(({ department, people: all }) => {
+          const group = all.map(person => person.person),
+            within = group.filter(person => inside.includes(person)).length
+          return (
+            <button
+              type="button"
+              class={`chip ${within ? 'some' : ''}`}
+              key={department}
+              data-department={department}
+              aria-pressed={within === group.length}
+              onClick={() => change(toggled(inside, group))}>
+              {t(`dept.${department}`)} <span class="tally">{`${within}/${group.length}`}</span>
+            </button>
+          )
+        })}
+      </div>
+      <details open={byName} onToggle={event => name((event.currentTarget as HTMLDetailsElement).open)}>
+        <summary data-by-name>{t('inside.persons')}</summary>
+        {byName && (
+          <Names
+            list={people()}
+            mark={person => ({ done: inside.includes(person), pressed: inside.includes(person) })}
+            pick={flip}
+          />
+        )}
+      </details>
+    </>
+  )
+}
+
+/** Changed at once, tap by tap; what is refused stays out, and says why. */
+export function AreaPanel({ setup }: { setup: Setup }) {
+  const [wanted, want] = useState<readonly number[] | null>(null)
+  const [refused, refuse] = useState<readonly Refusal[]>([])
+  const held = setup.dangers.map(danger => danger.holder)
+  const send = async (next: readonly number[], who?: number) => {
+    want(next)
+    const met: Refusal[] = []
+    for (const step of areaSteps(setup, next, held)) {
+      const command = { ...step, for: who }
+      const refusal = refusalOf(command, await ask(command))
+      if (refusal) met.push(refusal)
+      if (refusal && !refusal.refused) break
+    }
+    refuse(met)
+    want(null)
+  }
+  const change = (next: readonly number[]) => {
+    if (wanted) return
+    if (isStation.value) askWho(who => void send(next, who))
+    else void send(next)
+  }
+  const inside = wanted ?? setup.inside
+  return (
+    <div class="panel" data-area aria-busy={wanted !== null || undefined}>
+      <p role="status">{inside.length ? t('inside.count', { n: inside.length }) : t('inside.nobody')}</p>
+      <AreaChips inside={inside} last={lastArea(setup.setup)} change={change} />
+      {runsTheSet() && inside.length > 0 && <p class="quiet small">{namesOf(inside)}</p>}
+      <p class="quiet">{t('area.note')}</p>
+      <Refusals list={refused} />
+    </div>
+  )
+}
