@@ -62,7 +62,8 @@ day 2021-10-21
 # Lunch: the guns in the safe, the rounds on a cart. Then the property master takes the guns out and gives them to her:
 # one step here, since both keep weapons.
 12:30 armorer locks revolver-1                                      reported => refused LOCK-LOADED, LOCK-NO-LOOK, happened
-12:30 somebody calls the break                                      reported => refused BREAK-ROUNDS-OUT, happened
+12:30 somebody calls the break                                      reported => ok
+12:30 armorer leaves the locker                                     reported => refused BREAK-ROUNDS-OUT, happened
 13:05 somebody ends the break                                       reported => ok
 13:05 armorer takes revolver-1                                      reported => refused DUTY-SECOND, happened
 # The sixth: not checked much, she said; shaken, her side said at the trial. In neither did a second person watch.

@@ -109,14 +109,14 @@ void api_ping(struct api *a) {
 }
 
 /* The log is the replay buffer: leaves from the store until everything durable has been put. */
-struct piece {
+struct portion {
     struct stream *stream;
     struct buffer *out;
     uint64_t next;
 };
 
 static bool put_leaf(void *state, uint64_t index, const struct store_event *e) {
-    struct piece *p = state;
+    struct portion *p = state;
     uint32_t before = p->out->len;
     leaf_chunk(p->out, index, e->body);
     if (p->out->full) { /* this one goes into the next piece */
@@ -132,7 +132,7 @@ uint64_t api_more(void *state, struct stream *s, uint64_t next) {
     struct api *a = state;
     static uint8_t bytes[FRAME_MAX + STREAM_PIECE];
     struct buffer out = BUFFER(bytes);
-    struct piece p = {s, &out, next};
+    struct portion p = {s, &out, next};
     uint64_t size = box_durable(a->box)->ledger.size;
     if (next >= size) return next;
     uint64_t until = size - next > PIECE_EVENTS ? next + PIECE_EVENTS : size;

@@ -21,6 +21,7 @@ const char *box_seal_texts(struct box *b, struct box_request *r, struct sealed_t
     struct buffer json = BUFFER(b->json);
     uint32_t allowed = vocabulary_command[r->command.kind].seals;
     memset(t, 0, sizeof *t);
+    r->command.sealed_set = 0;
     for (uint32_t s = 0; s < SEAL_COUNT; s++) {
         uint32_t at = json.len;
         if (!r->text[s].len) continue;

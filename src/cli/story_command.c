@@ -13,12 +13,14 @@ static uint32_t row_of(const struct story_player *p, uint32_t name) {
     case TYPE_PERSON: return p->person[name];
     case TYPE_ITEM: return core_find_item(p->w, core_name_bytes(&n->name));
     case TYPE_LOT: return core_find_lot(p->w, core_name_bytes(&n->name));
+    case TYPE_RACK: return core_find_rack(p->w, core_name_bytes(&n->name));
     default: return core_find_setup(p->w, core_name_bytes(&n->name));
     }
 }
 
 static bool is_row(uint8_t type) {
-    return type == TYPE_PERSON || type == TYPE_ITEM || type == TYPE_LOT || type == TYPE_SETUP;
+    return type == TYPE_PERSON || type == TYPE_ITEM || type == TYPE_LOT || type == TYPE_SETUP ||
+           type == TYPE_RACK;
 }
 
 /* What the screen showed: all events up to that minute of this day. */

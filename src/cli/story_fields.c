@@ -50,6 +50,7 @@ static bool read_value(const struct vocabulary_field *f, struct bytes word, uint
     case TYPE_ITEM:
     case TYPE_LOT:
     case TYPE_SETUP:
+    case TYPE_RACK:
     case TYPE_NAME: return false;
     }
     return false;
@@ -94,6 +95,7 @@ void story_fields_tell(struct buffer *b, enum field field) {
     case TYPE_ITEM: buffer_text(b, "an item named above"); return;
     case TYPE_LOT: buffer_text(b, "a lot named above"); return;
     case TYPE_SETUP: buffer_text(b, "a setup named above"); return;
+    case TYPE_RACK: buffer_text(b, "a rack named above"); return;
     case TYPE_REPORT: buffer_text(b, "the number of a report"); return;
     case TYPE_WORD:
     case TYPE_SET: tell_words(b, f); return;

@@ -107,7 +107,8 @@ static const struct slot *find_slot(struct bytes capitals) {
 }
 
 static bool is_row(uint8_t type) {
-    return type == TYPE_PERSON || type == TYPE_ITEM || type == TYPE_LOT || type == TYPE_SETUP;
+    return type == TYPE_PERSON || type == TYPE_ITEM || type == TYPE_LOT || type == TYPE_SETUP ||
+           type == TYPE_RACK;
 }
 
 static bool take_field(struct matcher *m, enum field field) {
@@ -249,6 +250,7 @@ static uint8_t new_type(uint16_t kind) {
     case COMMAND_REGISTER_ITEM: return TYPE_ITEM;
     case COMMAND_REGISTER_LOT: return TYPE_LOT;
     case COMMAND_PLAN_SETUP: return TYPE_SETUP;
+    case COMMAND_REGISTER_RACK: return TYPE_RACK;
     default: return TYPE_NAME; /* brings no new row */
     }
 }

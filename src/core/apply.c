@@ -22,6 +22,8 @@ static bool fits(const struct live *live, const struct event *e, uint32_t f) {
         return value <= live->setups + 1u * (e->kind == EVENT_SETUP_PLANNED) && value < SETUPS_MAX;
     case TYPE_REPORT:
         return value <= live->reports + 1u * (e->kind == EVENT_REPORT_FILED) && value < REPORTS_MAX;
+    case TYPE_RACK:
+        return value <= live->racks + 1u * (e->kind == EVENT_RACK_REGISTERED) && value < RACKS_MAX;
     case TYPE_WORD: return value < field->most;
     case TYPE_SET: return value < BIT(field->most);
     default: return value <= field->most;
@@ -33,7 +35,8 @@ static bool sensible(const struct live *live, const struct event *e) {
     if (e->kind >= EVENT_COUNT || e->by.n > live->people || e->entered_by.n > live->people ||
         e->witness.n > live->people)
         return false;
-    uint64_t read = (vocabulary_event[e->kind].fields | F(ITEM) | F(LOT) | F(SETUP)) & ~F(ID);
+    uint64_t read =
+        (vocabulary_event[e->kind].fields | F(ITEM) | F(LOT) | F(SETUP) | F(RACK)) & ~F(ID);
     for (; read; read &= read - 1)
         if (!fits(live, e, (uint32_t)__builtin_ctzll(read))) return false;
     return true;
@@ -73,6 +76,9 @@ static const bool leaves_it[EVENT_COUNT] = {
     [EVENT_PLAN_ANSWERED] = true, [EVENT_STATE_DECLARED] = true, [EVENT_AREA_ENTERED] = true,
     [EVENT_AREA_LEFT] = true,     [EVENT_WORK_BEGUN] = true,     [EVENT_WORK_CUT] = true,
     [EVENT_REPORT_FILED] = true,  [EVENT_RULE_BROKEN] = true,    [EVENT_PREVENTED] = true,
+    [EVENT_SIGHT_KEPT] = true,    [EVENT_AREA_HEARD] = true,     [EVENT_PERSON_APART] = true,
+    [EVENT_PERSON_NEAR] = true,   [EVENT_PERSON_CALLED] = true,  [EVENT_ASKED_AND_LOOKED] = true,
+    [EVENT_RACK_CHECKED] = true,
 };
 
 static void touch(struct live *live, const struct event *e) {
@@ -81,6 +87,7 @@ static void touch(struct live *live, const struct event *e) {
     if (ARG(e, ITEM)) live->item[ARG(e, ITEM)].touched = now;
     if (ARG(e, LOT)) live->lot[ARG(e, LOT)].touched = now;
     if (ARG(e, SETUP)) live->setup[ARG(e, SETUP)].touched = now;
+    if (ARG(e, RACK)) live->rack[ARG(e, RACK)].touched = now;
 }
 
 static uint32_t sooner(uint32_t a, uint32_t b) {

@@ -11,6 +11,11 @@ typedef void applier(struct live *live, const struct event *e);
 #define EVENT(id, ...) applier apply_##id;
 #include "core/events.def"
 
+/* apply_changed(live, open): The setup's plan of danger changed: what was answered, stated, read or heard was about
+ * another one. apply_looked: ${e} is a whole look at what is in this slot; apply_through: on whose screen. */
+void apply_changed(struct live *live, struct open_setup *open);
+void apply_looked(struct live *live, struct out *out, const struct event *e);
+void apply_through(struct people *through, const struct event *e);
 /* apply_void(live, item): What was stated of the item no longer holds. apply_lapse: nor do the looks at it. */
 void apply_void(struct live *live, uint32_t item);
 void apply_void_all(struct live *live);

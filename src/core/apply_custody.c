@@ -29,6 +29,7 @@ void apply_void(struct live *live, uint32_t item) {
     if (!out) return;
     out->setup = out->version = 0;
     out->kind = out->count = 0;
+    out->sight = 0;
     people_clear(&out->told);
 }
 
@@ -47,6 +48,8 @@ void apply_lapse(struct live *live, uint32_t item) {
     people_clear(&out->mine);
     people_clear(&out->watched);
     people_clear(&out->proved);
+    people_clear(&out->through);
+    people_clear(&out->asked);
     apply_void(live, item);
 }
 
@@ -77,7 +80,7 @@ void apply_WEAPON_TAKEN(struct live *live, const struct event *e) {
     struct item *item = item_of(live, e);
     item->keeper = (uint16_t)ARG(e, PERSON);
     item->holder = item->setup = 0;
-    item->flags &= (uint8_t)~ITEM_CAME_BACK;
+    item->flags &= (uint8_t) ~(ITEM_CAME_BACK | ITEM_KEPT);
     apply_place(live, ARG(e, ITEM), PLACE_KEEPER);
     apply_lapse(live, ARG(e, ITEM));
 }
@@ -91,24 +94,51 @@ static bool a_look(const struct item *item, const struct event *e) {
            core_points(item);
 }
 
+/* Whose evidence was entered on a screen that is not their own shows as such to all who rely on it. */
+void apply_through(struct people *through, const struct event *e) {
+    if (e->entered_by.n || e->witness.n)
+        people_add(through, e->by.n);
+    else
+        people_remove(through, e->by.n);
+}
+
+void apply_looked(struct live *live, struct out *out, const struct event *e) {
+    struct item *item = &live->item[out->item];
+    item->flags = (uint8_t)((item->flags | ITEM_LOOKED) & ~ITEM_KEPT);
+    item->looker = e->by.n;
+    people_add(&out->mine, e->by.n);
+    apply_through(&out->through, e);
+}
+
 void apply_EMPTY_SEEN(struct live *live, const struct event *e) {
     struct item *item = item_of(live, e);
     struct out *out = apply_out(live, ARG(e, ITEM));
     if (!out || out->loaded || !ARG(e, BORE) || !a_look(item, e)) return;
-    item->flags |= ITEM_LOOKED;
-    item->looker = e->by.n;
-    people_add(&out->mine, e->by.n);
+    apply_looked(live, out, e);
 }
 
 void apply_HEADS_SEEN(struct live *live, const struct event *e) {
     struct out *out = apply_out(live, ARG(e, ITEM));
-    if (out && a_look(item_of(live, e), e)) people_add(&out->mine, e->by.n);
+    if (!out || !a_look(item_of(live, e), e)) return;
+    people_add(&out->mine, e->by.n);
+    apply_through(&out->through, e);
+}
+
+/* The rounds are those whose proof this person watched: it is as if proved in again, before the same eyes. */
+void apply_SIGHT_KEPT(struct live *live, const struct event *e) {
+    struct out *out = apply_out(live, ARG(e, ITEM));
+    if (!out || !out->sight || out->sight != e->by.n || !people_has(&out->mine, e->by.n)) return;
+    out->prover = e->by.n;
+    people_add(&out->proved, e->by.n);
+    apply_looked(live, out, e);
 }
 
 void apply_LOOK_WATCHED(struct live *live, const struct event *e) {
     struct out *out = apply_out(live, ARG(e, ITEM));
     bool there_was_a_look = out && people_next(&out->mine, 0);
-    if (there_was_a_look && e->entry == ENTRY_NOW) people_add(&out->watched, e->by.n);
+    if (!there_was_a_look || e->entry != ENTRY_NOW) return;
+    people_add(&out->watched, e->by.n);
+    apply_through(&out->through, e);
 }
 
 void apply_STATE_DECLARED(struct live *live, const struct event *e) {
@@ -132,14 +162,28 @@ void apply_WEAPON_HANDED_OVER(struct live *live, const struct event *e) {
     if (ARG(e, TAG) && ARG(e, TAG) == item->tag) out->tag_read = 1;
 }
 
+/* Who watched the proof of what came back may say that it never left their sight: with dummies, under a plan that says so. */
+static uint16_t may_keep_sight(const struct live *live, const struct item *item,
+                               const struct out *out) {
+    if (live->setup[item->setup].reset != RESET_UNBROKEN_SIGHT) return 0;
+    for (uint32_t i = 0; i < CHAMBERS_MAX; i++) {
+        const struct round *round = &out->chamber[i];
+        if (round->lot && (round->kind != KIND_DUMMY || round->flags != ROUND_PROVED)) return 0;
+    }
+    return out->loaded ? out->prover : 0;
+}
+
 void apply_WEAPON_COLLECTED(struct live *live, const struct event *e) {
     struct item *item = item_of(live, e);
     if (!item->out || !ARG(e, PERSON)) return;
+    struct out *out = apply_out(live, ARG(e, ITEM));
+    uint16_t sight = may_keep_sight(live, item, out);
     apply_place(live, ARG(e, ITEM), PLACE_KEEPER);
     item->keeper = (uint16_t)ARG(e, PERSON);
     item->holder = item->setup = 0;
     item->flags |= ITEM_CAME_BACK;
     apply_lapse(live, ARG(e, ITEM));
+    out->sight = sight;
 }
 
 /* A weapon that is locked with rounds in it keeps its slot: the record follows what is in the steel. */

@@ -76,6 +76,7 @@ void apply_DAY_OPENED(struct live *live, const struct event *e) {
     live->day = ARG(e, DAY);
     live->meeting_today = 0;
     live->contents = 0;
+    for (uint32_t r = 1; r <= live->racks; r++) live->rack[r].flags &= (uint8_t)~RACK_CHECKED;
 }
 
 void apply_DAY_CLOSED(struct live *live, const struct event *e) {
@@ -83,6 +84,8 @@ void apply_DAY_CLOSED(struct live *live, const struct event *e) {
     live->day = 0;
     live->meeting_today = 0;
     live->contents = 0;
+    live->calls = 0;
+    memset(live->call, 0, sizeof live->call);
     apply_void_all(live);
 }
 
@@ -94,17 +97,6 @@ void apply_MEETING_HELD(struct live *live, const struct event *e) {
 
 void apply_MEETING_ATTENDED(struct live *live, const struct event *e) {
     if (ARG(e, PERSON)) live->person[ARG(e, PERSON)].met = live->meeting_today;
-}
-
-void apply_BREAK_BEGUN(struct live *live, const struct event *e) {
-    (void)e;
-    live->on_break = 1;
-    apply_void_all(live);
-}
-
-void apply_BREAK_ENDED(struct live *live, const struct event *e) {
-    (void)e;
-    live->on_break = 0;
 }
 
 void apply_CLOCK_JUMPED(struct live *live, const struct event *e) {

@@ -97,6 +97,8 @@ void apply_WEAPON_LOADED(struct live *live, const struct event *e) {
     people_clear(&out->mine);
     people_clear(&out->watched);
     people_clear(&out->proved);
+    people_clear(&out->through);
+    if (out->prover) apply_through(&out->through, e);
     if (out->prover) people_add(&out->proved, out->prover), people_add(&out->mine, out->prover);
     apply_void(live, ARG(e, ITEM));
 }
@@ -142,9 +144,7 @@ void apply_WEAPON_UNLOADED(struct live *live, const struct event *e) {
     apply_lapse(live, ARG(e, ITEM));
     bool looked = ARG(e, BORE) && e->by.n && e->by.n != ARG(e, SHOWER) && e->entry == ENTRY_NOW;
     if (!looked) return;
-    live->item[ARG(e, ITEM)].flags |= ITEM_LOOKED;
-    live->item[ARG(e, ITEM)].looker = e->by.n;
-    people_add(&out->mine, e->by.n);
+    apply_looked(live, out, e);
 }
 
 void apply_LOT_COUNTED(struct live *live, const struct event *e) {

@@ -27,16 +27,20 @@ void apply_SETUP_PLANNED(struct live *live, const struct event *e) {
     setup_of(live, e)->packs = live->packs;
 }
 
-/* A changed plan: what was answered, stated and read from the tag was about another one. */
-static void changed(struct live *live, struct open_setup *open) {
+void apply_changed(struct live *live, struct open_setup *open) {
     struct setup *setup = &live->setup[open->setup];
     setup->version++;
     people_clear(&open->copied);
     people_clear(&open->asking);
+    people_clear(&open->through);
+    people_clear(&open->apart);
+    memset(open->roll, 0, sizeof open->roll);
+    open->takers = open->hearer = 0;
     for (uint32_t i = 0; i < open->dangers; i++) {
         struct out *out = apply_out(live, open->danger[i].item);
         if (!out) continue;
         out->tag_read = 0;
+        out->sight = 0;
         if (out->setup == open->setup) apply_void(live, open->danger[i].item);
     }
 }
@@ -51,17 +55,46 @@ void apply_WEAPON_PLANNED(struct live *live, const struct event *e) {
     open->danger[i] = (struct danger){(uint16_t)ARG(e, ITEM), (uint16_t)ARG(e, PERSON),
                                       (uint8_t)ARG(e, KIND), (uint8_t)ARG(e, NUMBER), 0};
     people_add(&open->inside, ARG(e, PERSON));
-    changed(live, open);
+    apply_changed(live, open);
+}
+
+static struct danger *find_danger(struct open_setup *open, uint32_t item) {
+    for (uint32_t i = 0; open && i < open->dangers; i++)
+        if (open->danger[i].item == item) return &open->danger[i];
+    return NULL;
+}
+
+static void drop(struct live *live, struct open_setup *open, struct danger *danger) {
+    apply_changed(live, open);
+    *danger = open->danger[--open->dangers];
+    memset(&open->danger[open->dangers], 0, sizeof open->danger[0]);
 }
 
 void apply_WEAPON_DROPPED(struct live *live, const struct event *e) {
     struct open_setup *open = apply_open(live, ARG(e, SETUP));
-    uint32_t i = 0;
-    while (open && i < open->dangers && open->danger[i].item != ARG(e, ITEM)) i++;
-    if (!open || i == open->dangers) return;
-    changed(live, open);
-    open->danger[i] = open->danger[--open->dangers];
-    memset(&open->danger[open->dangers], 0, sizeof open->danger[0]);
+    struct danger *danger = find_danger(open, ARG(e, ITEM));
+    if (danger) drop(live, open, danger);
+}
+
+/* Rubber and effects take the weapon out of the plan; empty leaves it there with nothing in it. */
+void apply_WEAPON_REPLACED(struct live *live, const struct event *e) {
+    struct open_setup *open = apply_open(live, ARG(e, SETUP));
+    struct danger *danger = find_danger(open, ARG(e, ITEM));
+    if (!danger) return;
+    if (ARG(e, INSTEAD) != INSTEAD_EMPTY) {
+        drop(live, open, danger);
+        return;
+    }
+    danger->kind = KIND_EMPTY;
+    danger->count = 0;
+    apply_changed(live, open);
+}
+
+void apply_RESET_STATED(struct live *live, const struct event *e) {
+    struct open_setup *open = apply_open(live, ARG(e, SETUP));
+    if (!open) return;
+    setup_of(live, e)->reset = (uint8_t)ARG(e, RESET);
+    apply_changed(live, open);
 }
 
 void apply_MUZZLE_STATED(struct live *live, const struct event *e) {
@@ -69,7 +102,7 @@ void apply_MUZZLE_STATED(struct live *live, const struct event *e) {
     if (!open) return;
     setup_of(live, e)->muzzle = (uint8_t)ARG(e, MUZZLE);
     setup_of(live, e)->measures = (uint8_t)ARG(e, MEASURE);
-    changed(live, open);
+    apply_changed(live, open);
 }
 
 void apply_AREA_ENTERED(struct live *live, const struct event *e) {
@@ -82,6 +115,20 @@ void apply_AREA_LEFT(struct live *live, const struct event *e) {
     if (!open) return;
     people_remove(&open->inside, ARG(e, PERSON));
     people_remove(&open->asking, ARG(e, PERSON));
+    people_remove(&open->apart, ARG(e, PERSON));
+}
+
+/* A spoken Copy is vouched for by the one who took it; nobody hears more than a handful. */
+static void take_copy(struct open_setup *open, const struct event *e) {
+    uint32_t i = 0;
+    if (e->by.n == ARG(e, PERSON)) {
+        apply_through(&open->through, e);
+        return;
+    }
+    while (i < open->takers && open->roll[i].taker != e->by.n) i++;
+    if (i == TAKERS_MAX) return;
+    if (i == open->takers) open->roll[open->takers++].taker = e->by.n;
+    open->roll[i].taken++;
 }
 
 static void tell(struct live *live, const struct open_setup *open, uint32_t person) {
@@ -95,6 +142,7 @@ void apply_PLAN_ANSWERED(struct live *live, const struct event *e) {
     struct open_setup *open = apply_open(live, ARG(e, SETUP));
     uint32_t person = ARG(e, PERSON);
     if (!open || !person || ARG(e, VERSION) != setup_of(live, e)->version) return;
+    if (ARG(e, ANSWER) == ANSWER_COPY && !people_has(&open->copied, person)) take_copy(open, e);
     people_remove(&open->copied, person);
     people_remove(&open->asking, person);
     if (ARG(e, ANSWER) == ANSWER_COPY) people_add(&open->copied, person), tell(live, open, person);

@@ -27,6 +27,9 @@ bool breaks_NAME_TAKEN(const struct world *w, const struct command *c) {
     if (c->kind == COMMAND_PLAN_SETUP)
         for (uint32_t i = 1; i <= w->live.setups; i++)
             taken |= same_name(&w->live.setup[i].name, &c->id);
+    if (c->kind == COMMAND_REGISTER_RACK)
+        for (uint32_t i = 1; i <= w->live.racks; i++)
+            taken |= same_name(&w->live.rack[i].name, &c->id);
     return taken;
 }
 
@@ -34,10 +37,6 @@ bool breaks_NAME_TAKEN(const struct world *w, const struct command *c) {
 bool breaks_LIVE_ROUND(const struct world *w, const struct command *c) {
     (void)w;
     return ARG(c, KIND) == KIND_LIVE;
-}
-
-static bool can_fire(uint32_t capability) {
-    return capability == CAPABILITY_FIRES || capability == CAPABILITY_BLANK_ONLY;
 }
 
 /*= NOFIRE-ITEM */
@@ -202,10 +201,17 @@ static bool miscounted(const struct lot *lot) {
     return lot->flags & LOT_MISCOUNT;
 }
 
+/* Belts and pouches: rounds on a person, or in the keeper's hand. */
+static bool on_a_person(const struct world *w) {
+    for (uint32_t i = 0; i < OUT_MAX; i++)
+        if (w->live.out[i].loaded && !opens(&w->live.item[w->live.out[i].item])) return true;
+    return false;
+}
+
 /*= BREAK-ROUNDS-OUT */
 bool breaks_BREAK_ROUNDS_OUT(const struct world *w, const struct command *c) {
     (void)c;
-    return any_lot(w, on_cart);
+    return any_lot(w, on_cart) || on_a_person(w);
 }
 
 /*= PASS-NOT-JOINT */
@@ -217,7 +223,7 @@ bool breaks_PASS_NOT_JOINT(const struct world *w, const struct command *c) {
 /*= CLOSE-WEAPON-OUT */
 bool breaks_CLOSE_WEAPON_OUT(const struct world *w, const struct command *c) {
     (void)c;
-    return w->live.items_out || w->live.pieces_out || locked_loaded(w);
+    return w->live.items_out || w->live.pieces_out || w->live.racks_out || locked_loaded(w);
 }
 
 /*= CLOSE-NOT-COUNTED */

@@ -28,7 +28,8 @@ bool breaks_SEEN_OLD(const struct world *w, const struct command *c) {
     if (!c->seen) return false;
     return w->live.item[ARG(c, ITEM)].touched > c->seen ||
            w->live.setup[ARG(c, SETUP)].touched > c->seen ||
-           w->live.lot[ARG(c, LOT)].touched > c->seen;
+           w->live.lot[ARG(c, LOT)].touched > c->seen ||
+           w->live.rack[ARG(c, RACK)].touched > c->seen;
 }
 
 static bool no_slot_out(const struct world *w) {
@@ -56,11 +57,12 @@ bool breaks_LIMIT_REACHED(const struct world *w, const struct command *c) {
     case COMMAND_ADD_PERSON: return w->live.people + 1 >= PEOPLE_MAX;
     case COMMAND_REGISTER_ITEM: return w->live.items + 1 >= ITEMS_MAX;
     case COMMAND_REGISTER_LOT: return w->live.lots + 1 >= LOTS_MAX;
+    case COMMAND_REGISTER_RACK: return w->live.racks + 1 >= RACKS_MAX;
     case COMMAND_PLAN_SETUP: return w->live.setups + 1 >= SETUPS_MAX;
     case COMMAND_REPORT: return w->live.reports + 1 >= REPORTS_MAX;
     case COMMAND_TAKE: return no_slot_out(w);
     case COMMAND_PLAN_WEAPON: return no_danger_left(w, c);
-    default: return no_open_setup(w, ARG(c, SETUP)); /* STATE_MUZZLE, ENTER_AREA */
+    default: return no_open_setup(w, ARG(c, SETUP)); /* what needs an open setup */
     }
 }
 

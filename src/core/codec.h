@@ -32,6 +32,7 @@ void core_write_refusal(const struct refusal *why, struct buffer *b);
 uint16_t core_find_item(const struct world *w, struct bytes name);
 uint16_t core_find_lot(const struct world *w, struct bytes name);
 uint16_t core_find_setup(const struct world *w, struct bytes name);
+uint16_t core_find_rack(const struct world *w, struct bytes name);
 /* core_name(text, name): [a-z0-9-]{1,24}; false when it is not. */
 SC_CHECK bool core_name(struct bytes text, struct name *name);
 struct bytes core_name_bytes(const struct name *name);

@@ -42,6 +42,7 @@ static uint32_t rows_of(const struct world *w, uint32_t type) {
     case TYPE_ITEM: return w->live.items;
     case TYPE_LOT: return w->live.lots;
     case TYPE_SETUP: return w->live.setups;
+    case TYPE_RACK: return w->live.racks;
     default: return w->live.reports;
     }
 }
@@ -63,8 +64,8 @@ static bool names_well(const struct name *name) {
 static bool says_nothing(uint32_t field) {
     return field == FIELD_ACTION || field == FIELD_ANSWER || field == FIELD_CALIBRE ||
            field == FIELD_CAPABILITY || field == FIELD_CLASS || field == FIELD_CONCERN ||
-           field == FIELD_MARK || field == FIELD_MUZZLE || field == FIELD_OUTCOME ||
-           field == FIELD_SUBJECT || field == FIELD_VERDICT;
+           field == FIELD_INSTEAD || field == FIELD_MARK || field == FIELD_MUZZLE ||
+           field == FIELD_OUTCOME || field == FIELD_SUBJECT || field == FIELD_VERDICT;
 }
 
 static bool field_fits(const struct world *w, const struct command *c, uint32_t f) {
@@ -79,7 +80,8 @@ static bool field_fits(const struct world *w, const struct command *c, uint32_t 
     case TYPE_ITEM:
     case TYPE_LOT:
     case TYPE_SETUP:
-    case TYPE_REPORT: return value ? value <= rows_of(w, field->type) : optional;
+    case TYPE_REPORT:
+    case TYPE_RACK: return value ? value <= rows_of(w, field->type) : optional;
     default: return value <= field->most;
     }
 }
@@ -91,6 +93,10 @@ static uint32_t misfit(const struct world *w, const struct command *c) {
     if (c->kind == COMMAND_REGISTER_LOT && ARG(c, KIND) == KIND_EMPTY) return FIELD_KIND;
     if (c->kind == COMMAND_REGISTER_LOT && ARG(c, NUMBER) > 60000) return FIELD_NUMBER;
     if (c->kind == COMMAND_RECEIVE_LOT && ARG(c, NUMBER) > 60000) return FIELD_NUMBER;
+    if (c->kind == COMMAND_REGISTER_RACK && ARG(c, NUMBER) - 1 >= RACK_PIECES_MAX)
+        return FIELD_NUMBER;
+    if ((vocabulary_command[c->kind].fields & F(VOUCHER)) && !ARG(c, VOUCHER)) return FIELD_VOUCHER;
+    if (c->kind == COMMAND_NOT_ME && !ARG(c, SETUP) && !ARG(c, ITEM)) return FIELD_ITEM;
     if (c->kind == COMMAND_OPEN_DAY && !ARG(c, DAY)) return FIELD_DAY;
     if (c->kind == COMMAND_GIVE_ROLE && !ARG(c, PERSON)) return FIELD_PERSON;
     (void)w;

@@ -105,6 +105,39 @@ static void fail_proof(const struct world *w, const struct command *c, struct de
     effects_stop(w, c, d, REASON_ROUND);
 }
 
+/* Nobody is kept from a break; what is out is named with who has it. */
+static void keep_out(const struct world *w, const struct command *c, struct decision *d) {
+    for (uint32_t i = 0; i < OUT_MAX; i++) {
+        const struct item *item = &w->live.item[w->live.out[i].item];
+        bool there = item->place == PLACE_KEEPER || item->place == PLACE_HOLDER;
+        if (!there || !(opens(item) || w->live.out[i].loaded)) continue;
+        struct event *e = add(d, c, EVENT_WEAPON_KEPT, FIELD_ITEM, w->live.out[i].item);
+        if (e) ARG(e, PERSON) = item->holder ? item->holder : item->keeper;
+    }
+    for (uint32_t lot = 1; lot <= w->live.lots; lot++) {
+        if (!w->live.lot[lot].at[LOT_CART]) continue;
+        struct event *e = add(d, c, EVENT_ROUNDS_KEPT, FIELD_LOT, lot);
+        if (e) ARG(e, NUMBER) = w->live.lot[lot].at[LOT_CART];
+    }
+}
+
+static void sight_kept(const struct world *w, const struct command *c, struct decision *d) {
+    (void)w;
+    if (ARG(c, UNBROKEN)) effects_emit(d, c, EVENT_SIGHT_KEPT);
+}
+
+static void new_rack(const struct world *w, const struct command *c, struct decision *d) {
+    (void)c;
+    ARG(&d->event[0], RACK) = w->live.racks + 1u;
+}
+
+/* A piece that opens, or is too heavy, may be what rubber was taken for before: nothing goes on until it is known. */
+static void passed_pieces(const struct world *w, const struct command *c, struct decision *d) {
+    if (!ARG(c, FAILED)) return;
+    effects_report(w, c, d, CONCERN_FIREARM);
+    effects_stop(w, c, d, REASON_WEAPON);
+}
+
 static void closed_day(const struct world *w, const struct command *c, struct decision *d) {
     (void)c;
     ARG(&d->event[0], DAY) = w->live.day;
@@ -210,15 +243,15 @@ static const struct {
     [COMMAND_CLOSE_DAY] = {EVENT_DAY_CLOSED, closed_day},
     [COMMAND_HOLD_MEETING] = {EVENT_MEETING_HELD, meeting},
     [COMMAND_ATTEND_MEETING] = {EVENT_MEETING_ATTENDED, NULL},
-    [COMMAND_BREAK] = {EVENT_BREAK_BEGUN, NULL},
+    [COMMAND_BREAK] = {EVENT_BREAK_BEGUN, keep_out},
     [COMMAND_END_BREAK] = {EVENT_BREAK_ENDED, NULL},
     [COMMAND_TAKE] = {EVENT_WEAPON_TAKEN, taken},
     [COMMAND_LOOK_EMPTY] = {EVENT_EMPTY_SEEN, NULL},
     [COMMAND_ROUNDS_OUT] = {EVENT_ROUNDS_COUNTED_OUT, NULL},
     [COMMAND_ROUNDS_BACK] = {EVENT_ROUNDS_COUNTED_BACK, NULL},
     [COMMAND_LOAD] = {EVENT_WEAPON_LOADED, NULL},
-    [COMMAND_LOOK_HEADS] = {EVENT_HEADS_SEEN, NULL},
-    [COMMAND_WATCH] = {EVENT_LOOK_WATCHED, NULL},
+    [COMMAND_LOOK_HEADS] = {EVENT_HEADS_SEEN, sight_kept},
+    [COMMAND_WATCH] = {EVENT_LOOK_WATCHED, sight_kept},
     [COMMAND_DECLARE] = {EVENT_STATE_DECLARED, NULL},
     [COMMAND_HAND_OVER] = {EVENT_WEAPON_HANDED_OVER, NULL},
     [COMMAND_COUNT_SHOTS] = {EVENT_SHOTS_COUNTED, NULL},
@@ -252,6 +285,27 @@ static const struct {
     [COMMAND_ANSWER_REPORT] = {EVENT_REPORT_ANSWERED, NULL},
     [COMMAND_DECLINE] = {EVENT_WEAPON_DECLINED, NULL},
     [COMMAND_AGREE] = {EVENT_DECLINE_TAKEN_BACK, NULL},
+    [COMMAND_LEAVE_LOCKER] = {EVENT_LOCKER_SEALED, NULL},
+    [COMMAND_READ_SEAL] = {EVENT_SEAL_READ, NULL},
+    [COMMAND_STATE_RESET] = {EVENT_RESET_STATED, plan_changed},
+    [COMMAND_RE_PLAN] = {EVENT_WEAPON_REPLACED, plan_changed},
+    [COMMAND_REGISTER_RACK] = {EVENT_RACK_REGISTERED, new_rack},
+    [COMMAND_MARK_RACK] = {EVENT_RACK_MARKED, NULL},
+    [COMMAND_CHECK_RACK] = {EVENT_RACK_CHECKED, passed_pieces},
+    [COMMAND_PLAN_RACK] = {EVENT_RACK_PLANNED, plan_changed},
+    [COMMAND_ISSUE_RACK] = {EVENT_RACK_ISSUED, NULL},
+    [COMMAND_ISSUE_PIECE] = {EVENT_PIECE_ISSUED, NULL},
+    [COMMAND_RETURN_RACK] = {EVENT_RACK_RETURNED, passed_pieces},
+    [COMMAND_RETURN_PIECE] = {EVENT_PIECE_RETURNED, NULL},
+    [COMMAND_MISS_PIECE] = {EVENT_PIECE_MISSED, NULL},
+    [COMMAND_IN_HEARING] = {EVENT_AREA_HEARD, NULL},
+    [COMMAND_OUT_OF_EARSHOT] = {EVENT_PERSON_APART, NULL},
+    [COMMAND_IN_EARSHOT] = {EVENT_PERSON_NEAR, NULL},
+    [COMMAND_CALL] = {EVENT_PERSON_CALLED, NULL},
+    [COMMAND_ANSWER_CALL] = {EVENT_CALL_ANSWERED, NULL},
+    [COMMAND_ASKED_AND_LOOKED] = {EVENT_ASKED_AND_LOOKED, NULL},
+    [COMMAND_NOT_ME] = {EVENT_ENTRY_DISOWNED, NULL},
+    [COMMAND_CORRECT] = {EVENT_ENTRY_CORRECTED, NULL},
 };
 
 void effects_of(const struct world *w, const struct command *c, struct decision *d) {

@@ -7,7 +7,8 @@ uint8_t core_evidence(const struct world *w, struct item_id item, struct person_
     if (!out || !viewer.n) return EVIDENCE_NONE;
     if (people_has(&out->mine, viewer.n)) return EVIDENCE_MINE;
     if (people_has(&out->watched, viewer.n)) return EVIDENCE_WATCHED;
-    return people_has(&out->told, viewer.n) ? EVIDENCE_TOLD : EVIDENCE_NONE;
+    bool told = people_has(&out->told, viewer.n) || people_has(&out->asked, viewer.n);
+    return told ? EVIDENCE_TOLD : EVIDENCE_NONE;
 }
 
 static bool declared(const struct world *w, const struct out *out) {

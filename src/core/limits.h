@@ -12,6 +12,7 @@ enum {
     ITEMS_MAX = 1000,     /* every weapon, replica and rubber piece of a period battle */
     OUT_MAX = 64,         /* weapons out of the locker at once: more than any custodian can watch */
     LOTS_MAX = 256,       /* one supplier's delivery each */
+    RACKS_MAX = 64,       /* groups of like pieces in which nothing fires */
     SETUPS_MAX = 5000,    /* a long series: 20 a day for 250 days */
     OPEN_SETUPS_MAX = 64, /* setups with a stated danger, not wrapped */
     REPORTS_MAX = 4000,   /* a few a day, for years */
@@ -22,6 +23,7 @@ enum {
     ITEMS_MAX = 4,
     OUT_MAX = 3,
     LOTS_MAX = 3,
+    RACKS_MAX = 2,
     SETUPS_MAX = 4,
     OPEN_SETUPS_MAX = 3,
     REPORTS_MAX = 4,
@@ -30,9 +32,13 @@ enum {
 
 enum {
     CHAMBERS_MAX =
-        16, /* points that can hold a round; longer magazines are entered as what is loaded for the shot */
-    DANGERS_MAX = 6,     /* weapons planned into one setup */
-    NAME_MAX = 24,       /* public ids: [a-z0-9-]{1,24} */
-    EVENTS_MAX = 16,     /* that one command can cause */
-    RULES_NAMED_MAX = 8, /* broken rules written down for one act that happened all the same */
+        32, /* chambers and loops that can hold a round; longer magazines are entered as what is loaded for the shot */
+    DANGERS_MAX = 6,      /* weapons planned into one setup */
+    RACK_PIECES_MAX = 64, /* vouchers of one rack: what one custodian issues by hand */
+    TAKERS_MAX = 16,      /* who take the spoken Copies of one plan */
+    TAKEN_MAX = 8,        /* spoken Copies that one person can vouch for */
+    CALLS_MAX = 64,       /* people called and not yet coming; the oldest gives way */
+    NAME_MAX = 24,        /* public ids: [a-z0-9-]{1,24} */
+    EVENTS_MAX = 16,      /* that one command can cause */
+    RULES_NAMED_MAX = 8,  /* broken rules written down for one act that happened all the same */
 };

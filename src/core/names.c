@@ -30,6 +30,11 @@ uint16_t core_find_lot(const struct world *w, struct bytes name) {
         if (bytes_equal(core_name_bytes(&w->live.lot[i].name), name)) return (uint16_t)i;
     return 0;
 }
+uint16_t core_find_rack(const struct world *w, struct bytes name) {
+    for (uint32_t i = 1; i <= w->live.racks; i++)
+        if (bytes_equal(core_name_bytes(&w->live.rack[i].name), name)) return (uint16_t)i;
+    return 0;
+}
 uint16_t core_find_setup(const struct world *w, struct bytes name) {
     for (uint32_t i = 1; i <= w->live.setups; i++)
         if (bytes_equal(core_name_bytes(&w->live.setup[i].name), name)) return (uint16_t)i;

@@ -53,6 +53,7 @@ static uint32_t find_id(const struct world *w, uint32_t type, struct bytes name)
     case TYPE_ITEM: return core_find_item(w, name);
     case TYPE_LOT: return core_find_lot(w, name);
     case TYPE_SETUP: return core_find_setup(w, name);
+    case TYPE_RACK: return core_find_rack(w, name);
     default: return 0;
     }
 }
@@ -63,18 +64,23 @@ static const char *read_arg(const struct world *w, const struct json *j, uint32_
     bool flag =
         field->type == TYPE_FLAG && (json_is(j, node, JSON_TRUE) || json_is(j, node, JSON_FALSE));
     if (flag) c->arg[f] = json_is(j, node, JSON_TRUE);
-    bool named = field->type <= TYPE_REPORT && json_is(j, node, JSON_STRING);
+    bool named = field->type <= TYPE_RACK && json_is(j, node, JSON_STRING);
     if (named) c->arg[f] = find_id(w, field->type, json_raw(j, node));
     if (named && !c->arg[f]) return "nothing on the record has this name";
     if (flag || named || get_field(j, node, f, &c->arg[f], &c->id)) return NULL;
     return "not a value that this field can have";
 }
 
-static bool is_private(uint32_t kind, struct bytes key) {
-    for (uint32_t s = 0; s < SEAL_COUNT; s++)
-        if (vocabulary_command[kind].seals >> s & 1 &&
-            bytes_equal(key, bytes_of(vocabulary_seal[s] + 1)))
-            return true;
+/* A private text is the box's to seal; that there is one may matter to a rule. */
+static bool is_private(const struct json *j, uint32_t key, struct command *c) {
+    for (uint32_t s = 0; s < SEAL_COUNT; s++) {
+        if (!(vocabulary_command[c->kind].seals >> s & 1) ||
+            !bytes_equal(json_raw(j, key), bytes_of(vocabulary_seal[s] + 1)))
+            continue;
+        if (json_is(j, key + 1, JSON_STRING) && json_raw(j, key + 1).len)
+            c->sealed_set |= (uint16_t)BIT(s);
+        return true;
+    }
     return false;
 }
 
@@ -82,7 +88,7 @@ static const char *read_args(const struct world *w, const struct json *j, uint32
                              struct command *c, const char **key) {
     for (uint32_t k = args + 1; args && k < j->node[args].next; k = j->node[k + 1].next) {
         uint32_t f = vocabulary_find_field(json_raw(j, k), 0);
-        if (is_private(c->kind, json_raw(j, k))) continue;
+        if (is_private(j, k, c)) continue;
         *key = f < FIELD_COUNT ? vocabulary_field[f].key : "args";
         if (f == FIELD_COUNT || !(vocabulary_command[c->kind].fields >> f & 1))
             return "this command has no such field";

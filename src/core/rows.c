@@ -75,3 +75,9 @@ uint32_t first_with(const struct world *w, uint32_t role) {
         if (roles_of(w, p) & BIT(role)) return p;
     return 0;
 }
+
+bool rack_in(const struct world *w, uint32_t rack, uint32_t setup) {
+    const struct open_setup *open = open_of(w, setup);
+    bool issued = setup && w->live.rack[rack].out && w->live.rack[rack].setup == setup;
+    return issued || (open && open->racks[rack / 32] >> rack % 32 & 1);
+}

@@ -25,6 +25,10 @@ static inline bool is_custodian(const struct world *w, uint32_t person) {
 static inline bool opens(const struct item *item) {
     return core_points(item) > 0;
 }
+/* Whether a cartridge can go off in it, live or blank. */
+static inline bool can_fire(uint32_t capability) {
+    return capability == CAPABILITY_FIRES || capability == CAPABILITY_BLANK_ONLY;
+}
 static inline const struct out *out_of(const struct world *w, uint32_t item) {
     uint32_t slot = w->live.item[item].out;
     return slot ? &w->live.out[slot - 1] : NULL;
@@ -49,6 +53,8 @@ uint32_t unspent(const struct out *out, uint32_t kind);
 /* must_answer(w, setup, set): who must answer the plan: those inside and the holders, but for
  * custodians, who state it and have accepted the duty. */
 void must_answer(const struct world *w, uint32_t setup, struct people *set);
+/* rack_in(w, rack, setup): whether it is planned into the setup, or pieces of it were issued for it. */
+bool rack_in(const struct world *w, uint32_t rack, uint32_t setup);
 /* first_with(w, role): the first person on the record with this role, 0 when there is none. */
 uint32_t first_with(const struct world *w, uint32_t role);
 /* takes_kind(capability, kind): whether such a piece may hold such a round; EMPTY always. */

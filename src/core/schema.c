@@ -2,8 +2,9 @@
  * SPDX-FileCopyrightText: The showclear authors */
 #include "core/put.h"
 
-static const char *const type_words[] = {"person", "item",  "lot",  "setup", "report",  "word",
-                                         "set",    "count", "flag", "day",   "seconds", "id"};
+static const char *const type_words[] = {"person", "item",    "lot", "setup", "report",
+                                         "rack",   "word",    "set", "count", "flag",
+                                         "day",    "seconds", "id"};
 
 static void put_kinds(struct buffer *b, const char *key, const struct vocabulary_kind *kind,
                       uint32_t count) {

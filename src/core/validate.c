@@ -56,6 +56,24 @@ static bool lot_untouched_is_empty(struct subject s) {
     const struct lot *l = &s.live->lot[s.row];
     return l->flags & (LOT_RECEIVED | LOT_USED) || !l->received;
 }
+static bool rack_adds_up(struct subject s) {
+    const struct rack *r = &s.live->rack[s.row];
+    uint32_t out = 0, missing = 0;
+    for (uint32_t i = 0; i < RACK_PIECES_MAX; i++) {
+        out += r->piece[i].place == PIECE_OUT;
+        missing += r->piece[i].place == PIECE_MISSING;
+        if (i >= r->count && r->piece[i].place != PIECE_RACK) return false;
+    }
+    return out == r->out && missing == r->missing;
+}
+static bool rack_has_a_name(struct subject s) {
+    const struct rack *r = &s.live->rack[s.row];
+    return r->count <= RACK_PIECES_MAX && r->name.text[0];
+}
+static bool out_sight_is_of_what_came_back(struct subject s) {
+    const struct out *o = &s.live->out[s.row];
+    return !o->sight || (o->loaded && s.live->item[o->item].flags & ITEM_CAME_BACK);
+}
 static bool setup_slot(struct subject s) {
     const struct setup *x = &s.live->setup[s.row];
     return !x->open || (x->open <= OPEN_SETUPS_MAX && s.live->open[x->open - 1].setup == s.row &&
@@ -80,11 +98,12 @@ struct invariant {
 static const struct invariant of_item[] = {INVARIANT(item_place_and_slot), INVARIANT(item_holder),
                                            INVARIANT(item_looked_only_empty_or_proved),
                                            INVARIANT(item_waits_with_deadline)};
-static const struct invariant of_out[] = {INVARIANT(out_counts_its_chambers),
-                                          INVARIANT(out_prover_proved_all),
-                                          INVARIANT(out_belongs_to_an_item)};
+static const struct invariant of_out[] = {
+    INVARIANT(out_counts_its_chambers), INVARIANT(out_prover_proved_all),
+    INVARIANT(out_belongs_to_an_item), INVARIANT(out_sight_is_of_what_came_back)};
 static const struct invariant of_lot[] = {INVARIANT(lot_adds_up),
                                           INVARIANT(lot_untouched_is_empty)};
+static const struct invariant of_rack[] = {INVARIANT(rack_adds_up), INVARIANT(rack_has_a_name)};
 static const struct invariant of_setup[] = {INVARIANT(setup_slot)};
 static const struct invariant of_report[] = {INVARIANT(report_holds_or_rests)};
 static const struct invariant of_person[] = {INVARIANT(person_trained_or_not)};
@@ -106,7 +125,7 @@ static const char *ask_rows(const struct invariant *list, uint32_t count, const 
 
 /* Sums over the whole world. */
 static const char *sums(const struct live *l) {
-    uint32_t out = 0, pieces = 0, class_holds = 0, loaded = 0, in_chambers = 0;
+    uint32_t out = 0, pieces = 0, class_holds = 0, loaded = 0, in_chambers = 0, racks = 0;
     for (uint32_t i = 1; i <= l->items; i++) {
         uint32_t place = l->item[i].place;
         uint32_t counts = place == PLACE_KEEPER || place == PLACE_HOLDER || place == PLACE_LOST;
@@ -117,6 +136,9 @@ static const char *sums(const struct live *l) {
                        !l->report[r].item;
     for (uint32_t i = 1; i <= l->lots; i++) loaded += l->lot[i].loaded;
     for (uint32_t i = 0; i < OUT_MAX; i++) in_chambers += l->out[i].loaded;
+    for (uint32_t r = 1; r <= l->racks; r++) racks += l->rack[r].out;
+    if (racks != l->racks_out) return "racks_out_counts_the_pieces_out";
+    if (l->calls > CALLS_MAX) return "calls_have_rows";
     if (out != l->items_out || pieces != l->pieces_out) return "items_out_counts_the_items_out";
     if (l->class_holds > class_holds) return "class_holds_has_its_reports";
     if (loaded != in_chambers) return "lots_know_what_is_loaded";
@@ -133,7 +155,7 @@ static const char *rows_are_zero(const struct live *l) {
     if (memcmp(&l->item[0], &nothing, sizeof nothing) != 0) return "no_item_is_zero";
     if (memcmp(&l->lot[0], &no_lot, sizeof no_lot) != 0) return "no_lot_is_zero";
     if (l->people >= PEOPLE_MAX || l->items >= ITEMS_MAX || l->lots >= LOTS_MAX ||
-        l->setups >= SETUPS_MAX || l->reports >= REPORTS_MAX)
+        l->setups >= SETUPS_MAX || l->reports >= REPORTS_MAX || l->racks >= RACKS_MAX)
         return "tables_have_room";
     return NULL;
 }
@@ -147,6 +169,7 @@ const char *core_validate(const struct world *w) {
     if (!broken) broken = ask_rows(of_lot, COUNT_OF(of_lot), l, 1, l->lots + 1u);
     if (!broken) broken = ask_rows(of_setup, COUNT_OF(of_setup), l, 1, l->setups + 1u);
     if (!broken) broken = ask_rows(of_report, COUNT_OF(of_report), l, 1, l->reports + 1u);
+    if (!broken) broken = ask_rows(of_rack, COUNT_OF(of_rack), l, 1, l->racks + 1u);
     return broken ? broken : sums(l);
 }
 
@@ -162,6 +185,7 @@ const char *core_validate_near(const struct world *w, const struct event *e) {
     if (!broken && item && l->item[item].out) broken = ASK(of_out, l, l->item[item].out - 1u);
     if (!broken && lot) broken = ASK(of_lot, l, lot);
     if (!broken && setup) broken = ASK(of_setup, l, setup);
+    if (!broken && ARG(e, RACK) && ARG(e, RACK) <= l->racks) broken = ASK(of_rack, l, ARG(e, RACK));
     if (!broken && person) broken = ASK(of_person, l, person);
     return broken;
 }

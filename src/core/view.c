@@ -5,9 +5,10 @@
 #include "core/put.h"
 #include "core/view_rows.h"
 
-const char *const view_words[VIEW_COUNT] = {"now", "people", "items", "lots", "setups", "reports"};
+const char *const view_words[VIEW_COUNT] = {"now",    "people",  "items", "lots",
+                                            "setups", "reports", "racks"};
 
-static void put_people(struct buffer *b, const char *key, const struct people *set) {
+void view_put_people(struct buffer *b, const char *key, const struct people *set) {
     json_key(b, key);
     buffer_byte(b, '[');
     for (uint32_t p = set ? people_next(set, 0) : 0; p; p = people_next(set, p))
@@ -31,7 +32,7 @@ static void put_stop(const struct world *w, struct buffer *b) {
     put_bool(b, "mistake", s->flags & STOP_MISTAKE);
     put_bool(b, "deviation", s->flags & STOP_DEVIATION);
     put_roles(b, "agreed", s->agreed);
-    put_people(b, "answered", &s->answered);
+    view_put_people(b, "answered", &s->answered);
     buffer_byte(b, '}');
 }
 
@@ -47,6 +48,26 @@ static void put_me(const struct world *w, uint32_t me, struct buffer *b) {
     put_bool(b, "trained", p->flags & PERSON_TRAINED);
     put_bool(b, "stopped", me && people_has(&w->live.stop.answered, me));
     buffer_byte(b, '}');
+}
+
+static void put_call(const struct call *call, struct buffer *b) {
+    put_number(b, "caller", call->caller);
+    put_number(b, "called", call->called);
+    put_text(b, "rule", vocabulary_rule[call->rule].id);
+    put_number(b, "item", call->item);
+    put_number(b, "setup", call->setup);
+}
+
+static void put_calls(const struct world *w, struct buffer *b) {
+    json_key(b, "calls");
+    buffer_byte(b, '[');
+    for (uint32_t i = 0; i < w->live.calls; i++) {
+        json_item(b);
+        buffer_byte(b, '{');
+        put_call(&w->live.call[i], b);
+        buffer_byte(b, '}');
+    }
+    buffer_byte(b, ']');
 }
 
 static void begin_ask(struct buffer *b, const char *ask) {
@@ -71,6 +92,9 @@ static void put_asks(const struct world *w, uint32_t me, struct buffer *b) {
         put_number(b, "version", w->live.setup[open->setup].version);
         buffer_byte(b, '}');
     }
+    for (uint32_t i = 0; i < w->live.calls; i++)
+        if (w->live.call[i].called == me)
+            begin_ask(b, "call"), put_call(&w->live.call[i], b), buffer_byte(b, '}');
     for (uint32_t r = 0; r < ROLE_COUNT; r++)
         if (vocabulary_role[r].flags & ROLE_FLAG_POWER &&
             w->live.person[me].roles & ~w->live.person[me].accepted & BIT(r))
@@ -88,6 +112,8 @@ static void put_now(const struct world *w, uint32_t me, struct buffer *b) {
     put_bool(b, "break", w->live.on_break);
     put_bool(b, "recordsHeld", w->live.records_held);
     put_number(b, "classHolds", w->live.class_holds);
+    put_bool(b, "sealed", w->live.seal);
+    put_number(b, "piecesOut", w->live.racks_out);
     put_words(b, "packs", PACK_words, PACK_COUNT, w->live.packs);
     json_key(b, "meeting");
     buffer_byte(b, '{');
@@ -96,6 +122,7 @@ static void put_now(const struct world *w, uint32_t me, struct buffer *b) {
     buffer_byte(b, '}');
     put_stop(w, b);
     put_me(w, me, b);
+    put_calls(w, b);
     put_asks(w, me, b);
     buffer_byte(b, '}');
 }
@@ -121,6 +148,7 @@ void view_write(const struct world *w, enum view what, struct person_id viewer, 
     case VIEW_LOTS: put_rows(w, view_put_lot, w->live.lots, me, b); break;
     case VIEW_SETUPS: put_rows(w, view_put_setup, w->live.setups, me, b); break;
     case VIEW_REPORTS: put_rows(w, view_put_report, w->live.reports, me, b); break;
+    case VIEW_RACKS: put_rows(w, view_put_rack, w->live.racks, me, b); break;
     case VIEW_COUNT: break;
     }
 }
@@ -186,6 +214,27 @@ static void put_dangers(const struct open_setup *open, struct buffer *b) {
     buffer_byte(b, ']');
 }
 
+static void put_takers(const struct open_setup *open, struct buffer *b) {
+    json_key(b, "takers");
+    buffer_byte(b, '[');
+    for (uint32_t i = 0; open && i < open->takers; i++) {
+        json_item(b);
+        buffer_byte(b, '{');
+        put_number(b, "taker", open->roll[i].taker);
+        put_number(b, "taken", open->roll[i].taken);
+        buffer_byte(b, '}');
+    }
+    buffer_byte(b, ']');
+}
+
+static void put_racks(const struct world *w, uint32_t setup, struct buffer *b) {
+    json_key(b, "racks");
+    buffer_byte(b, '[');
+    for (uint32_t r = 1; r <= w->live.racks; r++)
+        if (rack_in(w, r, setup)) json_item(b), buffer_u64(b, r);
+    buffer_byte(b, ']');
+}
+
 void view_write_setup(const struct world *w, struct setup_id setup, struct person_id viewer,
                       struct buffer *b) {
     const struct open_setup *open = open_of(w, setup.n);
@@ -194,10 +243,15 @@ void view_write_setup(const struct world *w, struct setup_id setup, struct perso
     buffer_byte(b, '{');
     view_put_setup(w, setup.n, viewer.n, b);
     put_dangers(open, b);
-    put_people(b, "inside", open ? &open->inside : NULL);
-    put_people(b, "copied", open ? &open->copied : NULL);
-    put_people(b, "asking", open ? &open->asking : NULL);
-    put_people(b, "mustAnswer", &must);
+    view_put_people(b, "inside", open ? &open->inside : NULL);
+    view_put_people(b, "copied", open ? &open->copied : NULL);
+    view_put_people(b, "asking", open ? &open->asking : NULL);
+    view_put_people(b, "mustAnswer", &must);
+    view_put_people(b, "through", open ? &open->through : NULL);
+    view_put_people(b, "apart", open ? &open->apart : NULL);
+    put_number(b, "hearer", open ? open->hearer : 0);
+    put_takers(open, b);
+    put_racks(w, setup.n, b);
     put_missing(w, setup.n, b);
     buffer_byte(b, '}');
 }

@@ -7,7 +7,16 @@
 #pragma once
 #include "core/core.h"
 
-enum view { VIEW_NOW, VIEW_PEOPLE, VIEW_ITEMS, VIEW_LOTS, VIEW_SETUPS, VIEW_REPORTS, VIEW_COUNT };
+enum view {
+    VIEW_NOW,
+    VIEW_PEOPLE,
+    VIEW_ITEMS,
+    VIEW_LOTS,
+    VIEW_SETUPS,
+    VIEW_REPORTS,
+    VIEW_RACKS,
+    VIEW_COUNT
+};
 extern const char *const view_words[VIEW_COUNT]; /* "now", "people", ... */
 
 void view_write(const struct world *w, enum view what, struct person_id viewer, struct buffer *b);

@@ -66,10 +66,16 @@ void view_put_item(const struct world *w, uint32_t row, uint32_t viewer, struct 
     put_number(b, "declaredFor", out ? out->setup : 0);
     put_bool(b, "held", item->holds > 0 || item->place == PLACE_EVIDENCE);
     put_bool(b, "waiting", item->flags & ITEM_WAITING);
+    put_bool(b, "kept", item->flags & ITEM_KEPT);
+    put_number(b, "sight", out ? out->sight : 0);
     put_bool(b, "tagRead", out && out->tag_read);
     put_bool(b, "tagged", item->tag);
     put_text(b, "evidence",
              EVIDENCE_words[core_evidence(w, id, (struct person_id){(uint16_t)viewer})]);
+    put_bool(b, "asked", out && people_has(&out->asked, viewer));
+    view_put_people(b, "lookers", out ? &out->mine : NULL);
+    view_put_people(b, "watchers", out ? &out->watched : NULL);
+    view_put_people(b, "through", out ? &out->through : NULL);
 }
 
 void view_put_lot(const struct world *w, uint32_t row, uint32_t viewer, struct buffer *b) {
@@ -105,6 +111,7 @@ void view_put_setup(const struct world *w, uint32_t row, uint32_t viewer, struct
     put_number(b, "version", s->version);
     put_text(b, "muzzle", MUZZLE_words[s->muzzle]);
     put_words(b, "measures", MEASURE_words, MEASURE_COUNT, s->measures);
+    put_text(b, "reset", RESET_words[s->reset]);
     put_number(b, "weapons", open ? open->dangers : 0);
     json_key(b, "stages");
     buffer_byte(b, '[');
@@ -131,4 +138,38 @@ void view_put_report(const struct world *w, uint32_t row, uint32_t viewer, struc
     put_number(b, "item", r->item);
     put_number(b, "setup", r->setup);
     put_number(b, "due", r->due_s);
+}
+
+/* Only pieces that are not in the rack are listed: [voucher, who has it or 0, "out" or "missing"]. */
+static void put_pieces(const struct rack *rack, struct buffer *b) {
+    json_key(b, "pieces");
+    buffer_byte(b, '[');
+    for (uint32_t v = 1; v <= rack->count; v++) {
+        const struct piece *piece = &rack->piece[v - 1];
+        if (piece->place == PIECE_RACK) continue;
+        json_item(b);
+        buffer_byte(b, '[');
+        buffer_u64(b, v);
+        buffer_byte(b, ',');
+        buffer_u64(b, piece->holder);
+        buffer_text(b, piece->place == PIECE_OUT ? ",\"out\"]" : ",\"missing\"]");
+    }
+    buffer_byte(b, ']');
+}
+
+void view_put_rack(const struct world *w, uint32_t row, uint32_t viewer, struct buffer *b) {
+    const struct rack *rack = &w->live.rack[row];
+    (void)viewer;
+    put_number(b, "rack", row);
+    put_name(b, &rack->name);
+    put_text(b, "capability", CAPABILITY_words[rack->capability]);
+    put_text(b, "colour", COLOUR_words[rack->colour]);
+    put_number(b, "count", rack->count);
+    put_number(b, "out", rack->out);
+    put_number(b, "missing", rack->missing);
+    put_number(b, "setup", rack->setup);
+    put_bool(b, "checked", rack->flags & RACK_CHECKED && !(rack->flags & RACK_HELD));
+    put_bool(b, "gap", rack->flags & RACK_GAP);
+    put_bool(b, "held", rack->flags & RACK_HELD);
+    put_pieces(rack, b);
 }

@@ -43,6 +43,7 @@ static const uint8_t field_len[FIELD_COUNT] = {
 #define AS_LOT(none) none, TYPE_LOT, NULL
 #define AS_SETUP(none) none, TYPE_SETUP, NULL
 #define AS_REPORT(none) none, TYPE_REPORT, NULL
+#define AS_RACK(none) none, TYPE_RACK, NULL
 #define AS_NAME(none) none, TYPE_NAME, NULL
 #define AS_COUNT(most) most, TYPE_COUNT, NULL
 #define AS_FLAG(most) most, TYPE_FLAG, NULL

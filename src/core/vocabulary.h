@@ -53,7 +53,8 @@ enum field_type {
     TYPE_ITEM,
     TYPE_LOT,
     TYPE_SETUP,
-    TYPE_REPORT, /* ids; 0 is nobody, nothing */
+    TYPE_REPORT,
+    TYPE_RACK, /* ids; 0 is nobody, nothing */
     TYPE_WORD,
     TYPE_SET, /* of a list */
     TYPE_COUNT,
@@ -95,32 +96,10 @@ extern const struct vocabulary_role vocabulary_role[ROLE_COUNT];
 extern const struct vocabulary_rule vocabulary_rule[RULE_COUNT];
 extern const char
     *const vocabulary_seal[SEAL_COUNT]; /* "/name": the path that is hashed with the text */
-extern const char *const CLASS_words[CLASS_COUNT],
-    *const KIND_words[KIND_COUNT],
-        *const MARK_words[MARK_COUNT],
-            *const PLACE_words[PLACE_COUNT],
-                *const STATE_words[STATE_COUNT],
-                    *const EVIDENCE_words[EVIDENCE_COUNT],
-                        *const WORK_words[WORK_COUNT],
-                            *const MUZZLE_words[MUZZLE_COUNT],
-                                *const MEASURE_words[MEASURE_COUNT],
-                                    *const CONTENT_words[CONTENT_COUNT],
-                                        *const ANSWER_words[ANSWER_COUNT],
-                                            *const CONCERN_words[CONCERN_COUNT],
-                                                *const OUTCOME_words[OUTCOME_COUNT],
-                                                    *const REASON_words[REASON_COUNT],
-                                                        *const ENTRY_words[ENTRY_COUNT],
-                                                            *const BREACH_words[BREACH_COUNT],
-                                                                *const PACK_words[PACK_COUNT],
-                                                                    *const RANK_words[RANK_COUNT],
-                                                                        *const ACTION_words[ACTION_COUNT],
-                                                                            *const CAPABILITY_words[CAPABILITY_COUNT],
-                                                                                *const CALIBRE_words
-                                                                                    [CALIBRE_COUNT],
-                                                                                        *const SUBJECT_words
-                                                                                            [SUBJECT_COUNT],
-                                                                                                *const VERDICT_words
-                                                                                                    [VERDICT_COUNT];
+#define LIST(list) extern const char *const list##_words[list##_COUNT];
+#define WORD(...)
+#define END(...)
+#include "core/words.def"
 
 /* vocabulary_find(words, count, word): the word's number, or ${count} when it is none of them. */
 uint32_t vocabulary_find(const char *const *words, uint32_t count, struct bytes word);

@@ -27,6 +27,9 @@ struct setup_id {
 struct report_id {
     uint16_t n;
 };
+struct rack_id {
+    uint16_t n;
+};
 struct name {
     char text[NAME_MAX];
 }; /* [a-z0-9-]{1,24}, zero-padded */
@@ -47,7 +50,8 @@ struct person {
 enum item_flag {
     ITEM_WAITING = 1 /* failed to fire */,
     ITEM_CAME_BACK = 2,
-    ITEM_LOOKED = 4 /* seen empty since it came to hand */
+    ITEM_LOOKED = 4 /* seen empty since it came to hand */,
+    ITEM_KEPT = 8 /* out through a break, and not looked into since */
 };
 struct item {
     struct name name;
@@ -79,11 +83,16 @@ struct out {
     uint8_t kind, count; /* as declared */
     uint8_t tag_read;    /* for this plan */
     uint8_t loaded;      /* rounds in it, spent ones too */
+    uint16_t
+        sight; /* who watched the proof, and may say that it never left their sight; 0: nobody */
+    uint16_t spare;
     struct round chamber[CHAMBERS_MAX];
     struct people mine;    /* made their own count since the last return, load or unload */
     struct people watched; /* saw the same look whole */
     struct people told;    /* were told by a Copy or a declaration */
     struct people proved;  /* watched each round of it proved as it went in */
+    struct people through; /* of mine and watched: entered on a screen that is not their own */
+    struct people asked;   /* asked, and were let look, since it came to hand */
 };
 
 enum lot_place { LOT_BOX, LOT_CART, LOT_SPENT, LOT_ASIDE, LOT_MISSING, LOT_PLACES };
@@ -108,19 +117,55 @@ struct danger {
     uint8_t kind, count;
     uint16_t spare;
 }; /* a weapon planned into a setup */
+/* A counted group of like pieces in which nothing fires: one tag, vouchers 1..count, one colour of the day. */
+enum piece_place { PIECE_RACK, PIECE_OUT, PIECE_MISSING };
+struct piece {
+    uint16_t holder; /* 0: issued by count, to nobody by name */
+    uint8_t place;   /* enum piece_place */
+    uint8_t spare;
+};
+enum rack_flag {
+    RACK_CHECKED = 1 /* piece by piece, since it last came back */,
+    RACK_GAP = 2, /* counted back with fewer than went out */
+    RACK_HELD = 4 /* a piece in it was not like the others */
+};
+struct rack {
+    struct name name;
+    uint16_t setup, out, missing; /* for which it was issued; pieces by place */
+    uint8_t capability, count, colour, flags;
+    uint16_t spare;
+    uint32_t touched;
+    struct piece piece[RACK_PIECES_MAX]; /* voucher n is at n - 1 */
+};
+
 struct setup {
     struct name name;
     uint16_t open;    /* slot in live.open + 1; 0: none */
     uint16_t version; /* of the plan of danger; 0: none stated */
     uint8_t work;     /* enum WORK_word */
-    uint8_t muzzle, measures, spare;
+    uint8_t muzzle, measures;
+    uint8_t reset;  /* enum RESET_word */
     uint32_t packs; /* in force when it was planned, bit PACK_x */
     uint32_t touched;
 };
+struct roll {
+    uint16_t taker, taken;
+}; /* spoken Copies of this plan */
 struct open_setup {
     uint16_t setup, dangers;
+    uint16_t hearer; /* has everybody inside in sight and hearing; 0: nobody */
+    uint16_t takers;
     struct danger danger[DANGERS_MAX];
+    struct roll roll[TAKERS_MAX];
+    uint32_t racks[(RACKS_MAX + 31) / 32];
     struct people inside, copied, asking; /* asking: go again, or want to look */
+    struct people through;                /* of copied: entered on a screen that is not their own */
+    struct people apart;                  /* inside, and out of the hearer's sight or hearing */
+};
+
+/* Somebody called for what is missing. */
+struct call {
+    uint16_t caller, called, rule, item, setup, spare;
 };
 
 enum report_state { REPORT_NONE, REPORT_OPEN, REPORT_LAPSED, REPORT_ANSWERED };
@@ -147,14 +192,17 @@ struct live {
     uint32_t meeting; /* number of the last meeting; 0: none yet */
     uint32_t
         meeting_today; /* the meeting that counts now; 0: none (a new day, an unintended discharge) */
-    uint32_t contents;                             /* of it, bit CONTENT_x */
-    uint32_t next_due_s;                           /* the earliest deadline; 0: none */
-    uint16_t people, items, lots, setups, reports; /* rows in use; ids are 1..n */
-    uint16_t begun;                                /* the production was begun */
+    uint32_t contents;                                    /* of it, bit CONTENT_x */
+    uint32_t next_due_s;                                  /* the earliest deadline; 0: none */
+    uint16_t people, items, lots, setups, reports, racks; /* rows in use; ids are 1..n */
+    uint16_t begun;                                       /* the production was begun */
     uint16_t on_break, records_held;
     uint16_t items_out;   /* that open (core_points) and are in somebody's hand, or lost */
     uint16_t pieces_out;  /* the same for rubber and replicas */
     uint16_t class_holds; /* open reports that hold work with firearms */
+    uint16_t racks_out;   /* pieces of racks that are out */
+    uint16_t seal;        /* on the locker; 0: none */
+    uint16_t calls;       /* rows in use, oldest first */
     uint16_t spare;
     struct stop stop;
     struct person person[PEOPLE_MAX];
@@ -164,6 +212,8 @@ struct live {
     struct setup setup[SETUPS_MAX];
     struct open_setup open[OPEN_SETUPS_MAX];
     struct report report[REPORTS_MAX];
+    struct rack rack[RACKS_MAX];
+    struct call call[CALLS_MAX];
 };
 
 /* Per setup, what its page tells of the six stages. */

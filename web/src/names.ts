@@ -4,7 +4,7 @@
 // names.ts - names of people and texts: private, so never in the leaves. The box gives this person what they may read;
 // index and path of each value name the leaf it was sealed in, and so whose name or text it is.
 import { signal } from '@preact/signals'
-import { itemOf, lotOf, personOf, setupRow } from './store'
+import { itemOf, lotOf, personOf, rackOf, setupRow } from './store'
 import { t } from './words'
 import type { Leaf } from './views'
 
@@ -88,4 +88,5 @@ export const namesOf = (list: readonly number[]) => list.map(nameOf).join(', ')
 export const textOf = (what: 'setup' | 'lot' | 'report' | 'answer' | 'leaf', id: number) => texts.value.get(`${what} ${id}`) ?? ''
 export const itemName = (item: number) => itemOf(item)?.id ?? t('item.number', { n: item })
 export const lotName = (lot: number) => lotOf(lot)?.id ?? t('lot.number', { n: lot })
+export const rackName = (rack: number) => rackOf(rack)?.id ?? t('rack.number', { n: rack })
 export const slate = (setup: number) => (setupRow(setup)?.id ?? String(setup)).toUpperCase()

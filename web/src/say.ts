@@ -4,7 +4,7 @@
 // say.ts - the record in words. Evidence, never permission: who saw what, and whether the reader did.
 import { rules } from './vocabulary'
 import type { Asked, Item, Leaf, Lot } from './views'
-import { itemName, lotName, nameOf, slate } from './names'
+import { itemName, lotName, nameOf, rackName, slate } from './names'
 import { myId } from './store'
 import { known, t } from './words'
 
@@ -96,6 +96,14 @@ export function sentence(leaf: Leaf): string {
     report: d.report ?? 0,
     version: d.version ?? 0,
     id: d.id ?? '',
+    rack: rackName(d.rack ?? 0),
+    seal: String((d.seal ?? 0) % 1000).padStart(3, '0'),
+    voucher: d.voucher ?? 0,
+    leaf: d.leaf ?? 0,
+    reset: word('reset', 'reset'),
+    instead: word('instead', 'instead'),
+    colour: word('colour', 'colour'),
+    capability: word('capability', 'capability'),
   })
 }
 

@@ -5,7 +5,7 @@
 // screens only read it. No screen derives a weapon's state by itself: views come from the core.
 import { computed, signal } from '@preact/signals'
 import type { Core } from './core'
-import type { Danger, Foreseen, Asked, Item, Leaf, Lot, Me, Person, Refused, Ring, Setup, SetupRow, Views } from './views'
+import type { Danger, Foreseen, Asked, Item, Leaf, Lot, Me, Person, Rack, Refused, Ring, Setup, SetupRow, Views } from './views'
 
 export const me = signal<Me | 'join' | null>(null)
 export const views = signal<Views | null>(null)
@@ -66,10 +66,12 @@ const none: readonly never[] = []
 export const people = (): readonly Person[] => views.value?.people ?? none
 export const items = (): readonly Item[] => views.value?.items ?? none
 export const lots = (): readonly Lot[] => views.value?.lots ?? none
+export const racks = (): readonly Rack[] => views.value?.racks ?? none
 export const setups = (): readonly SetupRow[] => views.value?.setups ?? none
 export const personOf = (n: number) => people().find(row => row.person === n)
 export const itemOf = (n: number) => items().find(row => row.item === n)
 export const lotOf = (n: number) => lots().find(row => row.lot === n)
+export const rackOf = (n: number) => racks().find(row => row.rack === n)
 export const setupRow = (n: number) => setups().find(row => row.setup === n)
 export const dangersOf = (item: number): { setup: Setup; danger: Danger }[] =>
   [...details.value.values()]

@@ -8,6 +8,7 @@ import type {
   Calibre,
   Capability,
   Class,
+  Colour,
   CommandKind,
   Commands,
   Concern,
@@ -23,6 +24,7 @@ import type {
   Place,
   Rank,
   Reason,
+  Reset,
   Role,
   State,
   Work,
@@ -33,6 +35,14 @@ export type Ask =
   | { ask: 'meeting' }
   | { ask: 'duty'; role: Role }
   | { ask: 'report'; report: number }
+  | ({ ask: 'call' } & Call)
+export interface Call {
+  caller: number
+  called: number
+  rule: string
+  item: number
+  setup: number
+}
 export interface Stop {
   raiser: number
   raisers: number
@@ -59,10 +69,13 @@ export interface Now {
   break: boolean
   recordsHeld: boolean
   classHolds: number
+  sealed: boolean
+  piecesOut: number
   packs: Pack[]
   meeting: { held: boolean; contents: Content[] }
   stop: Stop | null
   me: { person: number; roles: Role[]; accepted: Role[]; met: boolean; declines: boolean; trained: boolean; stopped: boolean }
+  calls: Call[]
   asks: Ask[]
 }
 export interface Item {
@@ -89,9 +102,15 @@ export interface Item {
   declaredFor: number
   held: boolean
   waiting: boolean
+  kept: boolean /* out through a break, and not looked into since */
+  sight: number /* who may say that it never left their sight */
   tagRead: boolean
   tagged: boolean
   evidence: Evidence
+  asked: boolean /* the viewer asked, and was let look */
+  lookers: number[]
+  watchers: number[]
+  through: number[] /* of these: entered on a screen that is not their own */
 }
 export interface Lot {
   lot: number
@@ -109,6 +128,21 @@ export interface Lot {
   missing: number
   state: ('received' | 'quarantined' | 'miscount' | 'counted' | 'unproved' | 'used')[]
 }
+/** A counted group of like pieces in which nothing fires. Only pieces that are not in it are listed: voucher, holder or 0. */
+export interface Rack {
+  rack: number
+  id: string
+  capability: Capability
+  colour: Colour
+  count: number
+  out: number
+  missing: number
+  setup: number
+  checked: boolean
+  gap: boolean
+  held: boolean
+  pieces: [voucher: number, holder: number, place: 'out' | 'missing'][]
+}
 export type Stage = 'meant' | 'shown' | 'said' | 'made' | 'asked' | 'finished'
 export const stages: readonly Stage[] = ['meant', 'shown', 'said', 'made', 'asked', 'finished']
 export interface SetupRow {
@@ -118,6 +152,7 @@ export interface SetupRow {
   version: number
   muzzle: Muzzle
   measures: Measure[]
+  reset: Reset
   weapons: number
   stages: boolean[]
   takes: number
@@ -144,6 +179,11 @@ export interface Setup extends SetupRow {
   copied: number[]
   asking: number[]
   mustAnswer: number[]
+  through: number[] /* of copied: entered on a screen that is not their own */
+  apart: number[]
+  hearer: number
+  takers: { taker: number; taken: number }[]
+  racks: number[]
   missing: Missing[]
 }
 export interface Report {
@@ -164,8 +204,9 @@ export interface Views {
   lots: Lot[]
   setups: SetupRow[]
   reports: Report[]
+  racks: Rack[]
 }
-export const viewWords = ['now', 'people', 'items', 'lots', 'setups', 'reports'] as const
+export const viewWords = ['now', 'people', 'items', 'lots', 'setups', 'reports', 'racks'] as const
 
 export interface PackRow {
   pack: Pack

@@ -3,11 +3,11 @@
 
 // Made by vocabulary.mjs out of `showclear schema`; a test says when it is not current.
 
-export const ClassWords = ['none', 'firearm'] as const
+export const ClassWords = ['none', 'firearm', 'belt'] as const
 export type Class = typeof ClassWords[number]
-export const ActionWords = ['none', 'revolver', 'revolver-swing-out', 'revolver-break-top', 'pistol', 'long-gun', 'solid'] as const
+export const ActionWords = ['none', 'revolver', 'revolver-swing-out', 'revolver-break-top', 'pistol', 'long-gun', 'solid', 'pouch'] as const
 export type Action = typeof ActionWords[number]
-export const CapabilityWords = ['none', 'fires', 'blank-only', 'non-firing', 'replica', 'rubber'] as const
+export const CapabilityWords = ['none', 'fires', 'blank-only', 'non-firing', 'replica', 'rubber', 'carries'] as const
 export type Capability = typeof CapabilityWords[number]
 export const KindWords = ['empty', 'dummy', 'blank', 'snapcap', 'live'] as const
 export type Kind = typeof KindWords[number]
@@ -25,6 +25,12 @@ export const WorkWords = ['planned', 'line-up', 'rehearsal', 'take', 'cut', 'wra
 export type Work = typeof WorkWords[number]
 export const MuzzleWords = ['not-stated', 'nobody', 'person', 'lens'] as const
 export type Muzzle = typeof MuzzleWords[number]
+export const ResetWords = ['strict', 'unbroken-sight'] as const
+export type Reset = typeof ResetWords[number]
+export const InsteadWords = ['none', 'rubber', 'empty', 'effects'] as const
+export type Instead = typeof InsteadWords[number]
+export const ColourWords = ['none', 'orange', 'blue', 'yellow', 'green', 'white', 'pink'] as const
+export type Colour = typeof ColourWords[number]
 export const MeasureWords = ['consult', 'shield', 'remote', 'offset'] as const
 export type Measure = typeof MeasureWords[number]
 export const ContentWords = ['intended-action', 'deviations', 'abort', 'emergency', 'chain-of-command', 'nothing-fires'] as const
@@ -51,7 +57,7 @@ export const RankWords = ['house-promise', 'guideline', 'statute', 'commitment']
 export type Rank = typeof RankWords[number]
 export const RoleWords = ['producer', 'production-manager', 'safety-advisor', 'director', 'first-ad', 'second-ad', 'property-master', 'armorer', 'assistant-armorer', 'props', 'stunt-coordinator', 'effects', 'cinematographer', 'camera', 'grip', 'electric', 'sound', 'script', 'art', 'costume', 'make-up', 'locations', 'medic', 'performer', 'stand-in', 'background', 'steward', 'visitor'] as const
 export type Role = typeof RoleWords[number]
-export type EventKind = 'production-begun' | 'log-continued' | 'pack-adopted' | 'pack-left' | 'person-added' | 'role-given' | 'role-withdrawn' | 'duty-accepted' | 'training-recorded' | 'training-lapsed' | 'item-registered' | 'lot-registered' | 'lot-received' | 'lot-quarantined' | 'records-held' | 'hold-lifted' | 'private-erased' | 'day-opened' | 'day-closed' | 'meeting-held' | 'meeting-attended' | 'break-begun' | 'break-ended' | 'weapon-taken' | 'empty-seen' | 'rounds-counted-out' | 'rounds-counted-back' | 'weapon-loaded' | 'heads-seen' | 'look-watched' | 'state-declared' | 'weapon-handed-over' | 'shots-counted' | 'weapon-collected' | 'weapon-unloaded' | 'weapon-locked' | 'sight-lost' | 'lot-counted' | 'custody-passed' | 'round-found' | 'discharge-reported' | 'fire-failed' | 'wait-lapsed' | 'setup-planned' | 'weapon-planned' | 'weapon-dropped' | 'muzzle-stated' | 'area-entered' | 'area-left' | 'plan-answered' | 'work-begun' | 'work-cut' | 'setup-wrapped' | 'set-stopped' | 'stop-answered' | 'stop-explained' | 'weapons-accounted' | 'mistake-called' | 'release-agreed' | 'set-released' | 'report-filed' | 'report-answered' | 'report-lapsed' | 'weapon-declined' | 'decline-taken-back' | 'rule-broken' | 'prevented' | 'clock-jumped'
+export type EventKind = 'production-begun' | 'log-continued' | 'pack-adopted' | 'pack-left' | 'person-added' | 'role-given' | 'role-withdrawn' | 'duty-accepted' | 'training-recorded' | 'training-lapsed' | 'item-registered' | 'lot-registered' | 'lot-received' | 'lot-quarantined' | 'records-held' | 'hold-lifted' | 'private-erased' | 'day-opened' | 'day-closed' | 'meeting-held' | 'meeting-attended' | 'break-begun' | 'break-ended' | 'weapon-taken' | 'empty-seen' | 'rounds-counted-out' | 'rounds-counted-back' | 'weapon-loaded' | 'heads-seen' | 'look-watched' | 'state-declared' | 'weapon-handed-over' | 'shots-counted' | 'weapon-collected' | 'weapon-unloaded' | 'weapon-locked' | 'sight-lost' | 'lot-counted' | 'custody-passed' | 'round-found' | 'discharge-reported' | 'fire-failed' | 'wait-lapsed' | 'setup-planned' | 'weapon-planned' | 'weapon-dropped' | 'muzzle-stated' | 'area-entered' | 'area-left' | 'plan-answered' | 'work-begun' | 'work-cut' | 'setup-wrapped' | 'set-stopped' | 'stop-answered' | 'stop-explained' | 'weapons-accounted' | 'mistake-called' | 'release-agreed' | 'set-released' | 'report-filed' | 'report-answered' | 'report-lapsed' | 'weapon-declined' | 'decline-taken-back' | 'rule-broken' | 'prevented' | 'clock-jumped' | 'sight-kept' | 'weapon-kept' | 'rounds-kept' | 'locker-sealed' | 'seal-read' | 'reset-stated' | 'weapon-replaced' | 'rack-registered' | 'rack-marked' | 'rack-checked' | 'rack-planned' | 'rack-issued' | 'piece-issued' | 'rack-returned' | 'piece-returned' | 'piece-missed' | 'area-heard' | 'person-apart' | 'person-near' | 'person-called' | 'call-answered' | 'asked-and-looked' | 'entry-disowned' | 'entry-corrected'
 export interface Commands {
   'begin-production': { title?: string }
   'adopt-pack': { pack?: Pack }
@@ -78,8 +84,8 @@ export interface Commands {
   'rounds-out': { count?: number; lot?: number | string }
   'rounds-back': { count?: number; lot?: number | string }
   'load': { count?: number; item?: number | string; lot?: number | string; proved?: number; shower?: number }
-  'look-heads': { item?: number | string; of?: number; seen?: number; shower?: number }
-  'watch': { item?: number | string }
+  'look-heads': { item?: number | string; of?: number; seen?: number; shower?: number; unbroken?: number }
+  'watch': { item?: number | string; unbroken?: number }
   'declare': { count?: number; item?: number | string; kind?: Kind; setup?: number | string }
   'hand-over': { item?: number | string; person?: number; setup?: number | string; tag?: number }
   'count-shots': { count?: number; item?: number | string }
@@ -113,6 +119,27 @@ export interface Commands {
   'answer-report': { outcome?: Outcome; report?: number; text?: string }
   'decline': {  }
   'agree': {  }
+  'leave-locker': { seal?: number }
+  'read-seal': { seal?: number }
+  'state-reset': { reset?: Reset; setup?: number | string; text?: string }
+  're-plan': { instead?: Instead; item?: number | string; setup?: number | string }
+  'register-rack': { capability?: Capability; colour?: Colour; count?: number; id?: string }
+  'mark-rack': { colour?: Colour; rack?: number }
+  'check-rack': { failed?: number; of?: number; rack?: number; seen?: number; shower?: number }
+  'plan-rack': { rack?: number; setup?: number | string }
+  'issue-rack': { count?: number; rack?: number; setup?: number | string }
+  'issue-piece': { person?: number; rack?: number; setup?: number | string; voucher?: number }
+  'return-rack': { failed?: number; of?: number; rack?: number; seen?: number; shower?: number }
+  'return-piece': { rack?: number; voucher?: number }
+  'miss-piece': { rack?: number; voucher?: number }
+  'in-hearing': { setup?: number | string }
+  'out-of-earshot': { person?: number; setup?: number | string }
+  'in-earshot': { person?: number; setup?: number | string }
+  'call': { item?: number | string; person?: number; rule?: string; setup?: number | string }
+  'answer-call': { person?: number }
+  'asked-and-looked': { item?: number | string }
+  'that-was-not-me': { item?: number | string; setup?: number | string }
+  'correct': { leaf?: number; text?: string }
 }
 export type CommandKind = keyof Commands
 /** What is wrong, what to do now, who can cure it, and what the breach makes of the record. */
@@ -120,6 +147,7 @@ export type Rule = readonly [wrong: string, cure: string, who: readonly string[]
 export const rules: Readonly<Record<string, Rule>> = {
   'STOPPED': ["The set is stopped.","Wait until the stop is released. Whoever stopped the set and the first AD can begin that.",["first-ad","second-ad","property-master","armorer","assistant-armorer"],"deviation"],
   'DAY-NOT-OPEN': ["No shooting day is open.","Open the day first.",["first-ad","second-ad","property-master","armorer","assistant-armorer"],"late"],
+  'ON-BREAK': ["The set is on a break.","Wait until the break is ended; prepare, and show again after it.",["first-ad","second-ad","property-master","armorer","assistant-armorer"],"deviation"],
   'SEEN-OLD': ["Something here changed since this screen was read.","Look again, then decide.",["producer","production-manager","safety-advisor","director","first-ad","second-ad","property-master","armorer","assistant-armorer","props","stunt-coordinator","effects","cinematographer","camera","grip","electric","sound","script","art","costume","make-up","locations","medic","performer","stand-in","background","steward","visitor"],"irregular"],
   'LIMIT-REACHED': ["The record has no room for one more of these.","Wrap setups or lock weapons that are finished; then try again.",["producer","production-manager"],"irregular"],
   'ROLE-NOT-YOURS': ["This belongs to another role.","Ask one of those named here.",["producer","production-manager","safety-advisor","director","first-ad","second-ad","property-master","armorer","assistant-armorer","props","stunt-coordinator","effects","cinematographer","camera","grip","electric","sound","script","art","costume","make-up","locations","medic","performer","stand-in","background","steward","visitor"],"irregular"],
@@ -142,6 +170,9 @@ export const rules: Readonly<Record<string, Rule>> = {
   'LOT-SHORT': ["The count of this lot does not match the record.","Nobody leaves. Search, then count again before a second person.",["property-master","armorer","assistant-armorer"],"deviation"],
   'TAKE-NOT-ARMORER': ["Only the weapons custodian takes a weapon out of the locker.","Call the armorer.",["property-master","armorer","assistant-armorer"],"deviation"],
   'TAKE-NOT-LOCKED': ["By the record {item} is not in the locker.","Find out where it is. If the record is wrong, enter what happened late.",["property-master","armorer","assistant-armorer"],"irregular"],
+  'SEAL-UNREAD': ["The locker was sealed, and its seal was not read.","Read the last three digits of the seal and enter them; then break it.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'SEAL-OTHER': ["This is not the seal that was put on the locker.","Leave everything as it is and call the safety advisor. Who opened it is not known: inspect each weapon, count and prove each lot.",["safety-advisor","property-master","armorer","assistant-armorer"],"deviation"],
+  'SEAL-NONE': ["The locker's seal was not entered.","Seal it, and enter the last three digits of the seal.",["property-master","armorer","assistant-armorer"],"irregular"],
   'ITEM-HELD': ["{item} is held until an open report is answered.","The report's owner answers it. Use another piece, or rubber.",["safety-advisor","property-master","armorer","assistant-armorer"],"deviation"],
   'CLASS-HELD': ["Work with firearms is held until an open report is answered.","The report's owner answers it. Go on with rubber, an effect or another setup.",["safety-advisor","property-master","armorer","assistant-armorer"],"deviation"],
   'ITEM-NOT-OUT': ["By the record {item} is not in its keeper's hand.","Take it out, or collect it, first.",["property-master","armorer","assistant-armorer"],"irregular"],
@@ -150,6 +181,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'LOOK-ALONE': ["Two looks, never one: the one who shows cannot be the one who looks.","Show it to a second person, who holds the screen.",["producer","production-manager","safety-advisor","director","first-ad","second-ad","property-master","armorer","assistant-armorer","props","stunt-coordinator","effects","cinematographer","camera","grip","electric","sound","script","art","costume","make-up","locations","medic","performer","stand-in","background","steward","visitor"],"deviation"],
   'LOOK-WRONG-HAND': ["The look was entered by the one who showed.","The one who looked enters it, with their own hand.",["producer","production-manager","safety-advisor","director","first-ad","second-ad","property-master","armorer","assistant-armorer","props","stunt-coordinator","effects","cinematographer","camera","grip","electric","sound","script","art","costume","make-up","locations","medic","performer","stand-in","background","steward","visitor"],"irregular"],
   'SHOW-PARTIAL': ["Not each point was seen. A partial look is not shown.","Turn it through: every chamber, and the bore. Begin the look again.",["property-master","armorer","assistant-armorer"],"irregular"],
+  'RESET-STRICT': ["That the rounds never left one's sight counts only for the one who watched their proof, with dummies, in a setup whose plan says so.","Prove the rounds out, look at the bore, prove them in again.",["property-master","armorer","assistant-armorer"],"irregular"],
   'LOOK-LOADED': ["By the record {item} has rounds in it; it cannot be seen empty.","Unload first, each round proved out.",["property-master","armorer","assistant-armorer"],"irregular"],
   'LOAD-NOT-ARMORER': ["Only the weapon's custodian loads it.","Call the armorer.",["property-master","armorer","assistant-armorer"],"deviation"],
   'LOAD-NOT-LOADABLE': ["{item} is not made to hold this kind of round.","Check which piece this is.",["property-master","armorer","assistant-armorer"],"deviation"],
@@ -169,6 +201,13 @@ export const rules: Readonly<Record<string, Rule>> = {
   'SHOW-HOLDER': ["{person} has not looked into {item} since it was last prepared.","Show it to {person}, who makes the count with their own eyes.",["property-master","armorer","assistant-armorer"],"deviation"],
   'TAG-NONE': ["The tag was not read from the weapon.","Read the two digits painted on it and enter them.",["property-master","armorer","assistant-armorer"],"deviation"],
   'TAG-OTHER': ["The tag is another weapon's.","Stop. Look which weapon this is.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'RACK-FIRES': ["A rack holds nothing that fires, with live rounds or with blanks.","Enter it as a weapon of its own: it has its own looks and its own hand-over.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'RACK-NOT-ARMORER': ["Only a weapons custodian issues and takes back a rack.","Call the armorer.",["property-master","armorer","assistant-armorer"],"irregular"],
+  'RACK-COUNT': ["By the record there are not so many pieces.","Count again, by their numbers: the gap shows which.",["property-master","armorer","assistant-armorer"],"irregular"],
+  'RACK-PARTIAL': ["Not each piece was looked at by two persons as it passed.","Let each pass, one by one, before the one who looks.",["property-master","armorer","assistant-armorer"],"irregular"],
+  'RACK-UNCHECKED': ["This rack was not looked at, piece by piece, since it last came back.","Two persons check each piece as it passes; then issue.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'RACK-UNMARKED': ["Look-alikes without a mark are in one setup with a weapon that fires.","Put the colour of the day on each piece, where it is seen.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'EXCEPTION-ALONE': ["An easing takes two named people and a reason.","The armorer enters it, with the first AD as witness, and writes why.",["property-master","armorer","assistant-armorer"],"irregular"],
   'SETUP-WRAPPED': ["This setup is wrapped.","Plan a new one.",["first-ad","second-ad"],"irregular"],
   'SETUP-RUNNING': ["Work in this setup is already running.","Cut first.",["first-ad","second-ad"],"irregular"],
   'SETUP-NOT-RUNNING': ["No work is running in this setup.","Nothing needs to be cut.",["first-ad","second-ad"],"irregular"],
@@ -183,6 +222,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'MEETING-NO-ARMORER': ["The weapons custodian did not speak at the meeting.","Hold it with the armorer.",["property-master","armorer","assistant-armorer"],"irregular"],
   'COPY-MISSING': ["Not everybody inside has answered this plan.","Tell them the plan: weapon, what is in it, whose hands, where the muzzle goes.",["producer","production-manager","safety-advisor","director","first-ad","second-ad","property-master","armorer","assistant-armorer","props","stunt-coordinator","effects","cinematographer","camera","grip","electric","sound","script","art","costume","make-up","locations","medic","performer","stand-in","background","steward","visitor"],"deviation"],
   'ANSWER-OPEN': ["Somebody inside asked to hear it again, or to look.","Say it again, show it; or they step out.",["producer","production-manager","safety-advisor","director","first-ad","second-ad","property-master","armorer","assistant-armorer","props","stunt-coordinator","effects","cinematographer","camera","grip","electric","sound","script","art","costume","make-up","locations","medic","performer","stand-in","background","steward","visitor"],"deviation"],
+  'ROLL-FULL': ["One person has taken eight spoken Copies of this plan.","Let somebody else take the rest: nobody hears more than eight.",["producer","production-manager","safety-advisor","director","first-ad","second-ad","property-master","armorer","assistant-armorer","props","stunt-coordinator","effects","cinematographer","camera","grip","electric","sound","script","art","costume","make-up","locations","medic","performer","stand-in","background","steward","visitor"],"irregular"],
   'COPY-OLD-PLAN': ["The plan changed since it was read.","Read the new plan and answer that.",["producer","production-manager","safety-advisor","director","first-ad","second-ad","property-master","armorer","assistant-armorer","props","stunt-coordinator","effects","cinematographer","camera","grip","electric","sound","script","art","costume","make-up","locations","medic","performer","stand-in","background","steward","visitor"],"irregular"],
   'ENTER-NO-COPY': ["A weapon is in use here and {person} has not answered the plan.","Tell {person} the plan first, or cut.",["first-ad","second-ad"],"deviation"],
   'SHOTS-NOT-LOADED': ["There were more discharges than blanks in {item}.","Stop. Something else was in it.",["property-master","armorer","assistant-armorer"],"deviation"],
