@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The showclear authors
 
-// Setup - the spine: one camera position, one intention, and all that hangs on it.
+// Setup - the spine: one camera position, one intention, and all that hangs on it, from what is meant to what is finished.
+// What later parts bring (a notebook's page, takes with their credit, an inquiry's facts) stands in the stage it belongs to.
 import { Main, onBoard } from '../parts/Main'
 import { useEffect, useRef } from 'preact/hooks'
 import { Facts } from '../parts/Facts'
@@ -9,6 +10,7 @@ import { RollCall } from '../parts/RollCall'
 import { Missing } from '../parts/Missing'
 import { ReportRows, reportsOn } from '../parts/Reports'
 import { PlanAsk } from '../parts/Plan'
+import { Older, StageOf } from '../parts/Spine'
 import { Work } from '../parts/Work'
 import { Strip } from '../parts/Strip'
 import { NewSetup } from '../parts/NewSetup'
@@ -16,8 +18,7 @@ import { slate, textOf } from '../names'
 import { route } from '../route'
 import { asks } from '../demands'
 import { details, itemOf, setups } from '../store'
-import type { Setup as One } from '../views'
-import { stages } from '../views'
+import type { Setup as One, SetupRow } from '../views'
 import { t } from '../words'
 import { want } from '../link'
 
@@ -50,50 +51,129 @@ function Rail({ at }: { at: number }) {
   )
 }
 
-const Stages = ({ setup }: { setup: One }) => (
-  <ol class="stages">
-    {stages.map((stage, i) => (
-      <li key={stage} class={setup.stages[i] ? 'has' : ''}>
-        {t(`stage.${stage}`)}
-        <span class="hidden">: {t(setup.stages[i] ? 'stage.yes' : 'stage.no')}</span>
-      </li>
-    ))}
-  </ol>
-)
+/** The slate's numeral, what is under way, and what stands before work, one press from its reasons. */
+function Slate({ setup }: { setup: One }) {
+  const open = setup.dangers.length ? setup.missing.filter(row => row.rule !== 'SETUP-RUNNING').length : 0
+  return (
+    <div class={`slate ${running.includes(setup.work) ? 'running' : ''}`} data-setup={setup.id}>
+      <h1 class="numeral">{slate(setup.setup)}</h1>
+      <div>
+        <p class="work">{t(`work.${setup.work}`)}</p>
+        {open > 0 && (
+          <button type="button" class="jump" onClick={() => show('missing')}>
+            {t('setup.missing', { n: open })}
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}
+function show(stage: string) {
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+  const to = document.getElementById(stage)
+  to?.scrollIntoView({ behavior: calm ? 'auto' : 'smooth', block: 'start' })
+  to?.focus({ preventScroll: true })
+}
+
+function Made({ setup }: { setup: One }) {
+  const figures = [
+    ['line-up', setup.lineUps],
+    ['rehearsal', setup.rehearsals],
+    ['take', setup.takes],
+  ] as const
+  if (!figures.some(([, n]) => n > 0)) return null
+  return (
+    <dl class="figures">
+      {figures.map(([mode, n]) => (
+        <div key={mode}>
+          <dd>{n}</dd>
+          <dt>{t(`made.${mode}`, { n })}</dt>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Weapons({ setup }: { setup: One }) {
+  const list = setup.dangers.map(danger => itemOf(danger.item)).filter(item => item !== undefined)
+  if (!list.length) return null
+  return (
+    <>
+      <div class="strips">
+        {list.map(item => (
+          <Strip item={item} key={item.item} />
+        ))}
+      </div>
+      {!onBoard() && (
+        <a class="link-row" href="#armory">
+          {t('spine.armory')}
+        </a>
+      )}
+    </>
+  )
+}
 
 function Whole({ setup }: { setup: One }) {
   const asked = asks().some(ask => ask.ask === 'plan' && ask.setup === setup.setup)
+  const works = running.includes(setup.work)
   const meant = textOf('setup', setup.setup)
   return (
     <>
-      <div class="slate" data-setup={setup.id}>
-        <h1 class="numeral">{slate(setup.setup)}</h1>
-        <div>
-          <p class="work">{t(`work.${setup.work}`)}</p>
-          <p class="quiet">{t('setup.made', { lineUps: setup.lineUps, rehearsals: setup.rehearsals, takes: setup.takes })}</p>
-        </div>
-      </div>
-      <Stages setup={setup} />
-      {meant && (
-        <blockquote class="meant" data-quote>
-          {meant}
-        </blockquote>
-      )}
+      <Slate setup={setup} />
+      {works && <Work setup={setup} />}
       {asked && !onBoard() && <PlanAsk id={setup.setup} />}
-      <Facts setup={setup} key={setup.setup} />
-      {setup.dangers.length > 0 && (
-        <div class="strips">
-          {setup.dangers.map(danger => itemOf(danger.item)).map(item => item && <Strip item={item} key={item.item} />)}
-        </div>
-      )}
-      <RollCall setup={setup} />
-      <ReportRows title={t('report.list')} rows={reportsOn({ setup: setup.setup })} />
-      <Missing setup={setup} />
-      <Work setup={setup} />
-      {(setup.deviations > 0 || setup.prevented > 0) && (
-        <p class="quiet">{t('setup.counts', { deviations: setup.deviations, prevented: setup.prevented })}</p>
-      )}
+      <div class="spine">
+        <StageOf setup={setup} stage="meant">
+          {meant && (
+            <blockquote class="meant" data-quote>
+              {meant}
+            </blockquote>
+          )}
+          <Facts setup={setup} key={setup.setup} />
+        </StageOf>
+        <StageOf setup={setup} stage="shown">
+          <Weapons setup={setup} />
+        </StageOf>
+        <StageOf setup={setup} stage="said">
+          <RollCall setup={setup} />
+        </StageOf>
+        <StageOf setup={setup} stage="made">
+          <Made setup={setup} />
+          <div id="missing" tabIndex={-1}>
+            <Missing setup={setup} />
+          </div>
+          {!works && <Work setup={setup} />}
+        </StageOf>
+        <StageOf setup={setup} stage="asked">
+          <ReportRows title={t('report.list')} rows={reportsOn({ setup: setup.setup })} />
+          {(setup.deviations > 0 || setup.prevented > 0) && (
+            <p>{t('setup.counts', { deviations: setup.deviations, prevented: setup.prevented })}</p>
+          )}
+        </StageOf>
+        <StageOf setup={setup} stage="finished" />
+      </div>
+      <Older />
+      <Beside at={setup.setup} />
     </>
+  )
+}
+
+/** What stands before and after on the list, with what is meant in it. */
+function Beside({ at }: { at: number }) {
+  const rows = setups(),
+    i = rows.findIndex(row => row.setup === at)
+  const link = (row: SetupRow | undefined, word: string) =>
+    row && (
+      <a class={`beside-${word}`} href={`./#setup/${row.setup}`}>
+        <small>{t(`setup.${word}`)}</small>
+        <b>{slate(row.setup)}</b>
+      </a>
+    )
+  return (
+    <nav class="beside" aria-label={t('setup.beside')}>
+      {link(rows[i - 1], 'before')}
+      {link(rows[i + 1], 'after')}
+    </nav>
   )
 }
 
@@ -115,7 +195,7 @@ export function Setup() {
       ) : setup ? (
         <Whole setup={setup} />
       ) : (
-        <p class="quiet">{t(setups().length ? 'loading' : 'setup.none')}</p>
+        <p class="empty">{t(setups().length ? 'loading' : 'setup.none')}</p>
       )}
     </Main>
   )
