@@ -51,7 +51,7 @@ given cy copies 21
 10:21 bo begins take in 21                                  => ok
 10:25 bo cuts 21                                            => ok
 10:25 gus collects colt-1                                   => refused COLLECT-NOT-ARMORER only
-10:25 bo wraps 21                                           => refused WRAP-ITEM-OUT only
+10:25 bo drops colt-1 from 21                               => refused WRAP-ITEM-OUT only
 10:26 ada collects colt-1                                   => ok
 10:26 ada collects colt-1                                   => refused COLLECT-NOT-OUT only
 # Back to the locker: empty, seen empty, by its keeper.

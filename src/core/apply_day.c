@@ -8,17 +8,26 @@ static bool in_a_hand(const struct item *item) {
     return item->place == PLACE_KEEPER || item->place == PLACE_HOLDER;
 }
 
-/* Nobody is kept from eating. What was out was out: each look and statement ends, and the record says so of each. */
-void apply_BREAK_BEGUN(struct live *live, const struct event *e) {
-    (void)e;
+/* Nobody is kept from eating or going home. What was out was out: each look and statement ends. */
+static void crew_goes(struct live *live) {
     live->on_break = 1;
     for (uint32_t i = 0; i < OUT_MAX; i++) {
-        struct item *item = &live->item[live->out[i].item];
         if (!live->out[i].item) continue;
         apply_lapse(live, live->out[i].item);
-        if (in_a_hand(item)) item->flags |= ITEM_KEPT;
+        if (in_a_hand(&live->item[live->out[i].item]))
+            live->item[live->out[i].item].flags |= ITEM_KEPT;
     }
     for (uint32_t i = 0; i < OPEN_SETUPS_MAX; i++) live->open[i].hearer = 0;
+}
+
+void apply_BREAK_BEGUN(struct live *live, const struct event *e) {
+    (void)e;
+    crew_goes(live);
+}
+
+void apply_DAY_WRAPPED(struct live *live, const struct event *e) {
+    (void)e;
+    crew_goes(live);
 }
 
 void apply_BREAK_ENDED(struct live *live, const struct event *e) {
@@ -27,7 +36,9 @@ void apply_BREAK_ENDED(struct live *live, const struct event *e) {
 }
 
 void apply_WEAPON_KEPT(struct live *live, const struct event *e) {
-    (void)live, (void)e;
+    if (!in_a_hand(&live->item[ARG(e, ITEM)])) return;
+    apply_lapse(live, ARG(e, ITEM));
+    live->item[ARG(e, ITEM)].flags |= ITEM_KEPT;
 }
 
 void apply_ROUNDS_KEPT(struct live *live, const struct event *e) {

@@ -74,6 +74,7 @@ void apply_PRIVATE_ERASED(struct live *live, const struct event *e) {
 
 void apply_DAY_OPENED(struct live *live, const struct event *e) {
     live->day = ARG(e, DAY);
+    live->on_break = 0;
     live->meeting_today = 0;
     live->contents = 0;
     for (uint32_t r = 1; r <= live->racks; r++) live->rack[r].flags &= (uint8_t)~RACK_CHECKED;

@@ -49,10 +49,7 @@ static bool in_a_hand(const struct world *w, uint32_t setup, uint32_t item) {
 
 /*= WRAP-ITEM-OUT */
 bool breaks_WRAP_ITEM_OUT(const struct world *w, const struct command *c) {
-    if (c->kind == COMMAND_DROP_WEAPON) return in_a_hand(w, ARG(c, SETUP), ARG(c, ITEM));
-    for (uint32_t i = 0; i < OUT_MAX; i++)
-        if (w->live.out[i].item && in_a_hand(w, ARG(c, SETUP), w->live.out[i].item)) return true;
-    return false;
+    return in_a_hand(w, ARG(c, SETUP), ARG(c, ITEM));
 }
 
 /*= MUZZLE-NOT-STATED */

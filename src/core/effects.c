@@ -106,13 +106,25 @@ static void fail_proof(const struct world *w, const struct command *c, struct de
 }
 
 /* Nobody is kept from a break; what is out is named with who has it. */
+static void keep(const struct command *c, struct decision *d, const struct world *w, uint32_t row) {
+    const struct item *item = &w->live.item[row];
+    struct event *e = add(d, c, EVENT_WEAPON_KEPT, FIELD_ITEM, row);
+    if (e) ARG(e, PERSON) = item->holder ? item->holder : item->keeper;
+}
+
+static void keep_in_setup(const struct world *w, const struct command *c, struct decision *d) {
+    for (uint32_t i = 0; i < OUT_MAX; i++) {
+        const struct item *item = &w->live.item[w->live.out[i].item];
+        if (item->place == PLACE_HOLDER && item->setup == ARG(c, SETUP) && opens(item))
+            keep(c, d, w, w->live.out[i].item);
+    }
+}
+
 static void keep_out(const struct world *w, const struct command *c, struct decision *d) {
     for (uint32_t i = 0; i < OUT_MAX; i++) {
         const struct item *item = &w->live.item[w->live.out[i].item];
         bool there = item->place == PLACE_KEEPER || item->place == PLACE_HOLDER;
-        if (!there || !(opens(item) || w->live.out[i].loaded)) continue;
-        struct event *e = add(d, c, EVENT_WEAPON_KEPT, FIELD_ITEM, w->live.out[i].item);
-        if (e) ARG(e, PERSON) = item->holder ? item->holder : item->keeper;
+        if (there && (opens(item) || w->live.out[i].loaded)) keep(c, d, w, w->live.out[i].item);
     }
     for (uint32_t lot = 1; lot <= w->live.lots; lot++) {
         if (!w->live.lot[lot].at[LOT_CART]) continue;
@@ -274,7 +286,7 @@ static const struct {
     [COMMAND_ANSWER_PLAN] = {EVENT_PLAN_ANSWERED, answered},
     [COMMAND_BEGIN_WORK] = {EVENT_WORK_BEGUN, NULL},
     [COMMAND_CUT] = {EVENT_WORK_CUT, NULL},
-    [COMMAND_WRAP_SETUP] = {EVENT_SETUP_WRAPPED, NULL},
+    [COMMAND_WRAP_SETUP] = {EVENT_SETUP_WRAPPED, keep_in_setup},
     [COMMAND_STOP] = {EVENT_SET_STOPPED, NULL},
     [COMMAND_ANSWER_STOP] = {EVENT_STOP_ANSWERED, NULL},
     [COMMAND_EXPLAIN_STOP] = {EVENT_STOP_EXPLAINED, NULL},
@@ -285,6 +297,7 @@ static const struct {
     [COMMAND_ANSWER_REPORT] = {EVENT_REPORT_ANSWERED, NULL},
     [COMMAND_DECLINE] = {EVENT_WEAPON_DECLINED, NULL},
     [COMMAND_AGREE] = {EVENT_DECLINE_TAKEN_BACK, NULL},
+    [COMMAND_WRAP_DAY] = {EVENT_DAY_WRAPPED, keep_out},
     [COMMAND_LEAVE_LOCKER] = {EVENT_LOCKER_SEALED, NULL},
     [COMMAND_READ_SEAL] = {EVENT_SEAL_READ, NULL},
     [COMMAND_STATE_RESET] = {EVENT_RESET_STATED, plan_changed},

@@ -163,7 +163,7 @@ test("a malformed command is named by its field", async () => {
 
 test("views are JSON, and there is none of what is not there", async () => {
   const { box } = await founded();
-  for (let what = 0; what < 6; what++) JSON.parse(box.said(box.wasm.view(what, 2)));
+  for (let what = 0; what < 7; what++) JSON.parse(box.said(box.wasm.view(what, 2)));
   equal(box.wasm.view(99, 2), 0, "no such view");
   equal(box.wasm.view(0, 2001), 0, "no such viewer");
   equal(box.wasm.setup_view(1, 2), 0, "no such setup");
@@ -184,7 +184,12 @@ test("the manual names every key that a view has", async () => {
     { kind: "plan-weapon", actor: 1, args: { setup: "1a", item: "colt-1", person: 3, kind: "empty", count: 0 } },
     { kind: "enter-area", actor: 1, args: { setup: "1a", person: 3 } },
     { kind: "report", actor: 3, args: { concern: "near-miss" } },
+    { kind: "register-rack", actor: 0, args: { id: "r1", capability: "rubber", count: 3, colour: "orange" } },
+    { kind: "plan-rack", actor: 1, args: { setup: "1a", rack: "r1" } },
+    { kind: "answer-plan", actor: 1, args: { setup: "1a", person: 3, answer: "copy", version: 2 } },
+    { kind: "call", actor: 1, args: { person: 3, rule: "COPY-MISSING", setup: "1a" } },
     take,
+    { kind: "issue-rack", actor: 2, happened: true, args: { rack: "r1", count: 1 } },
     { kind: "stop", actor: 3, args: {} },
   ];
   for (const command of day) if (!box.decide(command)[0]) throw new Error(`${command.kind} was not decided`);
@@ -195,7 +200,7 @@ test("the manual names every key that a view has", async () => {
   const manual = readFileSync(new URL("../../docs/api.md", import.meta.url), "utf8").split("## Views")[1].split("## Words")[0];
   const named = new Set([...manual.matchAll(/`(\w+)`/g)].map((match) => match[1]));
   equal([...found].filter((key) => !named.has(key)).join(), "", "not in the manual");
-  equal([...named].filter((key) => !found.has(key) && !["now", "people", "items", "lots", "setups", "reports", "mixed", "ID"].includes(key)).join(), "", "not in a view");
+  equal([...named].filter((key) => !found.has(key) && !["now", "people", "items", "lots", "setups", "reports", "racks", "mixed", "ID"].includes(key)).join(), "", "not in a view");
   equal(found.size > 80, true, `only ${found.size} keys`);
 });
 
