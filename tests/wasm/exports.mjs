@@ -195,7 +195,7 @@ test("the manual names every key that a view has", async () => {
   for (const command of day) if (!box.decide(command)[0]) throw new Error(`${command.kind} was not decided`);
   const found = new Set();
   for (const viewer of [1, 3])
-    for (let what = 0; what < 6; what++) keys(JSON.parse(box.said(box.wasm.view(what, viewer))), found);
+    for (let what = 0; what < 7; what++) keys(JSON.parse(box.said(box.wasm.view(what, viewer))), found);
   keys(JSON.parse(box.said(box.wasm.setup_view(1, 3))), found);
   const manual = readFileSync(new URL("../../docs/api.md", import.meta.url), "utf8").split("## Views")[1].split("## Words")[0];
   const named = new Set([...manual.matchAll(/`(\w+)`/g)].map((match) => match[1]));
