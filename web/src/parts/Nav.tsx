@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The showclear authors
 
 // Nav - five places, each an icon with its word.
+import { useEffect } from 'preact/hooks'
 import { route } from '../route'
 import { t } from '../words'
 import { Icon } from './Icon'
@@ -17,6 +18,10 @@ const places = [
 export function Nav() {
   const at = route.value[0] ?? 'now'
   const here = { look: 'armory', load: 'armory', hand: 'armory', crew: 'armory', meeting: 'now' }[at] ?? at
+  const word = places.some(([place]) => place === here) ? t(`nav.${here}`) : ''
+  useEffect(() => {
+    document.title = word ? `${word} · showclear` : 'showclear'
+  }, [word])
   return (
     <nav aria-label={t('nav.label')}>
       {places.map(([place, icon]) => (

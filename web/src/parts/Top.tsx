@@ -5,10 +5,28 @@
 import { alarm, alarmAt, heardAt, me, stale, toast, waitingCount } from '../store'
 import { t, timeOf } from '../words'
 
+const jump = (to: string) => {
+  const there = document.querySelector<HTMLElement>(to)
+  if (there && !there.matches('button')) there.tabIndex = -1
+  there?.focus()
+}
+/** The first two keys of every page: past what stands on each, or to the stop at its end. */
+const Skip = () => (
+  <>
+    <button type="button" class="skip" onClick={() => jump('main h1, main')}>
+      {t('skip.page')}
+    </button>
+    <button type="button" class="skip" onClick={() => jump('[data-stop]')}>
+      {t('skip.stop')}
+    </button>
+  </>
+)
+
 export function Top() {
   const who = me.value && me.value !== 'join' ? me.value : null
   return (
     <header class="top">
+      <Skip />
       <span class="mark">showclear</span>
       <span class="production">{who?.title}</span>
       <span class={`link ${stale.value ? 'lost' : ''}`} role="status">

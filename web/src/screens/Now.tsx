@@ -11,12 +11,13 @@ import { Prompt } from '../parts/Prompt'
 import { Strip } from '../parts/Strip'
 import { LastKnown } from '../parts/Top'
 import { asks, unanswered } from '../demands'
-import { nameAndRole, namesOf, slate, textOf } from '../names'
+import { nameAndRole, slate, textOf } from '../names'
 import { details, isStation, items, myId, runsTheSet, setups, views } from '../store'
 import { asked } from '../views'
-import type { Ask, Setup, SetupRow } from '../views'
+import type { Ask, SetupRow } from '../views'
 import { dayOf, t } from '../words'
 import { go } from '../route'
+import { chooseScreen, chosenScreen, screens } from '../screen'
 import { Languages } from './Join'
 
 function AskCard({ ask }: { ask: Ask }) {
@@ -42,52 +43,91 @@ function AskCard({ ask }: { ask: Ask }) {
   return null
 }
 
-function Unanswered({ setup }: { setup: Setup }) {
-  const open = unanswered(setup)
-  if (!open.length) return null
+const running = (row: SetupRow) => ['line-up', 'rehearsal', 'take'].includes(row.work)
+
+/** The slate, what is meant, and what of it concerns others now. */
+function Row({ row }: { row: SetupRow }) {
+  const setup = details.value.get(row.setup)
+  const open = setup ? unanswered(setup).length : 0
+  const meant = textOf('setup', row.setup)
+  const work = row.work === 'planned' && meant ? '' : t(`work.${row.work}`)
+  const weapons = row.weapons > 0 ? t('setup.weapons', { n: row.weapons }) : ''
+  const now = [work, weapons].filter(Boolean).join(' · ')
   return (
-    <p class="unanswered">
-      <b>{slate(setup.setup)}</b>{' '}
-      {runsTheSet() ? t('unanswered.names', { names: namesOf(open) }) : t('unanswered', { n: open.length })}
-    </p>
+    <a href={`#setup/${row.setup}`} class={`setup-row ${running(row) ? 'running' : ''}`}>
+      <span class="slate-row">{slate(row.setup)}</span>
+      <span class="row-words">
+        {now && <b>{now}</b>}
+        {meant && (
+          <span class="row-meant" data-quote>
+            {meant}
+          </span>
+        )}
+        {open > 0 && <span class="row-open">{t('unanswered', { n: open })}</span>}
+      </span>
+    </a>
   )
 }
 
-const running = (row: SetupRow) => ['line-up', 'rehearsal', 'take'].includes(row.work)
-
 function Next() {
-  const rows = setups()
-    .filter(row => row.work !== 'wrapped')
-    .sort((a, b) => Number(running(b)) - Number(running(a)))
-    .slice(0, 8)
+  const open = setups().filter(row => row.work !== 'wrapped')
+  const rows = open.sort((a, b) => Number(running(b)) - Number(running(a))).slice(0, 8)
   return (
     <section>
       <h2>{t('now.next')}</h2>
-      {rows.length === 0 && <p class="quiet">{t('now.next.none')}</p>}
+      {rows.length === 0 && (
+        <div class="empty">
+          <p>{t('now.next.none')}</p>
+          {runsTheSet() && (
+            <a class="link-row" href="#setup/new">
+              {t('setup.plan')}
+            </a>
+          )}
+        </div>
+      )}
       <ol class="setups">
         {rows.map(row => (
           <li key={row.setup}>
-            <a href={`#setup/${row.setup}`} class={`setup-row ${running(row) ? 'running' : ''}`}>
-              <span class="slate-row">{slate(row.setup)}</span>
-              <span>
-                {t(`work.${row.work}`)}
-                {row.weapons > 0 && (
-                  <>
-                    <br />
-                    <b>{t('setup.weapons', { n: row.weapons })}</b>
-                  </>
-                )}
-              </span>
-            </a>
+            <Row row={row} />
           </li>
         ))}
       </ol>
-      {[...details.value.values()].map(setup => (
-        <Unanswered setup={setup} key={setup.setup} />
-      ))}
+      {open.length > rows.length && (
+        <a class="link-row" href="#setup">
+          {t('now.next.more', { n: open.length - rows.length })}
+        </a>
+      )}
     </section>
   )
 }
+
+function Screens() {
+  return (
+    <div class="chips" role="group" aria-label={t('screen')}>
+      {screens.map(word => (
+        <button
+          type="button"
+          class="chip"
+          key={word}
+          data-screen-word={word}
+          aria-pressed={chosenScreen.value === word}
+          onClick={() => chooseScreen(word)}>
+          {t(`screen.${word}`)}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+/** Of this device, whoever touches it: how bright it is, and its language. */
+const Device = () => (
+  <section class="device">
+    <h2>{t('screen')}</h2>
+    <Screens />
+    <h2>{t('language')}</h2>
+    <Languages />
+  </section>
+)
 
 function MeActs() {
   const now = views.value!.now
@@ -107,7 +147,6 @@ function MeActs() {
           {t('declines')}
         </Act>
       )}
-      <Languages />
     </section>
   )
 }
@@ -119,7 +158,7 @@ function Out() {
     <section>
       <h2>{t('now.out')}</h2>
       {out.length === 0 ? (
-        <p class="quiet">{t('now.out.none')}</p>
+        <p class="empty">{t('now.out.none')}</p>
       ) : (
         <div class="strips">
           {out.map(item => (
@@ -134,13 +173,14 @@ function Out() {
 
 export function Now() {
   const now = views.value?.now
-  if (!now) return <p class="quiet page">{t('loading')}</p>
+  if (!now) return null
   return (
     <Main id="now" label={t('nav.now')}>
       <div class="day-line">
         <h1>{now.day ? dayOf(now.day) : t('day.none')}</h1>
         {now.break && <p class="held">{t('day.break')}</p>}
       </div>
+      {!now.day && <DayActs />}
       {now.classHolds > 0 && <p class="card held">{t('class.held')}</p>}
       {asks().map(ask => (
         <AskCard ask={ask} key={JSON.stringify(ask)} />
@@ -149,8 +189,9 @@ export function Now() {
       <MeetingCard />
       {!onBoard() && <Out />}
       <Next />
-      <DayActs />
+      {now.day > 0 && <DayActs />}
       <MeActs />
+      <Device />
     </Main>
   )
 }

@@ -60,7 +60,7 @@ function Slate({ setup }: { setup: One }) {
       <div>
         <p class="work">{t(`work.${setup.work}`)}</p>
         {open > 0 && (
-          <button type="button" class="jump" onClick={() => show('missing')}>
+          <button type="button" class="slate-missing" onClick={() => show('missing')}>
             {t('setup.missing', { n: open })}
           </button>
         )}
