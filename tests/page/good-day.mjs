@@ -26,12 +26,20 @@ const rule = (page, id) =>
     () => check(false, `${page.screenName}: no refusal by ${id}`),
   )
 const item = (page, id) => page.locator(`#armory [data-item="${id}"]`)
+const point = page => page.locator('[data-look="point"]')
 const points = async (page, n) => {
   for (let i = 0; i < n; i++) {
-    await page.locator('[data-look="point"]').click()
+    await point(page).click()
     await page.waitForTimeout(170)
   }
 }
+const digits = async (page, text) => {
+  for (const digit of text) {
+    await page.click(`[data-digit="${digit}"]`)
+    await page.waitForTimeout(170)
+  }
+}
+const handOver = `6 dummies, as stated: hand over to ${names.performer} For 12A`
 const lookDone = page => page.waitForFunction(() => !document.querySelector('.look'))
 
 async function join() {
@@ -112,7 +120,6 @@ async function rounds() {
 
 async function count(counted, proved, without) {
   await press(ad, names.armorer)
-  await ad.click('[data-look="begin"]')
   await ad.getByLabel('Counted').fill(String(counted))
   await ad.getByLabel(/^Proved by the mark/).fill(String(proved))
   await ad.getByLabel(/^Without the mark/).fill(String(without))
@@ -125,29 +132,30 @@ async function wayOut() {
   await go(cart, 'armory')
   await go(ad, 'armory')
   await tap(item(cart, 'colt-1').getByRole('button', { name: 'Take' }))
-  await tap(item(ad, 'colt-1').getByRole('button', { name: 'Look: empty' }))
-  await seen(ad, 'look begin')
-  await ad.click('[data-look="begin"]')
+  await tap(item(ad, 'colt-1').getByRole('button', { name: 'I look: chambers and bore' }))
+  await point(ad).waitFor()
   await seen(ad, 'look')
   await points(ad, 7)
+  await ad.waitForSelector('[data-point="round"]')
+  await seen(ad, 'load')
+  await press(ad, 'Not now: no rounds go in')
   await lookDone(ad)
   await says(item(ad, 'colt-1'), 'Empty, seen by you', "the empty look is the AD's own")
   check((await item(ad, 'colt-1').getAttribute('data-evidence')) === 'mine', "the AD's evidence is mine")
   check((await item(cart, 'colt-1').getAttribute('data-evidence')) !== 'mine', 'the armorer did not look')
-  await tap(item(ad, 'colt-1').getByRole('button', { name: 'Prove and load' }))
-  await seen(ad, 'load')
-  await press(ad, /^6 dummies of dummies-a/)
-  await ad.click('[data-look="begin"]')
+  await tap(item(ad, 'colt-1').getByRole('button', { name: 'I look: prove and load 6 dummies of dummies-a' }))
+  await point(ad).waitFor()
   await seen(ad, 'prove')
   await points(ad, 6)
-  await ad.waitForSelector('[data-look]', { state: 'detached' })
+  await lookDone(ad)
   await go(ad, 'armory')
   await says(item(ad, 'colt-1'), '6 dummies, each proved before you', 'kind is shown to the one who watched the proof')
 }
 
 async function show() {
-  await tap(item(ad, 'colt-1').getByRole('button', { name: 'Look: count heads' }))
-  await ad.click('[data-look="other"]')
+  const heads = () => tap(item(ad, 'colt-1').getByRole('button', { name: 'Somebody else looks: count heads' }))
+  await heads()
+  await seen(ad, 'who looks')
   await press(ad.locator('.over'), names.performer)
   await points(ad, 3)
   await seen(ad, 'three of six')
@@ -157,13 +165,7 @@ async function show() {
   await seen(ad, 'three of six refused')
   await press(ad.locator('.sheet'), 'Close')
   await lookDone(ad)
-  await go(ad, 'armory')
-  await tap(item(ad, 'colt-1').getByRole('button', { name: 'Look: count heads' }))
-  await ad.click('[data-look="begin"]')
-  await points(ad, 6)
-  await lookDone(ad)
-  await tap(item(ad, 'colt-1').getByRole('button', { name: 'Look: count heads' }))
-  await ad.click('[data-look="other"]')
+  await heads()
   await press(ad.locator('.over'), names.performer)
   await points(ad, 6)
   await lookDone(ad)
@@ -178,17 +180,7 @@ async function show() {
 }
 
 async function say() {
-  await tap(
-    item(cart, 'colt-1').getByRole('button', {
-      name: 'State: 6 dummies, for 12A',
-    }),
-  )
-  await says(item(cart, 'colt-1'), 'Stated for the setup', 'the armorer states what is in it')
-  await tap(
-    item(cart, 'colt-1').getByRole('button', {
-      name: `Hand over to ${names.performer}, for 12A`,
-    }),
-  )
+  await tap(item(cart, 'colt-1').getByRole('button', { name: handOver }))
   await rule(cart, 'COPY-MISSING')
   await seen(cart, 'hand over refused')
   await press(cart.locator('.sheet'), 'Close')
@@ -204,7 +196,6 @@ async function say() {
       .getByRole('button', { name: `${name} copied` })
       .waitFor()
   }
-  await says(ad, 'Nothing is missing from the record. Look for yourself.', 'nothing is missing')
   await seen(ad, 'answered')
   await go(cart, 'setup/12a')
   await says(cart, '8 persons in the danger area', 'the setup stands whole on the cart too')
@@ -213,19 +204,16 @@ async function say() {
 }
 
 async function use() {
-  await tap(
-    item(cart, 'colt-1').getByRole('button', {
-      name: `Hand over to ${names.performer}, for 12A`,
-    }),
-  )
+  await tap(item(cart, 'colt-1').getByRole('button', { name: handOver }))
+  await cart.locator('[data-digit="9"]').waitFor()
   await seen(cart, 'hand over')
-  for (const digit of ['9', '9']) await press(cart, digit)
+  await digits(cart, '99')
   await rule(cart, 'TAG-OTHER')
   await press(cart.locator('.sheet'), 'Close')
-  await press(cart, 'Again')
-  for (const digit of ['1', '1']) await press(cart, digit)
+  await digits(cart, '11')
   await cart.waitForSelector('#armory [data-item="colt-1"][data-state="in-use"]')
   await seen(cart, 'in use')
+  await says(ad, 'Nothing is missing from the record. Look for yourself.', 'nothing is missing')
   await press(ad, 'Rehearsal')
   await button(ad, 'Cut').waitFor()
   await go(camera, 'now')
@@ -241,8 +229,8 @@ async function lunch() {
   await press(ad, 'Begin the break')
   await rule(ad, 'BREAK-WEAPON-OUT')
   await press(ad.locator('.sheet'), 'Close')
-  await tap(item(ad, 'colt-1').getByRole('button', { name: 'Prove out' }))
-  await ad.click('[data-look="begin"]')
+  await item(ad, 'colt-1').getByText('Other looks').click()
+  await tap(item(ad, 'colt-1').getByRole('button', { name: 'I look: prove out' }))
   await points(ad, 7)
   await lookDone(ad)
   await tap(item(cart, 'colt-1').getByRole('button', { name: 'Lock it away' }))

@@ -38,8 +38,11 @@ export async function ask(asked: Asked): Promise<Answer> {
   return answer
 }
 
-/** act(asked): true when the box recorded it. */
-export const act = async (asked: Asked): Promise<boolean> => told(await ask(asked), asked)
+/** act(asked): the log's size with it, once the box has recorded it; 0 when it did not. What follows has seen that much. */
+export async function act(asked: Asked): Promise<number> {
+  const answer = await ask(asked)
+  return told(answer, asked) && 'done' in answer ? answer.done + 1 : 0
+}
 
 function told(answer: Answer, asked: Asked | null): boolean {
   if ('done' in answer) return true

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The showclear authors
 
-// looking.ts - what a look consists of, point by point, and the command that its taps make. Pure: tested without a page.
-import type { Asked, Item, Lot } from './views'
+// looking.ts - what a look consists of, point by point, which looks a weapon's state asks for, and the command that its taps
+// make. Pure: tested without a page.
+import type { Asked, Danger, Item, Lot } from './views'
 import { asked } from './views'
 
 export type LookKind = 'empty' | 'heads' | 'load' | 'unload' | 'receive' | 'count'
+/** What one press starts: a look, or several that follow each other without a second press. */
+export type Flow = LookKind | 'reset'
 export type Point = 'chamber' | 'well' | 'head' | 'round' | 'case' | 'bore'
 /** One tap a round up to this many; more are counted by the looker and entered as figures. */
 export const tapsMax = 16
@@ -18,6 +21,7 @@ export interface Looking {
   shower: number
   looker: number
   seen: number
+  then?: { lot: Lot; count: number } /* what goes in, before the same looker, once this part is on the record */
 }
 export interface Tapped {
   seen: number
@@ -33,7 +37,7 @@ function chambers(item: Item): Point[] {
 }
 const rounds = (n: number, point: Point): Point[] => Array.from({ length: n }, () => point)
 
-export function points({ kind, item, count }: Looking): Point[] {
+export function points({ kind, item, count }: Pick<Looking, 'kind' | 'item' | 'count'>): Point[] {
   switch (kind) {
     case 'empty':
       return [...chambers(item!), 'bore']
@@ -55,6 +59,13 @@ export function tap(tapped: Tapped, point: Point, found: boolean): Tapped {
   return found ? { ...tapped, seen: tapped.seen + 1 } : { ...tapped, failed: tapped.failed + 1 }
 }
 export const taps = (tapped: Tapped) => tapped.seen + tapped.failed + tapped.spent + (tapped.bore ? 1 : 0)
+export const whole = (look: Looking): Tapped => points(look).reduce((tapped, point) => tap(tapped, point, true), nothingTapped)
+
+/** A glove's double tap is one tap; nobody sees a chamber in less. */
+export const doubleMs = 150
+export const isNewTap = (at: number, last: number) => at - last >= doubleMs
+/** What appears under a finger is not yet pressed by it: the bounce of the tap before cannot count for it. */
+export const settleMs = 400
 
 /** The command of the one who looked: they are the actor, whoever's screen it was. */
 export function command(look: Looking, tapped: Tapped): Asked {
@@ -83,3 +94,59 @@ export function command(look: Looking, tapped: Tapped): Asked {
 /** A round that is put into a weapon and fails its proof ends the loading: nothing is loaded, the lot is set aside. */
 export const failedProof = (look: Looking): Asked =>
   asked('fail-proof', { lot: look.lot!.lot, item: look.item?.item, count: 1 }, { for: look.looker })
+
+/** The part after this one, before the same looker; none when a mark was not found, for then the set stands still. */
+export function next(look: Looking, tapped: Tapped, seen: number): Looking | null {
+  if (!look.then || tapped.failed) return null
+  return { ...look, kind: 'load', ...look.then, seen, then: undefined }
+}
+
+/** What a setup's plan puts into a weapon, out of which lot. */
+export interface Load {
+  setup: number
+  lot: Lot
+  count: number
+}
+export interface PlanRow {
+  setup: { setup: number; work: string }
+  danger: Danger
+}
+const running = (row: PlanRow) => ['line-up', 'rehearsal', 'take'].includes(row.setup.work)
+const usable = (lot: Lot) =>
+  lot.state.includes('received') && !lot.state.includes('quarantined') && !lot.state.includes('miscount')
+
+/** loadsFor(rows, lots): each planned load once, what is at work first. A lot that cannot be used is named only where none can. */
+export function loadsFor(rows: readonly PlanRow[], lots: readonly Lot[]): Load[] {
+  const all = [...rows]
+    .filter(row => row.danger.kind !== 'empty')
+    .sort((a, b) => Number(running(b)) - Number(running(a)))
+    .flatMap(({ setup, danger }) => {
+      const ofKind = lots.filter(lot => lot.kind === danger.kind),
+        good = ofKind.filter(usable)
+      return (good.length ? good : ofKind).map(lot => ({ setup: setup.setup, lot, count: danger.count }))
+    })
+  return all.filter((load, i) => all.findIndex(other => other.lot.lot === load.lot.lot && other.count === load.count) === i)
+}
+/** What goes back in at a reset: the same lot, as many as the plan says. */
+export function resetsFor(item: Item, loads: readonly Load[], lotIn: number): Load[] {
+  const same = loads.filter(load => load.lot.kind === item.kind)
+  const known = same.filter(load => load.lot.lot === lotIn)
+  return known.length ? known : same
+}
+
+export interface Offer {
+  flow: Flow
+  load?: Load
+}
+/** Which looks a weapon in its keeper's hand asks for: the likely ones, and those that are also possible. */
+export function offers(item: Item, loads: readonly Load[], lotIn = 0): { likely: Offer[]; also: Offer[] } {
+  const all = (flow: Flow, list: readonly Load[]): Offer[] => list.map(load => ({ flow, load }))
+  if (item.rounds && item.state === 'back') {
+    const resets = all('reset', resetsFor(item, loads, lotIn))
+    const out: Offer = { flow: 'unload' }
+    return resets.length ? { likely: resets, also: [out, { flow: 'heads' }] } : { likely: [out], also: [{ flow: 'heads' }] }
+  }
+  if (item.rounds) return { likely: [{ flow: 'heads' }], also: [{ flow: 'unload' }] }
+  if (!item.looker || !loads.length) return { likely: [{ flow: 'empty' }], also: [] }
+  return { likely: all('load', loads), also: [{ flow: 'empty' }] }
+}

@@ -8,11 +8,13 @@ import './style/base.css'
 import './style/parts.css'
 import './style/screens.css'
 import './style/people.css'
+import './style/look.css'
 import './style/wide.css'
 import './screen'
 import { start } from './link'
 import { onBoard } from './parts/Main'
 import { Nav } from './parts/Nav'
+import { LookBar, ways } from './parts/Points'
 import { Sheet } from './parts/Sheet'
 import { StopBar, StoppedBar } from './parts/StopBar'
 import { Top } from './parts/Top'
@@ -107,7 +109,7 @@ function App() {
       {!front && (
         <footer class="bottom">
           {red.value ? <StoppedBar /> : <StopBar />}
-          <Nav />
+          {ways.value ? <LookBar /> : <Nav />}
         </footer>
       )}
     </div>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The showclear authors
 
-// sound.ts - the alarm's two tones and a look's click. A browser lets a page sound only after a first touch.
+// sound.ts - the alarm's two tones, and what a look sounds like, so that eyes stay on the weapon: a click for each point, two
+// when all are counted, one low tone when it ended without a record. A browser lets a page sound only after a first touch.
 let audio: AudioContext | null = null
 addEventListener(
   'pointerdown',
@@ -42,4 +43,13 @@ export function alert() {
 export function click() {
   tone(1200, 0, 0.03, 0.15)
   buzz(30)
+}
+/** All points are counted: no praise, only that there is no further one. */
+export function counted() {
+  for (const from of [0.12, 0.22]) tone(1200, from, 0.03, 0.15)
+  buzz([30, 60, 30])
+}
+export function ended() {
+  tone(220, 0, 0.35, 0.2)
+  buzz(250)
 }

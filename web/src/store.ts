@@ -86,6 +86,16 @@ export const isDirection = (person: number) => has(person, direction)
 /** Those who enter a setup's facts and see names of who has not answered. */
 export const runsTheSet = () => isCustodian(myId.value) || isDirection(myId.value)
 
+/** caughtUp(to): once this page has what the box recorded, or after a while without it. */
+export const caughtUp = (to: number) =>
+  new Promise<void>(done => {
+    const enough = () => size.value >= to && (clearTimeout(timer), end(), done())
+    const timer = setTimeout(() => (end(), done()), 2000)
+    let end = () => {}
+    end = size.subscribe(enough)
+    enough()
+  })
+
 /** foresee(asked): what the box would say now; null where this page cannot know. */
 export function foresee(asked: Asked): Foreseen | null {
   void size.value /* a screen that asks is drawn again when the log grows */

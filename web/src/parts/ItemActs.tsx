@@ -3,55 +3,80 @@
 
 // ItemActs - what can be asked of one weapon now, the likely first. The box and its rules decide; this only offers.
 import { nameOf, slate } from '../names'
+import type { Offer } from '../looking'
+import { loadsFor, offers } from '../looking'
 import { kinds } from '../say'
 import { go } from '../route'
-import { dangersOf, isCustodian, isStation, myId } from '../store'
+import { dangersOf, isCustodian, isStation, lots, myId } from '../store'
 import type { Item } from '../views'
 import { asked } from '../views'
 import { t } from '../words'
 import { Act } from './Act'
+import { begin, LookElse, LookMine, LookNamed, LookRow } from './LookStart'
 import { ReportDischarge, FindRound } from './Unwanted'
 
 const mine = (item: Item) => isStation.value || (item.keeper ? item.keeper === myId.value : isCustodian(myId.value))
+const iLooked = (item: Item) => item.evidence === 'mine' || item.evidence === 'watched'
+type Row = ReturnType<typeof dangersOf>[number]
+
+/** In whose hands a plan puts it as it is now: their own look at the first show of a plan, their watching at a reset of it. */
+const holders = (item: Item) =>
+  [...new Set(planned(item)[0].map(row => row.danger.holder))].filter(person => person && person !== item.keeper)
+
+const Watch = ({ item, person }: { item: Item; person?: number }) => (
+  <Act class="look-act" asked={asked('watch', { item: item.item }, { for: person })}>
+    {person ? t('act.watch.named', { name: nameOf(person) }) : t(isStation.value ? 'act.watch.else' : 'act.watch')}
+  </Act>
+)
+
+/** What the plan's holder does with their own eyes, by name on a station, and first on their own screen. */
+function Holder({ item, offer, person }: { item: Item; offer: Offer; person: number }) {
+  if (item.tagRead) return <Watch item={item} person={isStation.value ? person : undefined} />
+  return isStation.value ? <LookNamed item={item} offer={offer} person={person} /> : <LookMine item={item} offer={offer} />
+}
 
 function Looks({ item }: { item: Item }) {
-  const look = (kind: string) => () => go('look', kind, item.item)
-  const whole = { item: item.item, shower: item.keeper, seen: item.points, of: item.points }
-  if (item.rounds)
-    return (
-      <>
-        <Act own asked={asked('look-heads', whole)} flow={look('heads')}>
-          {t('act.look-heads')}
-        </Act>
-        <Act
-          own
-          asked={asked('unload', {
-            item: item.item,
-            shower: item.keeper,
-            proved: item.rounds - item.spent,
-            spent: item.spent,
-            bore: 1,
-          })}
-          flow={look('unload')}>
-          {t('act.unload')}
-        </Act>
-      </>
-    )
+  const { likely, also } = offers(item, loadsFor(dangersOf(item.item), lots()))
+  const ready = item.state !== 'back' && (item.rounds > 0 || item.looker > 0) /* it was looked into: others may now */
+  const seen: Offer = { flow: item.rounds ? 'heads' : 'empty' }
+  const expected = ready ? holders(item).filter(person => isStation.value || (person === myId.value && !iLooked(item))) : []
+  const done = (offer: Offer) => !isStation.value && iLooked(item) && (offer.flow === 'heads' || offer.flow === 'empty')
+  const rest = likely.filter(offer => !expected.includes(myId.value) || item.tagRead || offer.flow !== seen.flow)
+  if (item.keeper === myId.value && !isStation.value) return <p class="quiet">{t('looks.show-it')}</p>
   return (
     <>
-      <Act own asked={asked('look-empty', { ...whole, bore: 1 })} flow={look('empty')}>
-        {t('act.look-empty')}
-      </Act>
-      {item.looker > 0 && (
-        <button type="button" class="act" data-act="load" onClick={() => go('load', item.item)}>
-          {t('act.load')}
-        </button>
+      {expected.map(person => (
+        <Holder item={item} offer={seen} person={person} key={person} />
+      ))}
+      {rest.map(offer =>
+        done(offer) ? (
+          <LookElse item={item} offer={offer} wide key={offer.flow} />
+        ) : (
+          <LookRow item={item} offer={offer} key={offer.flow + (offer.load?.lot.lot ?? '')} />
+        ),
       )}
+      {ready && !iLooked(item) && !(expected.length && item.tagRead && !isStation.value) && <Watch item={item} />}
+      {also.length > 0 && <Also item={item} list={also} />}
     </>
   )
 }
 
-type Row = ReturnType<typeof dangersOf>[number]
+function Also({ item, list }: { item: Item; list: Offer[] }) {
+  return (
+    <details class="more">
+      <summary>{t('looks.more')}</summary>
+      <div class="row-acts">
+        {list.map(offer => (
+          <LookRow item={item} offer={offer} key={offer.flow} />
+        ))}
+        <button type="button" class="act quiet-act" data-act="other-rounds" onClick={() => go('load', item.item)}>
+          {t('load.else')}
+        </button>
+      </div>
+    </details>
+  )
+}
+
 const holds = (item: Item) =>
   ({ kind: item.rounds && item.kind !== 'mixed' ? item.kind : 'empty', count: item.rounds - item.spent }) as const
 
@@ -63,22 +88,28 @@ function planned(item: Item): [fitting: Row[], other: Row[]] {
   return [fits, rows.filter(row => !fits.includes(row))]
 }
 
+/** One press bears its content: it states what is in the weapon and hands it over. Before the tag was read of this plan, the
+    two digits come in between. */
 function HandOver({ item, row: { setup, danger } }: { item: Item; row: Row }) {
   const { kind, count } = holds(item)
+  const stated = item.declared && item.declaredFor === setup.setup
+  const state = asked('declare', { item: item.item, setup: setup.setup, kind, count }),
+    hand = asked('hand-over', { item: item.item, setup: setup.setup, person: danger.holder })
+  const digits =
+    item.tagRead || !item.tagged ? undefined : (who?: number) => begin(who ?? 0, 'hand', item.item, setup.setup, danger.holder)
   return (
-    <>
-      {(item.declaredFor !== setup.setup || !item.declared) && (
-        <Act asked={asked('declare', { item: item.item, setup: setup.setup, kind, count })}>
-          {t('act.declare', { what: kinds(kind, count), setup: slate(setup.setup) })}
-        </Act>
-      )}
-      <Act
-        asked={asked('hand-over', { item: item.item, setup: setup.setup, person: danger.holder })}
-        except={['TAG-NONE']}
-        flow={item.tagRead || !item.tagged ? undefined : who => go('hand', item.item, setup.setup, danger.holder, who ?? 0)}>
-        {t('act.hand-over', { name: nameOf(danger.holder), setup: slate(setup.setup) })}
-      </Act>
-    </>
+    <Act
+      class="hand-act"
+      likely={item.keeper}
+      asked={stated ? hand : state}
+      also={stated ? undefined : hand}
+      onward={stated ? undefined : digits}
+      flow={stated ? digits : undefined}
+      except={stated ? ['TAG-NONE'] : ['TAG-NONE', 'HAND-NOT-DECLARED']}
+      flowName="hand-over">
+      {t('act.hand-over', { what: kinds(kind, count), name: nameOf(danger.holder) })}
+      <small>{t('hand.setup', { setup: slate(setup.setup) })}</small>
+    </Act>
   )
 }
 const HandOvers = ({ item, rows }: { item: Item; rows: readonly Row[] }) => (
@@ -102,11 +133,11 @@ function More({ item, rows = [] }: { item: Item; rows?: readonly Row[] }) {
         {rows.map(row => (
           <HandOver item={item} row={row} key={row.setup.setup} />
         ))}
-        <Act class="quiet-act" asked={asked('lose-sight', { item: item.item })}>
+        <Act class="quiet-act" likely={item.keeper} asked={asked('lose-sight', { item: item.item })}>
           {t('act.lose-sight')}
         </Act>
         {item.points > 0 && (
-          <Act class="quiet-act" asked={asked('fail-to-fire', { item: item.item })}>
+          <Act class="quiet-act" likely={item.keeper} asked={asked('fail-to-fire', { item: item.item })}>
             {t('act.fail-to-fire')}
           </Act>
         )}
@@ -122,7 +153,7 @@ function CountShots({ item }: { item: Item }) {
   return (
     <>
       {Array.from({ length: item.rounds - item.spent }, (_, i) => i + 1).map(count => (
-        <Act class="quiet-act" key={count} asked={asked('count-shots', { item: item.item, count })}>
+        <Act class="quiet-act" likely={item.keeper} key={count} asked={asked('count-shots', { item: item.item, count })}>
           {t('act.count-shots', { n: count })}
         </Act>
       ))}
@@ -135,7 +166,9 @@ export function ItemActs({ item }: { item: Item }) {
     return (
       <>
         <div class="row-acts">
-          <Act asked={asked('collect', { item: item.item })}>{t('act.collect', { name: nameOf(item.holder) })}</Act>
+          <Act likely={item.keeper} asked={asked('collect', { item: item.item })}>
+            {t('act.collect', { name: nameOf(item.holder) })}
+          </Act>
           <CountShots item={item} />
         </div>
         <More item={item} />
@@ -145,12 +178,11 @@ export function ItemActs({ item }: { item: Item }) {
   return (
     <>
       <div class="row-acts">
-        {item.points > 0 && <Looks item={item} />}
         {mine(item) && <HandOvers item={item} rows={fitting} />}
-        {mine(item) && <Act asked={asked('lock', { item: item.item })}>{t('act.lock')}</Act>}
-        {item.points > 0 && item.keeper !== myId.value && (item.evidence === 'none' || item.evidence === 'told') && (
-          <Act class="quiet-act" asked={asked('watch', { item: item.item })}>
-            {t('act.watch')}
+        {item.points > 0 && <Looks item={item} />}
+        {mine(item) && (
+          <Act likely={item.keeper} asked={asked('lock', { item: item.item })}>
+            {t('act.lock')}
           </Act>
         )}
       </div>

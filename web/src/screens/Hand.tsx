@@ -1,20 +1,46 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The showclear authors
 
-// Hand - the two digits are read from the weapon, and entered by the one who hands it over.
+// Hand - the first hand-over of a plan: the two digits are read from the weapon, and entered by the one who hands it over.
+import { useState } from 'preact/hooks'
 import { Main } from '../parts/Main'
 import { act } from '../acts'
 import { nameOf, slate } from '../names'
 import { Act } from '../parts/Act'
 import { Keypad } from '../parts/Keypad'
-import { PeopleList, rowsOf } from '../parts/Who'
+import { takeLooker } from '../parts/LookStart'
+import { nearby, PeopleList, rowsOf } from '../parts/Who'
 import { go, route } from '../route'
 import { itemOf, people } from '../store'
+import type { Item } from '../views'
 import { asked } from '../views'
 import { t } from '../words'
 
+/** A piece that does not open: to whom. */
+const Piece = ({ item, who }: { item: Item; who: number }) => (
+  <Main label={t('hand.piece', { item: item.id })}>
+    <h1>{t('hand.piece', { item: item.id })}</h1>
+    <PeopleList
+      rows={rowsOf(people())}
+      first={nearby({ item: item.item })}
+      pick={async to => {
+        if (await act(asked('hand-over', { item: item.item, person: to }, { for: who || undefined }))) go('armory')
+      }}
+    />
+  </Main>
+)
+
+/** On a station nobody's name stands in the address: whoever comes back here is asked again. */
+const Ask = ({ item, pick }: { item: Item; pick: (person: number) => void }) => (
+  <Main label={t('who.touches')}>
+    <h1>{t('who.touches')}</h1>
+    <PeopleList rows={rowsOf(people())} first={nearby({ item: item.item, person: item.keeper })} pick={pick} />
+  </Main>
+)
+
 export function Hand() {
-  const [, first, setup, person, who] = route.value
+  const [, first, setup, person] = route.value
+  const [who, touches] = useState(() => takeLooker(route.value.join('/')))
   const item = itemOf(Number(first))
   if (!item)
     return (
@@ -22,30 +48,21 @@ export function Hand() {
         <p class="quiet">{t('look.gone')}</p>
       </Main>
     )
-  if (!person)
-    return (
-      <Main label={t('hand.piece', { item: item.id })}>
-        <h1>{t('hand.piece', { item: item.id })}</h1>
-        <PeopleList
-          rows={rowsOf(people())}
-          pick={async to => {
-            if (await act(asked('hand-over', { item: item.item, person: to }))) go('armory')
-          }}
-        />
-      </Main>
-    )
+  if (!who) return <Ask item={item} pick={touches} />
+  if (!person) return <Piece item={item} who={who} />
   const command = (tag?: number) =>
-    asked('hand-over', { item: item.item, setup: Number(setup), person: Number(person), tag }, { for: Number(who) || undefined })
+    asked('hand-over', { item: item.item, setup: Number(setup), person: Number(person), tag }, { for: who })
   const enter = async (tag: number) => {
-    if (await act(command(tag))) go('armory')
+    if (!(await act(command(tag)))) return false
+    go('armory')
   }
   return (
-    <Main label={t('hand.title', { item: item.id, name: nameOf(Number(person)) })}>
+    <Main class="hand-page" label={t('hand.title', { item: item.id, name: nameOf(Number(person)) })}>
       <h1>{t('hand.title', { item: item.id, name: nameOf(Number(person)) })}</h1>
       <p class="lead">{t('hand.setup', { setup: slate(Number(setup)) })}</p>
       <p>{t('hand.tag')}</p>
-      <Keypad digits={2} label={t('hand.tag.label')} enter={tag => void enter(tag)} />
-      <Act class="quiet-act" asked={command()}>
+      <Keypad digits={2} label={t('hand.tag.label')} enter={enter} />
+      <Act class="quiet-act" asked={command()} done={() => go('armory')}>
         {t('hand.no-tag')}
       </Act>
     </Main>

@@ -1,181 +1,147 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The showclear authors
 
-// Look - the one who looks holds the screen, and the whole screen is one button. First "I look", then a tap for each
-// point that was seen; the last one completes it. Nothing is preselected; leaving it leaves no record.
+// Look - a look from its first point to its record, and what follows before the same looker: rounds proved out go in again,
+// an empty weapon is loaded as planned. Asked first is only what cannot be known: who shows, who looks.
 import { Main } from '../parts/Main'
-import { useEffect, useRef, useState } from 'preact/hooks'
-import { act } from '../acts'
-import { nameOf } from '../names'
+import { useRef, useState } from 'preact/hooks'
 import { Figures } from '../parts/Figures'
-import { askWho } from '../parts/Who'
+import { takeLooker } from '../parts/LookStart'
+import { Points } from '../parts/Points'
 import { custodians } from '../parts/Shower'
-import type { Looking, LookKind, Tapped } from '../looking'
-import { command, failedProof, nothingTapped, points, tap, taps, tapsMax } from '../looking'
+import { nearby, PeopleList, rowsOf } from '../parts/Who'
+import type { Load, Looking, LookKind, Tapped } from '../looking'
+import { command, loadsFor, next, tapsMax, whole } from '../looking'
 import { back, go, route } from '../route'
-import { lotWords } from '../say'
-import { click } from '../sound'
-import { isStation, itemOf, lotOf, myId, red, size } from '../store'
+import { kinds } from '../say'
+import { slate } from '../names'
+import { dangersOf, foresee, itemOf, lotOf, lots, people, size } from '../store'
 import { t } from '../words'
 
-/** A glove's double tap is one tap; nobody sees a chamber in less. */
-const doubleMs = 150
+type Subject = Omit<Looking, 'looker' | 'seen'>
 
-type Subject = Omit<Looking, 'looker' | 'seen' | 'shower'> & { keeper: number }
-
+/** What the address asks for; none when the record does not have it. */
 function subject(): Subject | null {
-  const [, kind, first, second, third] = route.value
+  const [, flow, first, second, third] = route.value
+  const count = Number(third ?? 0)
+  if (flow === 'receive' || flow === 'count') {
+    const lot = lotOf(Number(first))
+    return lot ? { kind: flow, lot, count: flow === 'receive' ? lot.stated : lot.box + lot.cart, shower: 0 } : null
+  }
   const item = itemOf(Number(first)),
-    lot = lotOf(Number(kind === 'load' ? second : first))
-  if (kind === 'receive' || kind === 'count')
-    return lot ? { kind, lot, count: kind === 'receive' ? lot.stated : lot.box + lot.cart, keeper: 0 } : null
-  if (!item || !['empty', 'heads', 'load', 'unload'].includes(kind) || (kind === 'load' && !lot)) return null
-  return { kind: kind as LookKind, item, lot, count: Number(third ?? 0), keeper: item.keeper }
+    lot = lotOf(Number(second))
+  if (!item) return null
+  const about = { item, count: 0, shower: item.keeper }
+  if (flow === 'reset') return lot ? { ...about, kind: 'unload', lot, then: { lot, count } } : null
+  if (flow === 'load') return lot ? { ...about, kind: 'load', lot, count } : null
+  return ['empty', 'heads', 'unload'].includes(flow) ? { ...about, kind: flow as LookKind } : null
 }
-const what = ({ kind, item, lot, count }: Subject) =>
-  t(`look.${kind}.what`, {
-    item: item?.id ?? '',
-    points: item ? t(item.action.startsWith('revolver') ? 'points.chambers' : 'points', { n: item.points }) : '',
-    lot: lot?.id ?? '',
-    mark: lot ? t(`mark.${lot.mark}`) : '',
-    n: kind === 'load' ? count : (item?.points ?? 0),
-    words: lot ? lotWords(lot) : '',
+
+/** What a plan puts into a weapon that was just seen empty, as far as the box would take it. */
+function loadsAfter(look: Looking, seen: number): Load[] {
+  if (look.kind !== 'empty') return []
+  return loadsFor(dangersOf(look.item!.item), lots()).filter(load => {
+    const loading = loadOf(look, load, seen)
+    return !foresee(command(loading, whole(loading)))?.refused
   })
-
-/** Before the first point: who looks, and who shows. */
-function Begin({ about, begin }: { about: Subject; begin: (looker: number, shower: number) => void }) {
-  const [shower, shows] = useState(about.keeper || (custodians().length === 1 ? custodians()[0].person : 0))
-  const other = () =>
-    askWho(
-      person => begin(person, shower),
-      t('look.who'),
-      person => person.person !== shower,
-    )
-  const mayMine = !isStation.value && myId.value !== shower
-  return (
-    <div class="look-begin">
-      <h1>{t(`look.${about.kind}`)}</h1>
-      <p class="lead">{what(about)}</p>
-      {about.keeper || custodians().length === 1 ? (
-        <p>{t('look.shower', { name: nameOf(shower) })}</p>
-      ) : (
-        <div class="people">
-          <p>{t('look.shower.which')}</p>
-          <div class="chips">
-            {custodians()
-              .filter(row => row.person !== myId.value || isStation.value)
-              .map(row => (
-                <button
-                  type="button"
-                  class="chip"
-                  key={row.person}
-                  data-shower={row.person}
-                  aria-pressed={shower === row.person}
-                  onClick={() => shows(row.person)}>
-                  {nameOf(row.person)}
-                </button>
-              ))}
-          </div>
-        </div>
-      )}
-      <p class="quiet">{t('look.note')}</p>
-      {shower > 0 && mayMine && (
-        <button type="button" class="look-start" data-look="begin" onClick={() => begin(myId.value, shower)}>
-          {t('look.i')}
-        </button>
-      )}
-      {shower > 0 && (
-        <button type="button" class={mayMine ? 'act quiet-act' : 'look-start'} data-look="other" onClick={other}>
-          {t('look.else')}
-        </button>
-      )}
-      <button type="button" class="act quiet-act" onClick={back}>
-        {t('look.leave.begin')}
-      </button>
-    </div>
-  )
 }
+const loadOf = (look: Looking, { lot, count }: Load, seen: number): Looking => ({ ...look, kind: 'load', lot, count, seen })
 
-function Points({ look, end }: { look: Looking; end: (recorded: boolean) => void }) {
-  const [tapped, put] = useState<Tapped>(nothingTapped)
-  const [sending, send] = useState(false)
-  const last = useRef(0)
-  useEffect(() => {
-    if (red.value) end(false)
-  }, [red.value]) /* what a stop interrupts was not seen whole */
-  const all = points(look),
-    done = taps(tapped),
-    point = all[done]
-  const finish = async (whole: Tapped) => {
-    send(true)
-    end(await act(command(look, whole)))
-  }
-  const press = (found: boolean) => {
-    const now = performance.now()
-    if (sending || !point || now - last.current < doubleMs) return
-    last.current = now
-    click()
-    if (!found && look.kind === 'load') return void finishFailed()
-    const next = tap(tapped, point, found)
-    put(next)
-    if (taps(next) === all.length) void finish(next)
-  }
-  const finishFailed = async () => {
-    send(true)
-    end(await act(failedProof(look)))
-  }
-  const mark = look.lot ? t(`mark.${look.lot.mark}`) : t('mark.its')
-  const nth = tapped.seen + tapped.failed + 1
-  return (
-    <div class="look">
-      <h1 class="hidden">{t(`look.${look.kind}`)}</h1>
-      <button type="button" class="look-point" data-look="point" data-point={point ?? 'done'} onClick={() => press(true)}>
-        <span class="look-figure">
-          {done}
-          <small>/{all.length}</small>
-        </span>
-        <span class="look-words">{point ? t(`point.${point}`, { nth, mark }) : t('look.sending')}</span>
+/** One question, its answers the buttons: a tap goes on. */
+const Ask = ({ title, about, rows, pick }: { title: string; about: Subject; rows: number[]; pick: (person: number) => void }) => (
+  <div class="look-begin">
+    <h1>{title}</h1>
+    <p class="lead">{about.item?.id ?? about.lot!.id}</p>
+    <PeopleList
+      rows={rowsOf(people().filter(row => rows.includes(row.person)))}
+      first={nearby({ item: about.item?.item })}
+      pick={pick}
+    />
+    <button type="button" class="act quiet-act" onClick={back}>
+      {t('look.leave.begin')}
+    </button>
+  </div>
+)
+
+/** Two plans want two things: which, or none, is chosen. */
+const Choose = ({ id, list, pick }: { id: string; list: Load[]; pick: (load: Load) => void }) => (
+  <div class="look-begin">
+    <h1>{t('load.title', { item: id })}</h1>
+    {list.map(load => (
+      <button type="button" class="act look-act" key={load.setup} data-load={load.lot.id} onClick={() => pick(load)}>
+        {t('load.choice', { what: kinds(load.lot.kind, load.count), lot: load.lot.id })}
+        <small>{t('hand.setup', { setup: slate(load.setup) })}</small>
       </button>
-      <div class="look-side">
-        {point === 'round' && (
-          <button type="button" class="act strong-act" data-look="failed" onClick={() => press(false)}>
-            {t('look.failed', { mark })}
-          </button>
-        )}
-        {done > 0 && !sending && look.kind !== 'load' && (
-          <button type="button" class="act quiet-act" data-look="partial" onClick={() => void finish(tapped)}>
-            {t('look.partial', { n: done, of: all.length })}
-          </button>
-        )}
-        <button type="button" class="act quiet-act" data-look="leave" onClick={() => end(false)}>
-          {t('look.leave')}
-        </button>
-      </div>
-    </div>
-  )
+    ))}
+    <button type="button" class="act quiet-act" data-load="none" onClick={back}>
+      {t('load.not-now')}
+    </button>
+  </div>
+)
+
+const Gone = () => (
+  <Main label={t('nav.armory')}>
+    <p class="quiet">{t('look.gone')}</p>
+    <button type="button" class="act" onClick={() => go('armory')}>
+      {t('nav.armory')}
+    </button>
+  </Main>
+)
+
+function Parts({ first }: { first: Looking }) {
+  const [look, go_] = useState<Looking>(() => ({ ...first, item: first.item && itemOf(first.item.item), seen: size.value }))
+  const [choice, offer] = useState<Load[]>([])
+  const recordedTo = useRef(0)
+  const ended = (recorded: number, tapped: Tapped) => {
+    if (!recorded) return back()
+    recordedTo.current = recorded
+    const then = next(look, tapped, recorded)
+    if (then) return go_(then)
+    const loads = loadsAfter(look, recorded)
+    if (!loads.length) return back() /* whoever looked is forgotten here */
+    if (loads.length === 1) return go_(loadOf(look, loads[0], recorded))
+    offer(loads)
+  }
+  const pick = (load: Load) => {
+    offer([])
+    go_(loadOf(look, load, recordedTo.current))
+  }
+  if (choice.length) return <Choose id={look.item!.id} list={choice} pick={pick} />
+  return <Points key={look.kind} look={look} end={ended} leave={recordedTo.current ? t('load.not-now') : undefined} />
 }
 
 export function Look() {
   const about = useState(subject)[0]
-  const [look, start] = useState<Looking | null>(null)
-  if (!about)
-    return (
-      <Main label={t('nav.armory')}>
-        <p class="quiet">{t('look.gone')}</p>
-        <button type="button" class="act" onClick={() => go('armory')}>
-          {t('nav.armory')}
-        </button>
-      </Main>
-    )
-  const end = () => back() /* whoever looked is forgotten here */
+  const [looker, looks] = useState(useState(() => takeLooker(route.value.join('/')))[0])
+  const [shower, shows] = useState(about ? about.shower || (custodians().length === 1 ? custodians()[0].person : 0) : 0)
+  if (!about) return <Gone />
+  const may = looker && looker !== shower
+  const lot = about.kind === 'receive' || about.kind === 'count'
+  const look: Looking = { ...about, looker, shower, seen: 0 }
   return (
     <Main class="look-page" label={t(`look.${about.kind}`)}>
-      {!look ? (
-        <Begin about={about} begin={(looker, shower) => start({ ...about, looker, shower, seen: size.value })} />
-      ) : (look.kind === 'receive' || look.kind === 'count') && look.count > tapsMax ? (
-        <Figures look={look} end={end} />
+      {!shower ? (
+        <Ask
+          title={t('look.shower.which')}
+          about={about}
+          rows={custodians()
+            .map(row => row.person)
+            .filter(person => person !== looker)}
+          pick={shows}
+        />
+      ) : !may ? (
+        <Ask
+          title={t('look.who')}
+          about={about}
+          rows={people()
+            .map(row => row.person)
+            .filter(person => person !== shower)}
+          pick={looks}
+        />
+      ) : lot && look.count > tapsMax ? (
+        <Figures look={look} end={back} />
       ) : (
-        <Points look={look} end={end} />
+        <Parts first={look} />
       )}
     </Main>
   )
