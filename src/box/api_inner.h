@@ -47,6 +47,10 @@ struct buffer api_scratch(struct api *a);
  * With ${acts}: the request changes something, so with a cookie it must come from our own page. */
 bool api_session(struct request *r, struct box_session *s);
 SC_CHECK bool api_who(struct request *r, bool acts, struct box_session *s);
+/* api_cookie(a): the token's cookie. Practice has one of its own: a phone's real session outlives it. */
+static inline const char *api_cookie(const struct api *a) {
+    return a->options.practice ? "showclear-practice" : "showclear";
+}
 /* api_own(r): for routes that need no token: not another site's page. False: it has been answered. */
 SC_CHECK bool api_own(struct request *r);
 /* api_place(r): a number for the peer's address that is only good while this process runs. */

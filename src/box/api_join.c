@@ -61,7 +61,7 @@ static void answer_crew(struct request *r, uint32_t role) {
     for (uint16_t n = 1; n <= live->people; n++)
         if (role >= ROLE_COUNT || live->person[n].roles & 1u << role)
             put_person(a, &b, n, live->person[n].roles);
-    buffer_text(&b, "]}\n");
+    buffer_text(&b, a->options.practice ? "],\"practice\":true}\n" : "]}\n");
     answer_json(r, 200, &b);
 }
 
@@ -79,11 +79,12 @@ void api_post_crew(struct request *r) {
 }
 
 static void answer_joined(struct request *r, const struct box_joined *joined) {
+    const char *name = api_cookie(api_of(r));
     char cookie[256];
     uint8_t bytes[192];
     struct buffer b = BUFFER(bytes);
     /* As long as the token is good: phones are switched off at night. */
-    snprintf(cookie, sizeof cookie, "showclear=%s; HttpOnly; SameSite=Strict; Path=/; Max-Age=%d%s",
+    snprintf(cookie, sizeof cookie, "%s=%s; HttpOnly; SameSite=Strict; Path=/; Max-Age=%d%s", name,
              joined->token, BOX_SESSION_DAYS * 86400, r->tls ? "; Secure" : "");
     buffer_text(&b, "{\"token\":");
     json_put_string(&b, bytes_of(joined->token));

@@ -10,7 +10,7 @@
 static bool find(struct request *r, struct box_session *s, bool *cookie) {
     struct bytes token = request_bearer(r);
     *cookie = token.len == 0;
-    if (*cookie) token = request_cookie(r, "showclear");
+    if (*cookie) token = request_cookie(r, api_cookie(api_of(r)));
     return token.len == BOX_TOKEN_TEXT && box_session(api_of(r)->box, token, s);
 }
 
@@ -20,10 +20,20 @@ bool api_session(struct request *r, struct box_session *s) {
     return find(r, s, &cookie);
 }
 
+/* A screen says that it is practice before anybody has joined on it. */
+static void answer_join(struct request *r) {
+    uint8_t bytes[64];
+    struct buffer b = BUFFER(bytes);
+    bool practice = api_of(r)->options.practice;
+    buffer_text(&b,
+                practice ? "{\"fault\":\"join\",\"practice\":true}\n" : "{\"fault\":\"join\"}\n");
+    answer_json(r, 401, &b);
+}
+
 bool api_who(struct request *r, bool acts, struct box_session *s) {
     bool cookie;
     *s = (struct box_session){0};
-    if (!find(r, s, &cookie)) return answer_fault(r, 401, "join"), false;
+    if (!find(r, s, &cookie)) return answer_join(r), false;
     if (acts && !request_is_own(r, cookie))
         return answer_fault(r, 403, "This came from another site's page. Open the box's own page."),
                false;

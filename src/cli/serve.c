@@ -4,6 +4,7 @@
 /* serve.c - `showclear serve DIR`: the production on the network, until it is told to end. */
 #include "box/api.h"
 #include "cli/cli.h"
+#include "cli/practice.h"
 #include "net/journal.h"
 #include "net/lan.h"
 #include "net/qr.h"
@@ -18,6 +19,7 @@
 #include <unistd.h>
 
 static const char *listen_at, *tls_cert, *tls_key, *web, *per_address;
+static bool again;
 static struct api_options options;
 static const struct cli_option OPTIONS[] = {
     {"--listen", "ADDR:PORT", "where to listen; 0.0.0.0:8080, or the port in $PORT",
@@ -26,7 +28,10 @@ static const struct cli_option OPTIONS[] = {
     {"--tls-key", "FILE", "... and this key; ECDSA is much faster than RSA", .value = &tls_key},
     {"--on-stop", "COMMAND", "run when the set stops: a lamp, a siren", .value = &options.on_stop},
     {"--on-release", "COMMAND", "run when the set works again", .value = &options.on_release},
-    {"--practice", NULL, "the page says that this is practice", .flag = &options.practice},
+    {"--practice", NULL,
+     "serve DIR/practice.d, to try a reset with; the record of DIR is not opened",
+     .flag = &options.practice},
+    {"--begin-again", NULL, "remove what was practised, and begin practice afresh", .flag = &again},
     {"--per-address", "N", "connections from one address, 0: no cap; 64", .value = &per_address},
     {"--web", "FOLDER", "read the page from here (while developing)", .value = &web},
     {0}};
@@ -35,10 +40,13 @@ static const struct cli_manual MANUAL = {
     "Serves the production in DIR to every phone and tablet in the network, prints the address\n"
     "and a QR code to join by, and writes one line an event to stderr. It needs no internet.\n"
     "End it with Ctrl-C or SIGTERM; what was answered is on disk.\n\n"
-    "A command of --on-stop gets the reason in $SHOWCLEAR_REASON and has ten seconds.",
+    "A command of --on-stop gets the reason in $SHOWCLEAR_REASON and has ten seconds.\n\n"
+    "With --practice DIR need hold no production, or not exist: practice makes its own in\n"
+    "DIR/practice.d, with invented people, its own log and key. Every screen says so.",
     OPTIONS,
     "showclear serve western.d\n"
-    "showclear serve western.d --listen 192.168.8.1:80 --on-stop 'gpioset 0 17=1'",
+    "showclear serve western.d --listen 192.168.8.1:80 --on-stop 'gpioset 0 17=1'\n"
+    "showclear serve western.d --practice --listen 0.0.0.0:8081",
     1,
     1};
 
@@ -125,7 +133,18 @@ static bool listen_to_signals(struct serving *s) {
            event_add(s->intr, NULL) == 0;
 }
 
+/* What is served: DIR, or in practice a folder of its own in it. */
+static const char *choose(const char *dir, char why[BOX_WORDS_MAX]) {
+    static struct practice p;
+    if (!options.practice) return dir;
+    if (!practice_ready(&p, dir, again, why)) return NULL;
+    options.state_dir = p.state;
+    return p.folder;
+}
+
 static bool start(struct serving *s, const char *dir) {
+    dir = choose(dir, s->why);
+    if (!dir) return false;
     snprintf(s->why, sizeof s->why, "no memory");
     s->base = http_base();
     if (!s->base) return false;
@@ -149,6 +168,7 @@ static void say_where(struct serving *s) {
              http_port(s->phones));
     api_reached_at(s->api, base);
     journal(JOURNAL_INFO, "serve", "listening address=%s", base);
+    if (options.practice) printf("\n  Practice. Nothing here is a record of a set.\n");
     printf("\n  Open %s on any phone in this network.\n", base);
     if (box_invite(api_box(s->api), ROLE_COUNT, INVITE_USES, api_now(), token)) {
         api_turn_soon(s->api);
@@ -182,6 +202,8 @@ int cli_serve(int argc, char **argv) {
     int answer = cli_read(&MANUAL, &argc, argv);
     if (answer >= 0) return answer;
     if (!tls_cert != !tls_key) return cli_usage(argv[0], "--tls-cert and --tls-key go together");
+    if (again && !options.practice)
+        return cli_usage(argv[0], "--begin-again goes with --practice only");
     if (!start(&s, argv[1])) {
         answer = cli_fault(argv[0], "%s", s.why);
         finish(&s);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: The showclear authors */
 
-/* embedded.h - files that are bytes inside the executable: the page, and the sample production's.
+/* embedded.h - files that are bytes inside the executable: the page, the sample production's, practice's.
  *
- * tools/embed.py writes the tables at build time from web/dist/ and examples/sample/. A folder that is not there gives
+ * tools/embed.py writes the tables at build time from web/dist/ and the folders of examples/. A folder that is not there gives
  * an empty table. Constant data; no state.                                                                        */
 #pragma once
 #include "text/bytes.h"
@@ -16,8 +16,9 @@ struct embedded {
 };
 
 /* Sorted by path; the last row has path NULL. */
-extern const struct embedded embedded_page[];   /* web/dist/ */
-extern const struct embedded embedded_sample[]; /* examples/sample/ */
+extern const struct embedded embedded_page[];     /* web/dist/ */
+extern const struct embedded embedded_sample[];   /* examples/sample/ */
+extern const struct embedded embedded_practice[]; /* examples/practice/ */
 
 /* embedded_find(files, path): the file, or NULL. */
 const struct embedded *embedded_find(const struct embedded *files, struct bytes path);

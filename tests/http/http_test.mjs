@@ -7,7 +7,7 @@ import zlib from 'node:zlib'
 import { ask, command, get, join, listen, newId, post, production, report, serve, showclear, sleep, speak, test, until } from './rig.mjs'
 
 const dir = production('http')
-const box = await serve(dir, '--practice')
+const box = await serve(dir)
 const ad = await join(box, 'first-ad'), grip = await join(box, 'grip'), armorer = await join(box, 'armorer')
 const size = async () => (await get(box, '/health')).json.size
 const day = { day: Math.floor(Date.now() / 86400000) }
@@ -38,7 +38,7 @@ await test('an invitation shows the prepared list, and a person on it joins', as
   assert.equal(joined.json.person, one.person)
   assert.match(joined.headers['set-cookie'][0], new RegExp(`^showclear=${joined.json.token}; HttpOnly; SameSite=Strict; Path=/`))
   const me = await get(box, '/me', { headers: cookie(joined.json.token) })
-  assert.deepEqual([me.status, me.json.person, me.json.station, me.json.practice, me.json.title], [200, one.person, false, true, crew.json.title])
+  assert.deepEqual([me.status, me.json.person, me.json.station, me.json.practice, me.json.title], [200, one.person, false, false, crew.json.title])
   assert.equal((await get(box, '/me', { token: joined.json.token })).status, 200)
 })
 
