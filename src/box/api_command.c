@@ -16,10 +16,17 @@ static void answer_index(struct request *r, uint64_t index) {
     answer_json(r, 200, &b);
 }
 
-static void answer_refused(struct request *r, const struct refusal *why) {
+/* A refusal that was recorded says where, so that the page can lead to its entry. */
+static void answer_refused(struct request *r, const struct box_answer *a) {
     uint8_t bytes[8192];
     struct buffer b = BUFFER(bytes);
-    core_write_refusal(why, &b);
+    core_write_refusal(&a->why, &b);
+    if (a->index != UINT64_MAX && !b.full) {
+        b.len--; /* the closing brace comes behind the index */
+        buffer_text(&b, ",\"index\":");
+        buffer_u64(&b, a->index);
+        buffer_byte(&b, '}');
+    }
     buffer_text(&b, "\n");
     answer_json(r, 409, &b);
 }
@@ -28,7 +35,7 @@ static void answer_box(struct request *r, const struct box_answer *a) {
     const char *field = a->why.field < FIELD_COUNT ? vocabulary_field[a->why.field].key : "kind";
     switch (a->verdict) {
     case BOX_DONE: answer_index(r, a->index); break;
-    case BOX_REFUSED: answer_refused(r, &a->why); break;
+    case BOX_REFUSED: answer_refused(r, a); break;
     case BOX_MALFORMED:
         answer_malformed(r, field, a->fault ? a->fault : "There is no such thing on the record.");
         break;

@@ -98,7 +98,7 @@ await test('malformed commands say which field and why, and change nothing', asy
   const good = { id: newId(), kind: 'take', args: { item: 1 } }
   for (const [body, field] of [[{ ...good, id: 'zz' }, 'id'], [{ ...good, id: undefined }, 'id'], [{ ...good, kind: 'no-such' }, 'kind'],
     [{ ...good, args: [] }, 'args'], [{ ...good, args: { item: 'no-such-item' } }, 'item'], [{ ...good, args: { item: 999 } }, 'item'],
-    [{ ...good, args: { item: -1 } }, 'item'], [{ ...good, args: { colour: 1 } }, 'args'], [{ ...good, args: { item: 1, text: 'x' } }, 'args'],
+    [{ ...good, args: { item: -1 } }, 'item'], [{ ...good, args: { flavour: 1 } }, 'args'], [{ ...good, args: { item: 1, text: 'x' } }, 'args'],
     [{ ...good, for: 9999 }, 'for'], [{ ...good, for: 'ada' }, 'for'], [{ ...good, entry: 'soon' }, 'entry'], [{ ...good, witness: 60000 }, 'witness'],
     [{ id: newId(), kind: 'plan-setup', args: { id: 'Not A Name' } }, 'id'], [{ id: newId(), kind: 'plan-setup', args: { id: 'a1', text: 'a\u0007b' } }, 'text']]) {
     const answer = await send(body)
@@ -277,6 +277,7 @@ await test('one person for another: a look on a screen held out, anything on a s
   const sent = await command(box, ad.token, 'look-empty', look, { for: grip.person })
   const leaf = (await log()).at(-1) /* refused, and recorded as prevented */
   assert.equal(sent.status, 409, sent.text)
+  assert.equal(sent.json.index, leaf.n, 'the answer says which entry records it')
   assert.deepEqual([leaf.by, leaf.on], [grip.person, ad.person])
   const other = await command(box, ad.token, 'accept-duty', { role: 'grip' }, { for: grip.person })
   assert.deepEqual([other.status, other.json.malformed.field], [400, 'for'])
