@@ -61,7 +61,7 @@ static const struct {
     {"story \"T\"\nperson ada role armorer trained trained\n", 2, "once trained"},
     {"story \"T\"\nperson ada role armorer\nperson ada role props\n", 3, "not in this story yet"},
     {"story \"T\"\nweapon colt-1 revolver fries capacity 6\n", 2, "one of none, fires, blank-only"},
-    {"story \"T\"\nweapon colt-1 revolver fires capacity 17\n", 2, "a number up to 16"},
+    {"story \"T\"\nweapon colt-1 revolver fires capacity 33\n", 2, "a number up to 32"},
     {"story \"T\"\nweapon c revolver fires\nweapon c pistol fires\n", 3, "not in this story yet"},
     {"story \"T\"\nlot d1 dummy 45-colt mark rattle\n", 2, "\"count\"; here the line ends"},
     {"story \"T\"\nwepon colt-1\n", 2, "packs, day, person"},

@@ -53,6 +53,8 @@ void story_command_make(const struct story_player *p, const struct story_step *s
     if (step->group_as & STORY_AS_PERSON) c->arg[FIELD_PERSON] = p->person[step->group[one]];
     c->entered_by.n = p->person[step->entered_by];
     c->witness.n = p->person[step->witness];
+    if (step->text.len && vocabulary_command[c->kind].seals & 1u << SEAL_TEXT)
+        c->sealed_set = 1u << SEAL_TEXT; /* that there is one; what it says is no rule's business */
     if (step->entry)
         c->done_about_ms = p->at_ms - (uint64_t)(step->minute - step->about_minute) * MINUTE_MS;
     if (step->has_read) c->seen = size_read(p, step->read_minute);
