@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The showclear authors
 
-// Crew - who has taken the weapons training, by the word of a trainer; for those whose duty it is.
-import { Main } from '../parts/Main'
-import { Act } from '../parts/Act'
+// Crew - who is on the list, with which roles, and who has taken the weapons training, by the word of a trainer; for those
+// whose duty it is. Anybody sees themselves.
+import { useState } from 'preact/hooks'
+import { grouped } from '../departments'
 import { nameOf } from '../names'
+import { Act } from '../parts/Act'
+import { AddPerson, Roles } from '../parts/CrewForms'
+import { Main } from '../parts/Main'
+import { finds } from '../search'
 import { isCustodian, myId, people, personOf, runsTheSet } from '../store'
 import type { Person } from '../views'
 import { asked } from '../views'
@@ -12,45 +17,89 @@ import { t } from '../words'
 
 const training = (person: Person) =>
   t(person.declines ? 'crew.declines' : person.more ? 'crew.more' : person.trained ? 'crew.trained' : 'crew.none')
-const trains = () => isCustodian(myId.value) || Boolean(personOf(myId.value)?.roles.includes('safety-advisor'))
+const has = (...roles: string[]) => Boolean(personOf(myId.value)?.roles.some(role => roles.includes(role)))
+const trains = () => isCustodian(myId.value) || has('safety-advisor')
+const keepsList = () => runsTheSet() || has('producer', 'production-manager')
 
-/** Whose duty it is sees the crew; anybody sees themselves. */
-const listed = () => (runsTheSet() || trains() ? people() : people().filter(person => person.person === myId.value))
+function Verdict({ person }: { person: Person }) {
+  const say = (verdict: 'enough' | 'more-needed') =>
+    asked('record-training', { person: person.person, subject: 'firearm', verdict })
+  return (
+    <>
+      {!person.trained && (
+        <Act class="small-act" asked={say('enough')}>
+          {t('verdict.enough')}
+        </Act>
+      )}
+      {!person.more && (
+        <Act class="small-act quiet-act" asked={say('more-needed')}>
+          {t('verdict.more-needed')}
+        </Act>
+      )}
+    </>
+  )
+}
+
+function Row({ person }: { person: Person }) {
+  const [open, show] = useState(false)
+  return (
+    <li data-person={person.person}>
+      <div>
+        <b>{nameOf(person.person)}</b>
+        <p class="quiet">{person.roles.map(role => t(`role.${role}`)).join(', ') || t('crew.no-role')}</p>
+        <p>{training(person)}</p>
+      </div>
+      <div class="row-acts">
+        {trains() && <Verdict person={person} />}
+        {keepsList() && (
+          <button
+            type="button"
+            class="act small-act quiet-act"
+            data-roles-of={person.person}
+            aria-expanded={open}
+            onClick={() => show(!open)}>
+            {t('crew.roles')}
+          </button>
+        )}
+      </div>
+      {open && <Roles person={person} />}
+    </li>
+  )
+}
 
 export function Crew() {
+  const [sought, seek] = useState('')
+  const fits = finds(sought)
+  const whole = keepsList() || trains()
+  const list = people().filter(person =>
+    whole
+      ? fits(`${nameOf(person.person)} ${person.roles.map(role => t(`role.${role}`)).join(' ')}`)
+      : person.person === myId.value,
+  )
   return (
     <Main label={t('crew.title')}>
       <h1>{t('crew.title')}</h1>
       <p class="quiet">{t('crew.note')}</p>
-      <ul class="crew">
-        {listed().map(person => (
-          <li key={person.person} data-person={person.person}>
-            <div>
-              <b>{nameOf(person.person)}</b>
-              <p class="quiet">{person.roles.map(role => t(`role.${role}`)).join(', ')}</p>
-              <p>{training(person)}</p>
-            </div>
-            {trains() && (
-              <div class="row-acts">
-                {!person.trained && (
-                  <Act
-                    class="small-act"
-                    asked={asked('record-training', { person: person.person, subject: 'firearm', verdict: 'enough' })}>
-                    {t('verdict.enough')}
-                  </Act>
-                )}
-                {!person.more && (
-                  <Act
-                    class="small-act quiet-act"
-                    asked={asked('record-training', { person: person.person, subject: 'firearm', verdict: 'more-needed' })}>
-                    {t('verdict.more-needed')}
-                  </Act>
-                )}
-              </div>
-            )}
-          </li>
-        ))}
-      </ul>
+      {keepsList() && <AddPerson />}
+      {whole && (
+        <label class="field">
+          {t('who.search')}
+          <input type="search" value={sought} onInput={event => seek(event.currentTarget.value)} autocomplete="off" />
+        </label>
+      )}
+      {grouped(list).map(({ department, people: group }) => (
+        <section key={department}>
+          <h2>
+            {t(`dept.${department}`)} <span class="tally">{group.length}</span>
+          </h2>
+          <ul class="crew">
+            {group.map(person => (
+              <Row person={person} key={person.person} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {!list.length && <p class="quiet">{t('who.nobody')}</p>}
     </Main>
   )
 }
