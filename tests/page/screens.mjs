@@ -36,7 +36,7 @@ async function answers(base) {
   throw new Error('the box does not answer')
 }
 
-/** sampleBox(executable): a sample production that is served; invite(role) gives a link. PAGE_URL names one that runs. */
+/** sampleBox(executable): a sample production that is served; invite(role) gives a link, without a role for anybody on the list. PAGE_URL names one that runs. */
 export async function sampleBox(executable) {
   if (process.env.PAGE_URL)
     return {
@@ -64,7 +64,7 @@ export async function sampleBox(executable) {
     if (!ending) check(false, `the box ended by itself: ${signal ?? code}`)
   })
   await answers(base)
-  const invite = role => `${base}/#join/${run('invite', dir, '--role', role).match(/#\/?join\/([\w-]+)/)[1]}`
+  const invite = role => `${base}/#join/${run('invite', dir, ...(role ? ['--role', role] : [])).match(/#\/?join\/([\w-]+)/)[1]}`
   return {
     base,
     invite,

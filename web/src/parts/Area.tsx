@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The showclear authors
 
 // Area - who is inside the danger area: "same as last", a department in or out, one person in or out. A tap each.
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { ask } from '../acts'
 import { grouped, toggled } from '../departments'
 import type { Last } from '../lastArea'
@@ -71,31 +71,49 @@ export function AreaChips({ inside, last, change }: Chips) {
   )
 }
 
-/** Changed at once, tap by tap; what is refused stays out, and says why. */
-export function AreaPanel({ setup }: { setup: Setup }) {
+/** Changed at once, tap by tap, while what was tapped before is still on its way; what is refused stays as it was, and says why. */
+function useArea(setup: Setup) {
   const [wanted, want] = useState<readonly number[] | null>(null)
   const [refused, refuse] = useState<readonly Refusal[]>([])
-  const held = setup.dangers.map(danger => danger.holder)
-  const send = async (next: readonly number[], who?: number) => {
-    want(next)
+  const target = useRef<readonly number[] | null>(null)
+  const run = async (who?: number) => {
+    const held = setup.dangers.map(danger => danger.holder)
+    let there: readonly number[] = setup.inside
     const met: Refusal[] = []
-    for (const step of areaSteps(setup, next, held)) {
-      const command = { ...step, for: who }
+    for (;;) {
+      const [step] = areaSteps({ ...setup, inside: [...there] }, target.current!, held)
+      if (!step) break
+      const command = { ...step, for: who },
+        person = (step.args as { person: number }).person
       const refusal = refusalOf(command, await ask(command))
       if (refusal) met.push(refusal)
       if (refusal && !refusal.refused) break
+      const inside = (step.kind === 'enter-area') !== Boolean(refusal)
+      const put = (list: readonly number[]) => [...list.filter(other => other !== person), ...(inside ? [person] : [])]
+      if (!refusal) there = put(there)
+      else want((target.current = put(target.current!)))
     }
-    refuse(met)
+    target.current = null
     want(null)
+    refuse(met)
   }
   const change = (next: readonly number[]) => {
-    if (wanted) return
-    if (isStation.value) askWho(who => void send(next, who))
-    else void send(next)
+    const runs = target.current !== null
+    const begin = (who?: number) => {
+      want((target.current = next))
+      void run(who)
+    }
+    if (runs) want((target.current = next))
+    else if (isStation.value) askWho(begin)
+    else begin()
   }
-  const inside = wanted ?? setup.inside
+  return { inside: wanted ?? setup.inside, busy: wanted !== null, refused, change }
+}
+
+export function AreaPanel({ setup }: { setup: Setup }) {
+  const { inside, busy, refused, change } = useArea(setup)
   return (
-    <div class="panel" data-area aria-busy={wanted !== null || undefined}>
+    <div class="panel" data-area aria-busy={busy || undefined}>
       <p role="status">{inside.length ? t('inside.count', { n: inside.length }) : t('inside.nobody')}</p>
       <AreaChips inside={inside} last={lastArea(setup.setup)} change={change} />
       {runsTheSet() && inside.length > 0 && <p class="quiet small">{namesOf(inside)}</p>}
