@@ -338,6 +338,106 @@ async function onAStation() {
   await page.context().close()
 }
 
+/** What stands in my name and was not me is taken back by me, and by whoever was named wrongly, on the taker's screen. */
+async function thatWasNotMe() {
+  const setup = await others.setup('5a')
+  const me = others.of('Wren Thistlewood'),
+    roll = ad.locator('.roll')
+  await go(wren, 'now')
+  const slip = wren.locator(`[data-own-copy="${setup.setup}"]`)
+  await says(slip, /You copied at \d\d:\d\d: colt-1, 6 dummies/, 'my own Copy stands where I see it')
+  await seen(wren, 'own copy')
+  await press(slip, 'That was not me')
+  await ask(wren, setup).waitFor()
+  await says(roll, 'Says of a Copy that it was not theirs; for them this plan is void: Wren Thistlewood', 'the AD reads it')
+  check(!(await others.setup('5a')).copied.includes(me), 'for that person the plan is void')
+  await press(roll, 'Wren Thistlewood')
+  await says(slip, `Your spoken Copy, taken by ${names.ad}`, 'a spoken Copy says who took it')
+  await press(slip, 'That was not me')
+  await ask(wren, setup).waitFor()
+  await press(wren, /^Copy: colt-1, 6 dummies/)
+  await gone(ask(wren, setup))
+  await press(roll, 'Saskia Verhoeven')
+  await roll.getByRole('button', { name: 'Saskia Verhoeven copied' }).click()
+  await seen(ad, 'not said')
+  await press(roll, 'Saskia Verhoeven did not say it')
+  await gone(roll.locator('.not-said'))
+  const back = (await others.log()).filter(leaf => leaf.k === 'entry-disowned')
+  same(
+    back.map(leaf => [leaf.by, leaf.on ?? 0]),
+    [
+      [me, 0],
+      [me, 0],
+      [others.of('Saskia Verhoeven'), others.of(names.ad)],
+    ],
+    'each is on the record, with whose screen it was',
+  )
+}
+
+/** Nobody hears more than eight. */
+async function eightAndNoMore() {
+  const setup = await others.setup('5a')
+  for (const name of ['Barnaby Quill', 'Mateo Sorrel', 'Greta Hallowell', 'Idris Fenn', 'Tobin Merriweather', 'Іван Гончаренко'])
+    await others.ad('enter-area', { setup: setup.setup, person: others.of(name) ?? 62 })
+  const roll = ad.locator('.roll')
+  const free = async () => {
+    const { mustAnswer, copied, takers } = await others.setup('5a')
+    const taken = takers.find(row => row.taker === others.of(names.ad))?.taken ?? 0
+    return [mustAnswer.filter(person => !copied.includes(person) && person !== others.of(names.ad)), taken]
+  }
+  for (;;) {
+    const [[next], taken] = await free()
+    if (taken === 8) break
+    await tap(roll.locator(`[data-person="${next}"]`))
+    await roll.locator(`[data-person="${next}"][data-done]`).waitFor()
+  }
+  await says(roll, `Taken by ${names.ad}: 8 of 8`, 'eight are taken')
+  await says(roll, /Another person takes the rest/, 'and another takes the rest')
+  const [[ninth]] = await free()
+  await tap(roll.locator(`[data-person="${ninth}"]`))
+  await ad.waitForSelector('.sheet [data-rule="ROLL-FULL"]')
+  await seen(ad, 'nine')
+  await press(ad.locator('.sheet'), 'Close')
+  check(!(await others.setup('5a')).copied.includes(ninth), 'the ninth is not taken')
+}
+
+async function rollMode() {
+  const roll = ad.locator('.roll')
+  await press(roll, /^Lock-up: phones off/)
+  await says(roll, new RegExp(`In ${names.ad}'s sight and hearing: (\\d+) of \\1`), 'one press: all inside are heard')
+  await roll.locator('[data-apart]').click()
+  const apart = roll.locator('.roll-mode .names')
+  await press(apart, 'Joss Everleigh')
+  await says(roll, 'Out of earshot: Joss Everleigh', 'the board lists only who is out of earshot')
+  await seen(ad, 'roll mode')
+  await press(apart, 'Joss Everleigh')
+  await gone(roll.locator('[data-apart-names]'))
+  const setup = await others.setup('5a')
+  same([setup.hearer, setup.apart], [others.of(names.ad), []], 'and the record says so')
+  await others.ad('state-muzzle', { setup: setup.setup, muzzle: 'lens', measure: ['consult', 'remote'] })
+  await roll.getByRole('button', { name: /^Lock-up/ }).waitFor()
+  check((await others.setup('5a')).hearer === 0, 'it ends with a changed plan')
+}
+
+async function resetIsPartOfThePlan() {
+  const cart = await open('cart', phone, 'armorer', names.armorer)
+  await go(cart, 'setup/5a')
+  await cart.locator('[data-change="reset"]').click()
+  const form = cart.locator('[data-reset]')
+  await seen(cart, 'reset')
+  await press(form, 'Plan it: heads are counted between takes')
+  await cart.waitForSelector('.sheet [data-rule="EXCEPTION-ALONE"]')
+  await press(cart.locator('.sheet'), 'Close')
+  await press(form, names.ad)
+  await form.getByLabel('Why').fill('A close-up of the cylinder: it stays in the hand, in the frame, between the takes.')
+  await press(form, 'Plan it: heads are counted between takes')
+  await gone(form)
+  const setup = await others.setup('5a')
+  same([setup.reset, setup.copied.length], ['unbroken-sight', 0], 'an easing takes two people and a reason, and is asked anew')
+  await says(cart, 'Heads counted, by the one from whose sight it never went', 'and stands in the plan')
+  await cart.context().close()
+}
+
 async function sixtyInOneArea() {
   const setup = await others.setup('4a')
   for (const person of await others.view('people')) await others.ad('enter-area', { setup: setup.setup, person: person.person })
@@ -403,6 +503,10 @@ try {
     harmlessAsksNobody,
     spokenCopies,
     onAStation,
+    thatWasNotMe,
+    eightAndNoMore,
+    rollMode,
+    resetIsPartOfThePlan,
     sixtyInOneArea,
     crewForms,
   ]) {

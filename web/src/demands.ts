@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The showclear authors
 
 // demands.ts - a demand is dear (design.md principle 8): what asks a person for an answer, and what is only shown. Where no
-// weapon that opens is in a plan there is no declared danger, and nobody is asked anything.
+// weapon that opens is in a plan there is no declared danger, and nobody is asked anything. And what stands in one's name.
 import { clock, details, isStation, itemOf, leaves, myId, views } from './store'
 import type { Ask, Danger, Leaf, Setup } from './views'
 
@@ -66,3 +66,24 @@ export const ownCopies = (): { setup: Setup; leaf: Leaf; fresh: boolean }[] =>
 export const takenBy = (leaf: Leaf) => (leaf.by && leaf.by !== leaf.d.person ? leaf.by : 0)
 /** Whose screen it was, or in whose presence a station was touched; 0: the person's own. */
 export const screenOf = (leaf: Leaf) => leaf.on ?? leaf.with ?? 0
+
+/** Those who said of their Copy of this plan that it was not theirs, and have not answered since. */
+export const disowned = (setup: Setup): number[] =>
+  unanswered(setup).filter(
+    person =>
+      last(
+        leaves.value,
+        leaf =>
+          (of(leaf, 'plan-answered', setup.setup) && leaf.d.person === person) ||
+          (of(leaf, 'entry-disowned', setup.setup) && leaf.by === person) ||
+          (leaf.d.setup === setup.setup && leaf.d.version !== undefined && leaf.k !== 'plan-answered'),
+      )?.k === 'entry-disowned',
+  )
+
+/** Who is in whose sight and hearing: their phones are off, and nothing is missing of them. */
+export function inHearing(): ReadonlyMap<number, number> {
+  const heard = new Map<number, number>()
+  for (const setup of details.value.values())
+    if (setup.hearer) for (const person of setup.inside) if (!setup.apart.includes(person)) heard.set(person, setup.hearer)
+  return heard
+}

@@ -17,8 +17,19 @@ export interface Draft {
   muzzle: Muzzle | null /* null: as it stands */
   measures: readonly Measure[]
   inside: readonly number[] | null /* null: as it stands */
+  racks: readonly number[]
 }
-export const blank: Draft = { item: 0, holder: 0, kind: null, count: 0, drop: [], muzzle: null, measures: [], inside: null }
+export const blank: Draft = {
+  item: 0,
+  holder: 0,
+  kind: null,
+  count: 0,
+  drop: [],
+  muzzle: null,
+  measures: [],
+  inside: null,
+  racks: [],
+}
 
 const loads: Partial<Record<Capability, readonly Kind[]>> = {
   fires: ['dummy', 'blank', 'snapcap'],
@@ -77,6 +88,7 @@ export function steps(setup: Setup, draft: Draft): Asked[] {
   if (draft.muzzle && (draft.muzzle !== setup.muzzle || !sameMeasures(measure, setup.measures)))
     all.push(asked('state-muzzle', { setup: setup.setup, muzzle: draft.muzzle, measure }))
   if (draft.inside) all.push(...areaSteps(setup, draft.inside, holders(setup, draft)))
+  for (const rack of draft.racks) if (!setup.racks.includes(rack)) all.push(asked('plan-rack', { setup: setup.setup, rack }))
   if (draft.item && draft.holder && draft.kind && !setup.dangers.some(danger => sameDanger(danger, draft)))
     all.push(
       asked('plan-weapon', {
@@ -90,7 +102,7 @@ export function steps(setup: Setup, draft: Draft): Asked[] {
   return all
 }
 
-const versioned = ['drop-weapon', 'state-muzzle', 'plan-weapon']
+const versioned = ['drop-weapon', 'state-muzzle', 'plan-weapon', 'plan-rack']
 /** What a changed plan voids: Copies that were given, and statements of what is in a weapon. */
 export function voids(setup: Setup, all: readonly Asked[], items: readonly Item[]): { copies: number; stated: Item[] } {
   if (!all.some(step => versioned.includes(step.kind))) return { copies: 0, stated: [] }

@@ -5,14 +5,15 @@
 // armorer; the area can also be changed by itself, for people come and go while the plan stays.
 import { useState } from 'preact/hooks'
 import { namesOf } from '../names'
-import { runsTheSet } from '../store'
+import { isCustodian, myId, runsTheSet, views } from '../store'
 import type { Setup } from '../views'
 import { t } from '../words'
 import { AreaPanel } from './Area'
 import { dangerWords, muzzleWords } from './Plan'
 import { PlanForm } from './PlanForm'
+import { ResetForm } from './ResetForm'
 
-type Open = 'plan' | 'inside' | null
+type Open = 'plan' | 'inside' | 'reset' | null
 
 export function Facts({ setup }: { setup: Setup }) {
   const [open, show] = useState<Open>(null)
@@ -29,6 +30,11 @@ export function Facts({ setup }: { setup: Setup }) {
           ) : (
             <p class="quiet">{t('setup.no-danger')}</p>
           )}
+          {(views.value?.racks ?? [])
+            .filter(({ rack }) => setup.racks.includes(rack))
+            .map(({ rack, id, count }) => (
+              <p key={`rack ${rack}`}>{t('plan.rack', { rack: id, n: count })}</p>
+            ))}
         </div>
         {may && (
           <button type="button" class="change" data-plan-open onClick={() => show('plan')}>
@@ -42,6 +48,25 @@ export function Facts({ setup }: { setup: Setup }) {
           <p class={planned ? '' : 'quiet'}>{planned || setup.muzzle !== 'not-stated' ? muzzleWords(setup) : '–'}</p>
         </div>
       </div>
+      {setup.dangers.some(danger => danger.kind === 'dummy') && (
+        <div class="fact">
+          <h2>{t('fact.reset')}</h2>
+          <div>
+            <p>{t(`reset.${setup.reset}`)}</p>
+          </div>
+          {may && isCustodian(myId.value) && (
+            <button
+              type="button"
+              class="change"
+              aria-expanded={open === 'reset'}
+              data-change="reset"
+              onClick={() => show(open === 'reset' ? null : 'reset')}>
+              {t(open === 'reset' ? 'close' : 'change')}
+            </button>
+          )}
+        </div>
+      )}
+      {open === 'reset' && <ResetForm setup={setup} done={() => show(null)} />}
       <div class="fact">
         <h2>{t('fact.inside')}</h2>
         <div>

@@ -52,7 +52,7 @@ export function Names({ list, mark, pick }: Props) {
     <div class="names" ref={box}>
       {list.length > many && (
         <>
-          <div class="chips jump" role="group" aria-label={t('names.jump')}>
+          <div class="chips tallies" role="group" aria-label={t('names.jump')}>
             {groups.map(({ department, people }) => (
               <button type="button" class="chip" key={department} data-jump={department} onClick={() => show(department)}>
                 {t(`dept.${department}`)} <span class="tally">{`${count(people)}/${people.length}`}</span>

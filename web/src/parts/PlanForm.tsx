@@ -10,7 +10,7 @@ import { itemName, nameOf } from '../names'
 import type { Draft } from '../plan'
 import { blank, contentsFor, lacks, planned, steps, voids } from '../plan'
 import { kinds } from '../say'
-import { isCustodian, isDirection, isStation, itemOf, items, lots, people } from '../store'
+import { isCustodian, isDirection, isStation, itemOf, items, lots, people, views } from '../store'
 import type { Item, Person, Setup } from '../views'
 import type { Measure, Muzzle } from '../vocabulary'
 import { MeasureWords } from '../vocabulary'
@@ -21,6 +21,7 @@ import type { Refusal } from './Refusals'
 import { Refusals, refusalOf } from './Refusals'
 import { askWho, PeopleList, rowsOf } from './Who'
 
+const racks = () => views.value?.racks ?? []
 type Put = (change: Partial<Draft>) => void
 interface Part {
   setup: Setup
@@ -73,7 +74,28 @@ function Weapon({ setup, draft, put }: Part) {
           <div class="chips">{pieces.map(chip)}</div>
         </details>
       )}
+      <Racks setup={setup} draft={draft} put={put} />
     </section>
+  )
+}
+
+/** A rack is in the plan as a whole: nothing in it fires, and nobody owes an answer to it. */
+function Racks({ setup, draft, put }: Part) {
+  if (!racks().length) return null
+  const flip = (rack: number) =>
+    put({ racks: draft.racks.includes(rack) ? draft.racks.filter(other => other !== rack) : [...draft.racks, rack] })
+  return (
+    <div class="chips">
+      {racks().map(({ rack, id, count }) => (
+        <Chip
+          key={rack}
+          on={setup.racks.includes(rack) || draft.racks.includes(rack)}
+          data={{ 'data-rack': id }}
+          press={() => flip(rack)}>
+          {t('plan.rack', { rack: id, n: count })}
+        </Chip>
+      ))}
+    </div>
   )
 }
 

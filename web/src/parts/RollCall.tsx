@@ -5,15 +5,22 @@
 // screen one is the taker; on a station the taker is chosen once, shown all the while, and forgotten.
 import { useEffect, useState } from 'preact/hooks'
 import { act } from '../acts'
-import { copyLeaf, dangerous, takenBy, unanswered } from '../demands'
+import { copyLeaf, dangerous, disowned, takenBy, unanswered } from '../demands'
 import { nameOf, namesOf } from '../names'
 import { isStation, myId, people, red, runsTheSet } from '../store'
 import type { Person, Setup } from '../views'
 import { asked } from '../views'
 import { t, timeOf } from '../words'
+import { Act } from './Act'
 import type { Mark } from './Names'
 import { Names } from './Names'
+import { OwnCopy } from './OwnCopy'
+import { RollMode } from './RollMode'
+import { learnStage } from './Spine'
 import { askWho } from './Who'
+
+learnStage({ 'area-heard': 'said', 'person-apart': 'said', 'person-near': 'said', 'entry-disowned': 'said' })
+learnStage({ 'reset-stated': 'meant', 'rack-planned': 'meant', 'weapon-replaced': 'meant' })
 
 const takenMax = 8
 /** A station that nobody touches any more does not go on in somebody's name. */
@@ -39,16 +46,13 @@ function useTaker(setup: Setup) {
 }
 
 /** How many this taker has taken of this plan, as the record has it. */
-const takenOf = (setup: Setup, taker: number) =>
-  setup.copied.filter(person => {
-    const leaf = copyLeaf(setup, person)
-    return leaf && takenBy(leaf) === taker
-  }).length
+const takenOf = (setup: Setup, taker: number) => setup.takers.find(row => row.taker === taker)?.taken ?? 0
 
-/** A name that was touched by mistake is taken back where it stands. */
+/** A name that was touched by mistake is taken back: by the person it names, on this screen. */
 function NotSaid({ setup, person, close }: { setup: Setup; person: number; close: () => void }) {
   const leaf = copyLeaf(setup, person)
   const by = leaf ? takenBy(leaf) : 0
+  const back = asked('that-was-not-me', { setup: setup.setup }, { for: person })
   return (
     <div class="not-said" role="status">
       <p>
@@ -56,9 +60,14 @@ function NotSaid({ setup, person, close }: { setup: Setup; person: number; close
           ? t('roll.taken', { name: nameOf(person), taker: nameOf(by), time: timeOf(leaf!.at) })
           : t('roll.copied', { name: nameOf(person) })}
       </p>
-      <button type="button" class="act quiet-act small-act" onClick={close}>
-        {t('close')}
-      </button>
+      <div class="row-acts">
+        <Act class="quiet-act small-act" asked={back} done={close}>
+          {t('roll.not-said', { name: nameOf(person) })}
+        </Act>
+        <button type="button" class="act quiet-act small-act" onClick={close}>
+          {t('close')}
+        </button>
+      </div>
     </div>
   )
 }
@@ -120,6 +129,33 @@ function Taking({ setup }: { setup: Setup }) {
   )
 }
 
+/** By whom the answers came in: what was spoken, what was entered on another's screen, what was taken back. */
+function Told({ setup }: { setup: Setup }) {
+  const taken = setup.takers.filter(row => row.taken > 0),
+    back = disowned(setup)
+  const rows: [string, string][] = [
+    ['taken', taken.map(row => `${nameOf(row.taker)} ${row.taken}`).join(', ')],
+    ['through', namesOf(setup.through)],
+  ]
+  return (
+    <>
+      {rows.map(
+        ([what, names]) =>
+          names && (
+            <p class="quiet" data-told={what} key={what}>
+              {t(`roll.told.${what}`, { names })}
+            </p>
+          ),
+      )}
+      {back.length > 0 && (
+        <p class="held" data-told="not-me">
+          {runsTheSet() ? t('roll.not-me.names', { names: namesOf(back) }) : t('roll.not-me', { n: back.length })}
+        </p>
+      )}
+    </>
+  )
+}
+
 export function RollCall({ setup }: { setup: Setup }) {
   if (!dangerous(setup)) return null
   const open = unanswered(setup)
@@ -132,6 +168,9 @@ export function RollCall({ setup }: { setup: Setup }) {
           {runsTheSet() ? t('roll.asking.names', { names: namesOf(setup.asking) }) : t('roll.asking', { n: setup.asking.length })}
         </p>
       )}
+      <Told setup={setup} />
+      <OwnCopy id={setup.setup} />
+      <RollMode setup={setup} />
       {setup.work !== 'wrapped' && (runsTheSet() || isStation.value) && <Taking setup={setup} key={setup.setup} />}
     </section>
   )

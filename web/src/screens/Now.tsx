@@ -7,6 +7,7 @@ import { DayActs } from '../parts/Day'
 import { MeetingCard } from '../parts/Meeting'
 import { Act } from '../parts/Act'
 import { PlanAsk } from '../parts/Plan'
+import { OwnCopies } from '../parts/OwnCopy'
 import { Prompt } from '../parts/Prompt'
 import { Strip } from '../parts/Strip'
 import { LastKnown } from '../parts/Top'
@@ -182,6 +183,7 @@ export function Now() {
       </div>
       {!now.day && <DayActs />}
       {now.classHolds > 0 && <p class="card held">{t('class.held')}</p>}
+      <OwnCopies />
       {asks().map(ask => (
         <AskCard ask={ask} key={JSON.stringify(ask)} />
       ))}
