@@ -45,6 +45,23 @@ for (const language of ['es', 'uk']) {
   writeFileSync(new URL(`words/${language}.json`, dist), JSON.stringify(words))
 }
 
+/** rules: the rulebook's texts are read when the page stands (src/rulebook.ts); a first paint needs none of them. */
+const rulePlugin = {
+  name: 'rules',
+  setup(task) {
+    task.onLoad({ filter: /src\/vocabulary\.ts$/ }, ({ path }) => {
+      const texts = {}
+      const contents = readFileSync(path, 'utf8').replace(/^ {2}'([A-Z0-9-]+)': (\[".*\]),$/gm, (_, rule, row) => {
+        texts[rule] = JSON.parse(row)
+        return `  '${rule}': ${JSON.stringify([rule, ' ', [], texts[rule][3]])},`
+      })
+      if (!Object.keys(texts).length) throw new Error('no rules in src/vocabulary.ts')
+      writeFileSync(new URL('words/rules.json', dist), JSON.stringify(texts))
+      return { contents, loader: 'ts' }
+    })
+  },
+}
+
 await build({
   entryPoints: { app: new URL('src/main.tsx', import.meta.url).pathname },
   outdir: dist.pathname,
@@ -58,5 +75,5 @@ await build({
   external: ['/fonts/*'],
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [iconPlugin],
+  plugins: [iconPlugin, rulePlugin],
 })

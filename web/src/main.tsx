@@ -20,6 +20,7 @@ import { StopBar, StoppedBar } from './parts/StopBar'
 import { Top } from './parts/Top'
 import { Who } from './parts/Who'
 import { route } from './route'
+import { readRules } from './rulebook'
 import { Armory } from './screens/Armory'
 import { Crew } from './screens/Crew'
 import { Hand } from './screens/Hand'
@@ -127,4 +128,5 @@ async function boot() {
   if (known !== 'join') await start()
 }
 render(<App />, document.getElementById('app')!)
+void readRules()
 void boot()
