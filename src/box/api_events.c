@@ -26,6 +26,8 @@ static void write_ring(struct buffer *b, const struct box_ring *ring) {
     api_put_id(b, &ring->id);
     json_key(b, "person");
     buffer_u64(b, ring->raiser.n);
+    json_key(b, "with");
+    buffer_u64(b, ring->with.n);
     json_key(b, "reason");
     json_put_string(b, bytes_of(REASON_words[ring->reason]));
     json_key(b, "at");

@@ -26,6 +26,21 @@ static void done(void *state, const struct box_answer *a) {
     answer_ring(state, a);
 }
 
+/* Who pressed: the token's person, or who is named. At a station nobody is known until named: only whose station it is. */
+static void read_raiser(struct request *r, const struct json *j, struct box_stop *stop,
+                        const struct box_session *s) {
+    uint32_t node = j && s->person.n ? json_member(j, 0, "for") : 0;
+    bool named = node && j->node[node].number > 0 &&
+                 j->node[node].number <= box_head(api_of(r)->box)->live.people;
+    stop->raiser = s->person;
+    if (named) stop->raiser.n = (uint16_t)j->node[node].number;
+    if (s->station)
+        stop->with = s->person;
+    else if (stop->raiser.n != s->person.n)
+        stop->on = s->person;
+    if (s->station && !named) stop->raiser.n = 0;
+}
+
 /* Whatever the body is. A missing id is drawn here, an unknown reason is "other-reason". */
 static void read_stop(struct request *r, struct box_stop *stop, const struct box_session *s) {
     struct json_node nodes[64];
@@ -40,11 +55,7 @@ static void read_stop(struct request *r, struct box_stop *stop, const struct box
     uint32_t reason =
         node ? vocabulary_find(REASON_words, REASON_COUNT, json_raw(&j, node)) : REASON_COUNT;
     stop->reason = (uint8_t)(reason < REASON_COUNT && reason ? reason : (uint32_t)REASON_OTHER);
-    stop->raiser = s->person;
-    node = read && s->person.n ? json_member(&j, 0, "for") : 0;
-    if (node && j.node[node].number > 0 &&
-        j.node[node].number <= box_head(api_of(r)->box)->live.people)
-        stop->raiser.n = (uint16_t)j.node[node].number;
+    read_raiser(r, read ? &j : NULL, stop, s);
 }
 
 static void ring(struct request *r, const struct box_session *s) {

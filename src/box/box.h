@@ -33,9 +33,10 @@ struct box_clock {
 /* A ring: a stop that has gone out and is not yet on disk. Never withdrawn. */
 struct box_ring {
     struct command_id id;
-    struct person_id raiser; /* 0: somebody without a token */
-    struct people joined;    /* raised it too, when all 64 rings were taken */
-    uint8_t reason;          /* enum REASON_word */
+    struct person_id raiser;   /* 0: somebody without a token, or at a station */
+    struct person_id on, with; /* on whose screen, at whose station; 0: the raiser's own */
+    struct people joined;      /* raised it too, when all 64 rings were taken */
+    uint8_t reason;            /* enum REASON_word */
     uint64_t at_ms;
 };
 
@@ -101,7 +102,8 @@ void box_run(struct box *b, const struct box_request *r, struct box_answer *a);
 
 struct box_stop {
     struct command_id id;
-    struct person_id raiser; /* 0: unknown */
+    struct person_id raiser;   /* 0: unknown */
+    struct person_id on, with; /* on whose screen, at whose station; 0: the raiser's own */
     uint64_t
         place; /* when the raiser is unknown: what tells one from another (a hash of the address) */
     uint8_t reason;

@@ -42,8 +42,12 @@ static struct ring_slot *newest(struct box *b) {
 static void ring_out(struct box *b, struct ring_slot *slot, const struct box_stop *s,
                      struct box_clock now) {
     memset(slot, 0, sizeof *slot);
-    slot->ring = (struct box_ring){
-        .id = s->id, .raiser = s->raiser, .reason = s->reason, .at_ms = now.wall_ms};
+    slot->ring = (struct box_ring){.id = s->id,
+                                   .raiser = s->raiser,
+                                   .on = s->on,
+                                   .with = s->with,
+                                   .reason = s->reason,
+                                   .at_ms = now.wall_ms};
     slot->place = s->place;
     slot->order = ++b->ring_order;
     slot->since_ms = now.mono_ms;
@@ -118,14 +122,16 @@ bool box_ring_undecided(const struct box *b) {
 }
 
 /* A stop is never refused: what cannot be said of its raiser is said of nobody. */
-static uint64_t decide_one(struct box *b, uint32_t raiser, uint32_t reason) {
+static uint64_t decide_one(struct box *b, const struct box_ring *ring, uint32_t raiser) {
+    bool first_raiser = raiser == ring->raiser.n;
     struct command c = {.kind = COMMAND_STOP, .actor = {(uint16_t)raiser}};
     uint64_t first;
-    c.arg[FIELD_REASON] = reason;
+    if (first_raiser) c.entered_by = ring->on, c.witness = ring->with;
+    c.arg[FIELD_REASON] = ring->reason;
     b->last = c;
     core_decide(b->head.world, &c, &b->decision);
     if (b->decision.verdict != DECIDED) {
-        c.actor.n = 0;
+        c.actor.n = c.entered_by.n = c.witness.n = 0;
         c.arg[FIELD_REASON] = REASON_OTHER;
         core_decide(b->head.world, &c, &b->decision);
     }
@@ -139,13 +145,13 @@ static void decide_slot(struct box *b, struct ring_slot *slot) {
     uint32_t next;
     if (slot->state == RING_OUT) {
         struct waiter w = {.actor = ring->raiser, .kind = COMMAND_STOP};
-        slot->index = slot->last = decide_one(b, ring->raiser.n, ring->reason);
+        slot->index = slot->last = decide_one(b, ring, ring->raiser.n);
         slot->state = RING_DECIDED;
         w.answer = (struct box_answer){.verdict = BOX_DONE, .index = slot->index, .id = ring->id};
         batch_given(b->gathering, &w);
     }
     while ((next = people_next(&ring->joined, slot->told)) && batch_room(b->gathering, 0)) {
-        slot->last = decide_one(b, next, ring->reason);
+        slot->last = decide_one(b, ring, next);
         slot->told = next;
     }
 }

@@ -182,6 +182,7 @@ void apply_SET_STOPPED(struct live *live, const struct event *e) {
         memset(stop, 0, sizeof *stop);
         stop->open = 1;
         stop->raiser = e->by.n;
+        stop->presence = e->witness.n;
         stop->reason = (uint8_t)ARG(e, REASON);
     }
     stop->raisers =

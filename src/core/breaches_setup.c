@@ -180,7 +180,8 @@ bool breaks_NOT_STOPPED(const struct world *w, const struct command *c) {
 /*= MISTAKE-NOT-YOURS */
 bool breaks_MISTAKE_NOT_YOURS(const struct world *w, const struct command *c) {
     const struct stop *stop = &w->live.stop;
-    return !c->actor.n || stop->raiser != c->actor.n || stop->raisers != 1 ||
+    uint32_t raiser = stop->raiser ? stop->raiser : stop->presence;
+    return !c->actor.n || raiser != c->actor.n || stop->raisers != 1 ||
            stop->flags & STOP_DEVIATION;
 }
 

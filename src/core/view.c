@@ -25,6 +25,7 @@ static void put_stop(const struct world *w, struct buffer *b) {
     }
     buffer_byte(b, '{');
     put_number(b, "raiser", s->raiser);
+    put_number(b, "presence", s->presence);
     put_number(b, "raisers", s->raisers);
     put_text(b, "reason", REASON_words[s->reason]);
     put_bool(b, "explained", s->flags & STOP_EXPLAINED);

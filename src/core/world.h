@@ -182,6 +182,8 @@ struct stop {
     uint8_t open, reason, flags, raisers; /* raisers: how many, at most 255 */
     uint16_t raiser;                      /* the first; 0: the box, or somebody without a name */
     uint16_t agreer;                      /* who agreed first to release */
+    uint16_t presence; /* at whose station it was pressed; 0: on the raiser's own screen */
+    uint16_t spare;
     uint32_t agreed;
     struct people answered;
 };
@@ -203,7 +205,7 @@ struct live {
     uint16_t racks_out;   /* pieces of racks that are out */
     uint16_t seal;        /* on the locker; 0: none */
     uint16_t calls;       /* rows in use, oldest first */
-    uint16_t spare;
+    uint16_t spare[3];
     struct stop stop;
     struct person person[PEOPLE_MAX];
     struct item item[ITEMS_MAX];

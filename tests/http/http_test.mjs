@@ -288,6 +288,23 @@ await test('one person for another: a look on a screen held out, anything on a s
   assert.deepEqual([next.by, next.on, next.with], [grip.person, undefined, ad.person])
 })
 
+await test('a stop at a station is nobody\'s until a name is said; whose station it is calls it a mistake', async () => {
+  const station = (await post(box, '/join', { invite: box.invite, person: ad.person, station: true })).json
+  const stopped = await post(box, '/stop', { id: newId(), reason: 'danger' }, { token: station.token })
+  const leaf = (await log()).find(event => event.n === stopped.json.index)
+  assert.deepEqual([leaf.k, leaf.by, leaf.on, leaf.with], ['set-stopped', 0, undefined, ad.person])
+  assert.equal((await command(box, armorer.token, 'call-mistake', {})).json.refused.rule, 'MISTAKE-NOT-YOURS')
+  assert.equal((await command(box, ad.token, 'call-mistake', {})).status, 200)
+  await command(box, armorer.token, 'account-weapons', {})
+  assert.equal((await command(box, armorer.token, 'release', {})).status, 200)
+  const named = await post(box, '/stop', { id: newId(), reason: 'danger', for: grip.person }, { token: station.token })
+  const next = (await log()).find(event => event.n === named.json.index)
+  assert.deepEqual([next.by, next.on, next.with], [grip.person, undefined, ad.person])
+  assert.equal((await command(box, grip.token, 'call-mistake', {})).status, 200)
+  await command(box, armorer.token, 'account-weapons', {})
+  assert.equal((await command(box, armorer.token, 'release', {})).status, 200)
+})
+
 await test('a stop reaches 200 streams before its answer, needs no token, and is released', async () => {
   const { people } = (await post(box, '/crew', { invite: box.invite })).json
   const tokens = await Promise.all(people.slice(0, 50).map(async one => (await post(box, '/join', { invite: box.invite, person: one.person })).json.token))

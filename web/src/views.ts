@@ -45,6 +45,7 @@ export interface Call {
 }
 export interface Stop {
   raiser: number
+  presence: number /* at whose station it was pressed; 0: on the raiser's own screen */
   raisers: number
   reason: Reason
   explained: boolean
@@ -269,6 +270,7 @@ export interface Me {
 export interface Ring {
   ring: string
   person: number
+  with?: number /* at whose station */
   reason: Reason
   at: number
 }
