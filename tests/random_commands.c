@@ -64,6 +64,23 @@ static const uint8_t often[COMMAND_COUNT] = {
     [COMMAND_REPORT] = 1,
     [COMMAND_DECLINE] = 1,
     [COMMAND_AGREE] = 4,
+    [COMMAND_WRAP_DAY] = 1,
+    [COMMAND_LEAVE_LOCKER] = 3,
+    [COMMAND_READ_SEAL] = 3,
+    [COMMAND_STATE_RESET] = 3,
+    [COMMAND_RE_PLAN] = 1,
+    [COMMAND_REGISTER_RACK] = 1,
+    [COMMAND_MARK_RACK] = 2,
+    [COMMAND_PLAN_RACK] = 1,
+    [COMMAND_MISS_PIECE] = 1,
+    [COMMAND_IN_HEARING] = 2,
+    [COMMAND_OUT_OF_EARSHOT] = 2,
+    [COMMAND_IN_EARSHOT] = 2,
+    [COMMAND_CALL] = 3,
+    [COMMAND_ANSWER_CALL] = 2,
+    [COMMAND_ASKED_AND_LOOKED] = 3,
+    [COMMAND_NOT_ME] = 1,
+    [COMMAND_CORRECT] = 1,
 };
 
 /* The way out of a stop: its cause, the weapons, the release; sometimes something else. */
@@ -93,12 +110,24 @@ static uint32_t next_step(struct dice *d, const struct world *w, uint32_t item) 
     static const uint8_t loaded[] = {COMMAND_DECLARE, COMMAND_DECLARE, COMMAND_LOOK_HEADS,
                                      COMMAND_UNLOAD};
     const struct out *out = out_of(w, item);
+    if (w->live.item[item].place == PLACE_LOCKER && w->live.seal) return COMMAND_READ_SEAL;
     if (w->live.item[item].place == PLACE_LOCKER) return COMMAND_TAKE;
+    if (out->sight && in_100(d, 50)) return in_100(d, 70) ? COMMAND_LOOK_HEADS : COMMAND_WATCH;
     if (w->live.item[item].place == PLACE_HOLDER) return held[dice_roll(d, sizeof held)];
     if (out->setup) return stated[dice_roll(d, sizeof stated)];
     if (out->loaded) return loaded[dice_roll(d, sizeof loaded)];
     return w->live.item[item].flags & ITEM_LOOKED ? empty[dice_roll(d, sizeof empty)]
                                                   : COMMAND_LOOK_EMPTY;
+}
+
+/* What comes next for a rack: looked at, issued, taken back, in one or piece by piece. */
+static uint32_t rack_step(struct dice *d, const struct rack *rack) {
+    static const uint8_t out[] = {COMMAND_RETURN_RACK, COMMAND_RETURN_RACK, COMMAND_RETURN_PIECE,
+                                  COMMAND_MISS_PIECE};
+    static const uint8_t in[] = {COMMAND_ISSUE_RACK, COMMAND_ISSUE_RACK, COMMAND_ISSUE_PIECE,
+                                 COMMAND_MARK_RACK, COMMAND_PLAN_RACK};
+    if (rack->out && in_100(d, 70)) return out[dice_roll(d, sizeof out)];
+    return rack->flags & RACK_CHECKED ? in[dice_roll(d, sizeof in)] : COMMAND_CHECK_RACK;
 }
 
 /* A person with one of these roles; anybody when there is none. */
@@ -126,6 +155,11 @@ static void pick_kind(struct dice *d, const struct world *w, struct command *c) 
     for (; at >= (often[kind] ? often[kind] : 6u); kind++) at -= often[kind] ? often[kind] : 6u;
     if (w->live.stop.open && in_100(d, 60)) {
         kind = when_stopped(d, &w->live.stop);
+    } else if (w->live.on_break && in_100(d, 15)) {
+        kind = in_100(d, 70) ? COMMAND_END_BREAK : COMMAND_LEAVE_LOCKER;
+    } else if (w->live.racks && in_100(d, 8)) {
+        ARG(RACK) = 1 + dice_roll(d, w->live.racks);
+        kind = rack_step(d, &w->live.rack[ARG(RACK)]);
     } else if (w->live.reports && in_100(d, 6)) {
         kind = COMMAND_ANSWER_REPORT;
     } else if (w->live.items && in_100(d, 50)) {
@@ -186,7 +220,9 @@ static uint32_t pick_person(struct dice *d, const struct world *w, const struct 
     if (c->kind == COMMAND_HAND_OVER && danger) return danger->holder;
     if (c->kind == COMMAND_PLAN_WEAPON) return with_role(d, w, ROLE_BIT(PERFORMER));
     if (c->kind == COMMAND_PASS_CUSTODY) return with_role(d, w, ROLES_CUSTODIANS);
-    if (c->kind == COMMAND_ANSWER_PLAN && slot && in_100(d, 60)) {
+    if (c->kind == COMMAND_ANSWER_CALL && w->live.calls)
+        return w->live.call[dice_roll(d, w->live.calls)].called;
+    if (HAS(SETUP) && slot && in_100(d, 60)) {
         uint32_t inside = people_next(&w->live.open[slot - 1].inside, dice_roll(d, w->live.people));
         if (inside) return inside;
     }
@@ -214,10 +250,26 @@ static uint32_t number_planned(const struct world *w, uint32_t item, uint32_t ot
     return otherwise;
 }
 
+static uint32_t at_rest(const struct rack *rack) {
+    return rack->count - rack->out - rack->missing;
+}
+
+/* A piece that this can be said of, if there is one. */
+static uint32_t pick_voucher(struct dice *d, const struct rack *rack, uint32_t kind) {
+    uint8_t place = kind == COMMAND_ISSUE_PIECE ? PIECE_RACK : PIECE_OUT;
+    uint32_t from = dice_roll(d, RACK_PIECES_MAX);
+    for (uint32_t i = 0; i < rack->count && in_100(d, 99); i++)
+        if (rack->piece[(from + i) % rack->count].place == place)
+            return (from + i) % rack->count + 1;
+    return from;
+}
+
 static uint32_t pick_number(struct dice *d, const struct world *w, const struct command *c) {
     const struct lot *lot = &w->live.lot[ARG(LOT)];
     switch (c->kind) {
     case COMMAND_REGISTER_LOT: return 20 + dice_roll(d, 40);
+    case COMMAND_REGISTER_RACK: return 1 + dice_roll(d, RACK_PIECES_MAX);
+    case COMMAND_ISSUE_RACK: return 1 + dice_roll(d, at_rest(&w->live.rack[ARG(RACK)]) + 1);
     case COMMAND_RECEIVE_LOT: return lot->stated;
     case COMMAND_COUNT_LOT:
         return lot->at[LOT_BOX] + lot->at[LOT_CART] + (in_100(d, 50) ? lot->at[LOT_SPENT] : 0);
@@ -240,6 +292,7 @@ static void fill_ids(struct dice *d, const struct world *w, struct command *c) {
                                                   : pick_lot(d, w, kind_planned(w, ARG(ITEM)));
     if (HAS(PERSON)) ARG(PERSON) = pick_person(d, w, c);
     if (HAS(REPORT)) ARG(REPORT) = pick_report(d, w);
+    if (HAS(RACK) && !ARG(RACK)) ARG(RACK) = dice_roll(d, w->live.racks + 1u);
     keeper = w->live.item[ARG(ITEM)].keeper;
     if (HAS(SHOWER)) ARG(SHOWER) = keeper ? keeper : with_role(d, w, ROLES_CUSTODIANS);
 }
@@ -255,6 +308,11 @@ static void fill_words(struct dice *d, const struct world *w, struct command *c)
     }
     if (c->kind == COMMAND_REGISTER_ITEM && in_100(d, 60))
         ARG(ACTION) = ACTION_REVOLVER_GATE, ARG(CAPABILITY) = CAPABILITY_FIRES;
+    if (c->kind == COMMAND_REGISTER_ITEM && in_100(d, 15))
+        ARG(CLASS) = CLASS_BELT, ARG(ACTION) = ACTION_POUCH, ARG(CAPABILITY) = CAPABILITY_CARRIES;
+    if (c->kind == COMMAND_REGISTER_RACK && in_100(d, 90)) ARG(CAPABILITY) = CAPABILITY_RUBBER;
+    if (HAS(COLOUR)) ARG(COLOUR) = dice_roll(d, COLOUR_COUNT);
+    if (HAS(RESET)) ARG(RESET) = dice_roll(d, RESET_COUNT);
     if (HAS(ROLE)) ARG(ROLE) = dice_roll(d, ROLE_COUNT);
     if (HAS(PACK)) ARG(PACK) = in_100(d, 90) ? PACK_BULLETIN_1 : PACK_NO_FIRING;
     if (HAS(VERDICT)) ARG(VERDICT) = in_100(d, 85) ? VERDICT_ENOUGH : VERDICT_MORE_NEEDED;
@@ -273,6 +331,17 @@ static void fill_name(struct dice *d, struct name *name) {
     for (uint32_t i = 0; i < len; i++) name->text[i] = letters[dice_roll(d, sizeof letters - 1)];
 }
 
+/* How many points, heads or pieces there are to see. */
+static uint32_t pick_of(const struct world *w, const struct command *c) {
+    const struct rack *rack = &w->live.rack[ARG(RACK)];
+    switch (c->kind) {
+    case COMMAND_LOOK_HEADS: return out_of(w, ARG(ITEM))->loaded;
+    case COMMAND_CHECK_RACK: return at_rest(rack);
+    case COMMAND_RETURN_RACK: return rack->out;
+    default: return core_points(&w->live.item[ARG(ITEM)]);
+    }
+}
+
 static void fill_numbers(struct dice *d, const struct world *w, uint64_t now_ms,
                          struct command *c) {
     const struct item *item = &w->live.item[ARG(ITEM)];
@@ -282,13 +351,20 @@ static void fill_numbers(struct dice *d, const struct world *w, uint64_t now_ms,
     if (HAS(DAY)) ARG(DAY) = 20000 + dice_roll(d, 4);
     if (HAS(DUE)) ARG(DUE) = in_100(d, 80) ? 0 : (uint32_t)(now_ms / 1000) + dice_roll(d, 3600);
     if (HAS(BORE)) ARG(BORE) = in_100(d, 92);
-    if (HAS(OF)) ARG(OF) = c->kind == COMMAND_LOOK_HEADS ? out->loaded : core_points(item);
+    if (HAS(OF)) ARG(OF) = pick_of(w, c);
     if (HAS(SEEN)) ARG(SEEN) = in_100(d, 92) ? ARG(OF) : dice_roll(d, 7);
     if (HAS(SPENT)) ARG(SPENT) = spent_in(out);
     if (HAS(PROVED))
         ARG(PROVED) = c->kind == COMMAND_UNLOAD ? out->loaded - ARG(SPENT) : ARG(NUMBER);
     if (HAS(FAILED) && in_100(d, 4) && ARG(PROVED)) ARG(FAILED) = 1, ARG(PROVED)--;
+    if (HAS(FAILED) && HAS(RACK) && in_100(d, 4) && ARG(SEEN)) ARG(FAILED) = 1, ARG(SEEN)--;
     if (HAS(CAPACITY)) ARG(CAPACITY) = ARG(ACTION) == ACTION_SOLID ? 0 : 1 + dice_roll(d, 6);
+    if (HAS(CAPACITY) && ARG(ACTION) == ACTION_POUCH) ARG(CAPACITY) = dice_roll(d, CHAMBERS_MAX);
+    if (HAS(VOUCHER)) ARG(VOUCHER) = pick_voucher(d, &w->live.rack[ARG(RACK)], c->kind);
+    if (HAS(SEAL)) ARG(SEAL) = in_100(d, 90) ? 1 + dice_roll(d, 1000) : 0;
+    if (c->kind == COMMAND_READ_SEAL && w->live.seal && in_100(d, 90)) ARG(SEAL) = w->live.seal;
+    if (HAS(LEAF)) ARG(LEAF) = dice_roll(d, (uint32_t)w->past.events + 2);
+    if (HAS(UNBROKEN)) ARG(UNBROKEN) = out->sight ? in_100(d, 80) : in_100(d, 4);
     if (HAS(TAG)) ARG(TAG) = c->kind == COMMAND_HAND_OVER ? item->tag : 1 + dice_roll(d, 99);
     if (HAS(VERSION)) ARG(VERSION) = w->live.setup[ARG(SETUP)].version;
 }
@@ -297,11 +373,17 @@ static void fill_numbers(struct dice *d, const struct world *w, uint64_t now_ms,
 static uint32_t pick_actor(struct dice *d, const struct world *w, const struct command *c) {
     uint32_t who = vocabulary_command[c->kind].who & ~ROLES_BOX,
              keeper = w->live.item[ARG(ITEM)].keeper;
+    const struct out *out = out_of(w, ARG(ITEM));
+    if (HAS(UNBROKEN) && ARG(UNBROKEN) && in_100(d, 80)) return out->sight ? out->sight : keeper;
+    if (c->kind == COMMAND_NOT_ME && out->prover && in_100(d, 50)) return out->prover;
     if (HAS(SHOWER))
         return in_100(d, 60) ? with_role(d, w, ROLE_BIT(FIRST_AD) | ROLE_BIT(PERFORMER))
                              : 1 + dice_roll(d, w->live.people);
     if (c->kind == COMMAND_ANSWER_REPORT && ARG(REPORT)) return w->live.report[ARG(REPORT)].owner;
-    if (c->kind == COMMAND_ANSWER_PLAN) return ARG(PERSON);
+    if (c->kind == COMMAND_ANSWER_PLAN)
+        return in_100(d, 80) ? ARG(PERSON) : with_role(d, w, ROLES_DIRECTION);
+    if (HAS(RACK) && vocabulary_command[c->kind].who == ROLES_ANYONE)
+        return with_role(d, w, ROLES_CUSTODIANS);
     if (c->kind == COMMAND_ACCEPT_DUTY) return with_role(d, w, 1u << ARG(ROLE));
     if (HAS(ITEM) && c->kind != COMMAND_WATCH && c->kind != COMMAND_PLAN_WEAPON)
         return keeper ? keeper : with_role(d, w, ROLES_CUSTODIANS);
@@ -332,6 +414,10 @@ void random_command(struct dice *d, const struct world *w, uint64_t now_ms, stru
     fill_words(d, w, c);
     fill_numbers(d, w, now_ms, c);
     c->actor.n = (uint16_t)pick_actor(d, w, c);
+    if (c->kind == COMMAND_STATE_RESET && in_100(d, 80)) {
+        c->witness.n = (uint16_t)with_role(d, w, ROLES_DIRECTION);
+        c->sealed_set = 1u << SEAL_TEXT;
+    }
     if (c->entry) c->done_about_ms = now_ms - dice_roll(d, 600000);
     distort(d, w, c);
 }

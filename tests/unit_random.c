@@ -35,6 +35,21 @@ TEST(the_commands_have_sense_enough_to_reach_the_rules) {
     EXPECT(r->decided * 4 > r->commands);
 }
 
+/* Racks, seals, resets, calls: reached in the same run as the rest. */
+TEST(the_day_on_foot_is_walked_too) {
+    static const uint8_t rules[] = {RULE_ON_BREAK,      RULE_SEAL_UNREAD,    RULE_SEAL_OTHER,
+                                    RULE_SEAL_NONE,     RULE_RESET_STRICT,   RULE_RACK_FIRES,
+                                    RULE_RACK_COUNT,    RULE_RACK_PARTIAL,   RULE_RACK_UNCHECKED,
+                                    RULE_RACK_UNMARKED, RULE_EXCEPTION_ALONE};
+    const struct random_run *r = random_begin(417);
+    EXPECT(random_go(400000));
+    for (uint32_t i = 0; i < COUNT_OF(rules); i++) {
+        bool refused = r->refusing.word[rules[i] / 32] >> rules[i] % 32 & 1;
+        if (!refused) printf("%s never refused\n", vocabulary_rule[rules[i]].id);
+        EXPECT(refused);
+    }
+}
+
 TEST(the_same_seed_is_the_same_day) {
     uint8_t first[256], second[256];
     struct buffer a = BUFFER(first), b = BUFFER(second);
