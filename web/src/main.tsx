@@ -12,6 +12,7 @@ import './style/look.css'
 import './style/wide.css'
 import './screen'
 import { start } from './link'
+import { Bottom } from './parts/Bottom'
 import { onBoard } from './parts/Main'
 import { Nav } from './parts/Nav'
 import { LookBar, ways } from './parts/Points'
@@ -93,9 +94,9 @@ function App() {
         {red.value ? (
           <Stop />
         ) : (
-          <footer class="bottom">
+          <Bottom>
             <StopBar />
-          </footer>
+          </Bottom>
         )}
       </div>
     )
@@ -108,10 +109,10 @@ function App() {
       {front && <Stop />}
       <Who />
       {!front && (
-        <footer class="bottom">
+        <Bottom>
           {red.value ? <StoppedBar /> : <StopBar />}
           {ways.value ? <LookBar /> : <Nav />}
-        </footer>
+        </Bottom>
       )}
     </div>
   )

@@ -5,15 +5,15 @@
 import { alarm, alarmAt, heardAt, me, stale, toast, waitingCount } from '../store'
 import { t, timeOf } from '../words'
 
-const jump = (to: string) => {
-  const there = document.querySelector<HTMLElement>(to)
+const jump = (...to: string[]) => {
+  const there = to.map(place => document.querySelector<HTMLElement>(place)).find(Boolean)
   if (there && !there.matches('button')) there.tabIndex = -1
   there?.focus()
 }
 /** The first two keys of every page: past what stands on each, or to the stop at its end. */
 const Skip = () => (
   <>
-    <button type="button" class="skip" onClick={() => jump('main h1, main')}>
+    <button type="button" class="skip" onClick={() => jump('main h1', 'main')}>
       {t('skip.page')}
     </button>
     <button type="button" class="skip" onClick={() => jump('[data-stop]')}>
