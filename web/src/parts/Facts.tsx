@@ -15,6 +15,18 @@ import { ResetForm } from './ResetForm'
 
 type Open = 'plan' | 'inside' | 'reset' | null
 
+/** A few names are read at a glance; sixty are asked for. */
+function Inside({ list }: { list: readonly number[] }) {
+  const names = <p class="quiet small">{namesOf(list)}</p>
+  if (list.length <= 12) return names
+  return (
+    <details class="small">
+      <summary>{t('inside.names')}</summary>
+      {names}
+    </details>
+  )
+}
+
 export function Facts({ setup }: { setup: Setup }) {
   const [open, show] = useState<Open>(null)
   const may = runsTheSet() && setup.work !== 'wrapped'
@@ -84,7 +96,7 @@ export function Facts({ setup }: { setup: Setup }) {
             {t(open === 'inside' ? 'close' : 'change')}
           </button>
         )}
-        {may && open !== 'inside' && setup.inside.length > 0 && <p class="quiet small">{namesOf(setup.inside)}</p>}
+        {may && open !== 'inside' && setup.inside.length > 0 && <Inside list={setup.inside} />}
       </div>
       {open === 'inside' && <AreaPanel setup={setup} />}
     </section>

@@ -25,7 +25,7 @@ const Skip = () => (
 export function Top() {
   const who = me.value && me.value !== 'join' ? me.value : null
   return (
-    <header class="top">
+    <header class={`top ${stale.value ? 'lost' : ''}`}>
       <Skip />
       <span class="mark">showclear</span>
       <span class="production">{who?.title}</span>

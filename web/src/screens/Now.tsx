@@ -15,9 +15,10 @@ import { asks, unanswered } from '../demands'
 import { nameAndRole, slate, textOf } from '../names'
 import { details, isStation, items, myId, runsTheSet, setups, views } from '../store'
 import { asked } from '../views'
-import type { Ask, SetupRow } from '../views'
+import type { Ask, Item, SetupRow } from '../views'
 import { dayOf, t } from '../words'
 import { go } from '../route'
+import { contents, evidence, figure, where } from '../say'
 import { chooseScreen, chosenScreen, screens } from '../screen'
 import { Languages } from './Join'
 
@@ -152,6 +153,44 @@ function MeActs() {
   )
 }
 
+/** A few stand as strips; of many, those of which the record says the very same are said once, each by its name. */
+const few = 3
+function grouped(out: readonly Item[]): Item[][] {
+  if (out.length <= few) return out.map(item => [item])
+  const said = new Map<string, Item[]>()
+  for (const item of out) {
+    const key = item.rounds || item.held || item.waiting ? item.id : `${contents(item)}|${where(item)}|${item.evidence}`
+    said.set(key, [...(said.get(key) ?? []), item])
+  }
+  return [...said.values()].sort((a, b) => b[0].rounds - a[0].rounds)
+}
+function Many({ list }: { list: readonly Item[] }) {
+  const [first] = list
+  return (
+    <article class="strip" data-evidence={first.evidence}>
+      <div class="strip-row">
+        <div class="strip-figure" aria-hidden="true">
+          {figure(first)}
+        </div>
+        <div class="strip-words">
+          <h3>{t('now.out.many', { n: list.length })}</h3>
+          <p class="contents">{contents(first)}</p>
+          <p class="where">{where(first)}</p>
+          <p class="evidence">{evidence(first)}</p>
+          <p class="where many">
+            {list.map(item => (
+              <span key={item.item} data-item={item.id} data-evidence={item.evidence} data-state={item.state}>
+                {item.id}
+              </span>
+            ))}
+          </p>
+          <LastKnown />
+        </div>
+      </div>
+    </article>
+  )
+}
+
 /** On a board the armory's column says it. */
 function Out() {
   const out = items().filter(item => item.points && item.place !== 'locker' && item.place !== 'nowhere')
@@ -162,9 +201,9 @@ function Out() {
         <p class="empty">{t('now.out.none')}</p>
       ) : (
         <div class="strips">
-          {out.map(item => (
-            <Strip item={item} key={item.item} />
-          ))}
+          {grouped(out).map(list =>
+            list.length > 1 ? <Many list={list} key={list[0].item} /> : <Strip item={list[0]} key={list[0].item} />,
+          )}
         </div>
       )}
       {out.length === 0 && <LastKnown />}
