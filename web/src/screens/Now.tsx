@@ -214,6 +214,7 @@ function Out() {
 export function Now() {
   const now = views.value?.now
   if (!now) return null
+  const settled = now.meeting.held && now.me.met
   return (
     <Main id="now" label={t('nav.now')}>
       <div class="day-line">
@@ -227,8 +228,9 @@ export function Now() {
         <AskCard ask={ask} key={JSON.stringify(ask)} />
       ))}
       {!isStation.value && asks().length === 0 && now.day > 0 && <p class="quiet">{t('now.nothing-asked')}</p>}
-      <MeetingCard />
+      {!settled && <MeetingCard />}
       {!onBoard() && <Out />}
+      {settled && <MeetingCard />}
       <Next />
       {now.day > 0 && <DayActs />}
       <MeActs />
