@@ -41,8 +41,12 @@ for (const name of ['index.html', 'favicon.svg'])
   writeFileSync(new URL(name, dist), readFileSync(new URL(`src/${name}`, import.meta.url)))
 
 for (const language of ['es', 'uk']) {
-  const words = JSON.parse(readFileSync(new URL(`src/words/${language}.json`, import.meta.url), 'utf8'))
-  writeFileSync(new URL(`words/${language}.json`, dist), JSON.stringify(words))
+  const read = name => JSON.parse(readFileSync(new URL(`src/words/${name}.json`, import.meta.url), 'utf8'))
+  const rules = Object.entries(read(`rules.${language}`)).flatMap(([rule, [wrong, cure]]) => [
+    [`rule.${rule}.wrong`, wrong],
+    [`rule.${rule}.cure`, cure],
+  ])
+  writeFileSync(new URL(`words/${language}.json`, dist), JSON.stringify({ ...read(language), ...Object.fromEntries(rules) }))
 }
 
 /** rules: the rulebook's texts are read when the page stands (src/rulebook.ts); a first paint needs none of them. */

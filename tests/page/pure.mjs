@@ -152,6 +152,33 @@ function words(schema) {
     'every word that is used is in the table',
   )
   if (schema) listed(schema, en)
+  if (schema) ruled(schema)
+}
+
+/** Each rule's two texts, in each language, with what they name; the rulebook itself is the English. */
+function ruled(schema) {
+  for (const name of ['es', 'uk']) {
+    const table = JSON.parse(text(`src/words/rules.${name}.json`))
+    same(
+      schema.rules.filter(row => table[row.rule]?.length !== 2).map(row => row.rule),
+      [],
+      `${name} has every rule (web/src/words/rules.${name}.json)`,
+    )
+    const loose = schema.rules.filter(row => {
+      const [wrong, cure] = table[row.rule] ?? [row.wrong, row.cure]
+      return [
+        [wrong, row.wrong],
+        [cure, row.cure],
+      ].some(([theirs, ours]) => [...new Set(placeholders(ours).split(','))].some(hole => !theirs.includes(hole)))
+    })
+    same(
+      loose.map(row => row.rule),
+      [],
+      `${name} names in each rule what the rule names`,
+    )
+    for (const [rule, texts] of Object.entries(table))
+      check(forbiddenIn(texts.join(' ')).length === 0, `${name} ${rule} says ${forbiddenIn(texts.join(' '))}`)
+  }
 }
 
 /** Every word of the vocabulary that a screen can show has its words. */

@@ -3,10 +3,10 @@
 
 // say.ts - the record in words. Evidence, never permission: who saw what, and whether the reader did.
 import { rules } from './vocabulary'
-import type { Asked, Item, Leaf, Lot } from './views'
+import type { Item, Leaf, Lot } from './views'
 import { itemName, lotName, nameOf, rackName, slate } from './names'
 import { myId } from './store'
-import { known, t } from './words'
+import { known, ruleIn, t } from './words'
 
 export const kinds = (kind: string, n: number) => t(`kinds.${kind}`, { n })
 
@@ -90,7 +90,7 @@ export function sentence(leaf: Leaf): string {
     concern: word('concern', 'concern'),
     outcome: word('outcome', 'outcome'),
     role: word('role', 'role'),
-    rule: d.rule ?? '',
+    rule: d.rule ? ruleWrong(String(d.rule), { args: d }) : '',
     verdict: word('verdict', 'verdict'),
     pack: d.pack ?? '',
     report: d.report ?? 0,
@@ -107,18 +107,25 @@ export function sentence(leaf: Leaf): string {
   })
 }
 
-/** A rule's text with the people and things of this command in it; English for now. */
-export function ruleText(text: string, asked: Asked | null): string {
-  const args = (asked?.args ?? {}) as Record<string, unknown>
+/** What a rule's text may name: a command's arguments, or a leaf's. */
+export interface About {
+  args: object
+  for?: number
+}
+function ruleText(text: string, about: About | null): string {
+  const args = (about?.args ?? {}) as Record<string, unknown>
   const values: Record<string, string> = {
-    person: args.person ? nameOf(Number(args.person)) : 'the person',
-    actor: nameOf(asked?.for ?? myId.value),
-    item: args.item ? itemName(Number(args.item)) : 'the weapon',
-    lot: args.lot ? lotName(Number(args.lot)) : 'the lot',
-    setup: args.setup ? slate(Number(args.setup)) : 'the setup',
+    person: args.person ? nameOf(Number(args.person)) : t('rule.person'),
+    actor: nameOf(about?.for ?? myId.value),
+    item: args.item ? itemName(Number(args.item)) : t('rule.item'),
+    lot: args.lot ? lotName(Number(args.lot)) : t('rule.lot'),
+    setup: args.setup ? slate(Number(args.setup)) : t('rule.setup'),
   }
   const words = text.replace(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole)
-  return words[0].toUpperCase() + words.slice(1)
+  return words && words[0].toUpperCase() + words.slice(1)
 }
-export const ruleWrong = (rule: string, asked: Asked | null) => ruleText(rules[rule]?.[0] ?? rule, asked)
-export const ruleCure = (rule: string, asked: Asked | null) => ruleText(rules[rule]?.[1] ?? '', asked)
+/** A rule in the reader's language, with the people and things of this command in it. */
+export const ruleWrong = (rule: string, about: About | null) => ruleText(ruleIn(rule, 'wrong') ?? rules[rule]?.[0] ?? rule, about)
+export const ruleCure = (rule: string, about: About | null) => ruleText(ruleIn(rule, 'cure') ?? rules[rule]?.[1] ?? '', about)
+/** The language it stands in, for the reader's software. */
+export const ruleLang = (rule: string) => (ruleIn(rule, 'wrong') ? undefined : 'en')

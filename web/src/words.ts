@@ -48,8 +48,9 @@ function find(key: string, values: Record<string, string | number>): string | un
 /** t(key, values): the words for it; with n, in the language's plural. */
 export const t = (key: string, values: Record<string, string | number> = {}): string => fill(find(key, values) ?? key, values)
 export const known = (key: string) => key in en
-/** Words that come from the record in English: rules, for now. */
-export const filled = fill
+/** A rule's words in the reader's language; in English, which is the rulebook's, undefined. They come with the language. */
+export const ruleIn = (rule: string, part: 'wrong' | 'cure'): string | undefined =>
+  language.value === 'en' ? undefined : tables.value[language.value]?.[`rule.${rule}.${part}`]
 
 const format = (options: Intl.DateTimeFormatOptions) => (ms: number) => {
   try {

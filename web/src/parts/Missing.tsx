@@ -4,7 +4,7 @@
 // Missing - what stands before work in this setup, in words, with who can give it. Never that nothing can happen.
 import { nameAndRole } from '../names'
 import { people } from '../store'
-import { ruleText } from '../say'
+import { ruleLang, ruleWrong } from '../say'
 import type { Setup } from '../views'
 import { asked } from '../views'
 import { t } from '../words'
@@ -27,7 +27,7 @@ export function Missing({ setup }: { setup: Setup }) {
         <ul>
           {rows.map(row => (
             <li key={row.rule} data-rule={row.rule}>
-              <span lang="en">{ruleText(row.wrong, asked('begin-work', { setup: setup.setup }))}</span>
+              <span lang={ruleLang(row.rule)}>{ruleWrong(row.rule, asked('begin-work', { setup: setup.setup }))}</span>
               {row.who.length > 0 && <span class="quiet"> {t('sheet.who', { names: givers(row.who).join('; ') })}</span>}
             </li>
           ))}
