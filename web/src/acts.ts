@@ -43,6 +43,8 @@ export async function act(asked: Asked): Promise<number> {
   const answer = await ask(asked)
   return told(answer, asked) && 'done' in answer ? answer.done + 1 : 0
 }
+/** enter(asked): the index of its first entry; -1 when there is none yet. */
+export const enter = async (asked: Asked): Promise<number> => (await act(asked)) - 1
 
 function told(answer: Answer, asked: Asked | null): boolean {
   if ('done' in answer) return true

@@ -240,6 +240,8 @@ export interface Asked<K extends CommandKind = CommandKind> {
   witness?: number
   seen?: number
   happened?: boolean
+  entry?: 'late' | 'paper'
+  about?: number /* when it was done, in ms since 1970 */
 }
 export const asked = <K extends CommandKind>(kind: K, args: Commands[K], more: Partial<Asked<K>> = {}): Asked<K> => ({
   kind,

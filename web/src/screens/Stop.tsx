@@ -7,11 +7,14 @@ import { act } from '../acts'
 import { Act } from '../parts/Act'
 import { askWho } from '../parts/Who'
 import { nameAndRole, nameOf, namesOf, textOf } from '../names'
+import { actOf } from '../history'
+import { go } from '../route'
 import { alert } from '../sound'
 import {
   behind,
   isCustodian,
   isStation,
+  items,
   leaves,
   me,
   myId,
@@ -59,6 +62,17 @@ function Who() {
       {reason && reason !== 'none' && <p class="stop-reason">{t(`reason.${reason}`)}</p>}
       {stop && stop.raisers > 1 && <p>{t('stop.raisers', { n: stop.raisers })}</p>}
     </>
+  )
+}
+
+/** Once its raiser said so, it is a mistake: nobody else owes an answer, and each screen goes back by itself. */
+function SaidMistake({ stop }: { stop: Stopped }) {
+  const own = stop.raiser === myId.value && !isStation.value
+  return (
+    <div class="mistake-said" data-mistake>
+      <p class="stop-reason">{t(own ? 'release.mistake.yours' : 'release.mistake.said', { name: nameOf(stop.raiser) })}</p>
+      <p>{t(own || !releases() ? 'release.mistake.back' : 'release.mistake.agree')}</p>
+    </div>
   )
 }
 
@@ -125,7 +139,7 @@ function Explain() {
   )
 }
 
-const releases = () => runsTheSet() || Boolean(personOf(myId.value)?.roles.includes('safety-advisor'))
+const releases = () => isStation.value || runsTheSet() || Boolean(personOf(myId.value)?.roles.includes('safety-advisor'))
 
 function Cause() {
   const leaf = [...leaves.value].reverse().find(row => row.k === 'stop-explained')
@@ -133,17 +147,76 @@ function Cause() {
   return text ? <blockquote data-quote>{text}</blockquote> : null
 }
 
+/** What passed a danger barrier has a page of its own: what is real now, and who does what. */
+function WhatWasPassed() {
+  const leaf = [...leaves.value].reverse().find(row => row.k === 'rule-broken')
+  const act = leaf && actOf(leaf)
+  if (!act) return null
+  const open = () => {
+    behind.value = true
+    go('deviation', act.n)
+  }
+  return (
+    <button type="button" class="stop-act" data-deviation onClick={open}>
+      {t('release.deviation')}
+    </button>
+  )
+}
+
+/** The raiser's own word, in one touch; on a station the button bears the raiser's name. */
+function CallMistake({ stop }: { stop: Stopped }) {
+  const may = stop.raiser > 0 && stop.raisers === 1 && !stop.deviation && !stop.mistake
+  if (!may || (!isStation.value && stop.raiser !== myId.value)) return null
+  return (
+    <Act class="stop-act" asked={asked('call-mistake', {}, isStation.value ? { for: stop.raiser } : {})}>
+      {isStation.value ? t('release.mistake.of', { name: nameOf(stop.raiser) }) : t('release.mistake')}
+    </Act>
+  )
+}
+
+const weaponsOut = () => items().some(item => item.points && ['keeper', 'holder', 'lost'].includes(item.place))
+/** After a mistake the armorer's one press says both: where the weapons are, and that work goes on. */
+const mustAccount = (stop: Stopped) => !stop.accounted && weaponsOut() && isCustodian(myId.value) && !isStation.value
+
+/** Pressed once it says so, and asks nothing more: a second press would ask of a set that works again. */
+function Agree({ stop }: { stop: Stopped }) {
+  const [agreed, agree] = useState(false)
+  if (agreed) return <p role="status">{t('release.agreed.you')}</p>
+  if (stop.mistake && mustAccount(stop))
+    return (
+      <Act
+        class="stop-act mistake-act"
+        asked={asked('account-weapons', {})}
+        done={() => void act(asked("release", {})).then(n => agree(n > 0))}>
+        {t('release.account-go')}
+      </Act>
+    )
+  return (
+    <Act class={`stop-act ${stop.mistake ? 'mistake-act' : ''}`} asked={asked('release', {})} done={() => agree(true)}>
+      {t(stop.mistake ? 'release.go' : 'release.agree')}
+    </Act>
+  )
+}
+
+function Accounts({ stop }: { stop: Stopped }) {
+  if (stop.mistake && mustAccount(stop)) return null
+  if (stop.accounted) return <p>{t('release.accounted')}</p>
+  if (!weaponsOut()) return null
+  if (!isCustodian(myId.value) && !isStation.value) return <p>{t('release.account.who')}</p>
+  return (
+    <Act class="stop-act" asked={asked('account-weapons', {})}>
+      {t('release.account')}
+    </Act>
+  )
+}
+
 function Release({ stop }: { stop: Stopped }) {
-  const mine = stop.raiser === myId.value && stop.raisers === 1 && !stop.deviation && !isStation.value
+  const raised = stop.raiser === myId.value && !isStation.value
   return (
     <section class="release" aria-label={t('release.title')}>
       <h2>{t('release.title')}</h2>
-      {mine && !stop.mistake && (
-        <Act class="stop-act" asked={asked('call-mistake', {})}>
-          {t('release.mistake')}
-        </Act>
-      )}
-      {stop.mistake && <p>{t('release.mistake.said', { name: nameOf(stop.raiser) })}</p>}
+      {stop.deviation && <WhatWasPassed />}
+      <CallMistake stop={stop} />
       {!stop.mistake &&
         (stop.explained ? (
           <>
@@ -153,22 +226,12 @@ function Release({ stop }: { stop: Stopped }) {
         ) : (
           <Explain />
         ))}
-      {stop.accounted ? (
-        <p>{t('release.accounted')}</p>
-      ) : (
-        isCustodian(myId.value) && (
-          <Act class="stop-act" asked={asked('account-weapons', {})}>
-            {t('release.account')}
-          </Act>
-        )
-      )}
+      {(!stop.mistake || releases()) && <Accounts stop={stop} />}
       {stop.agreed.length > 0 && <p>{t('release.agreed', { roles: stop.agreed.map(role => t(`role.${role}`)).join(', ') })}</p>}
-      {releases() ? (
-        <Act class="stop-act" asked={asked('release', {})}>
-          {t(stop.mistake ? 'release.go' : 'release.agree')}
-        </Act>
+      {releases() && !(stop.mistake && raised) ? (
+        <Agree stop={stop} />
       ) : (
-        <p>{t('release.others')}</p>
+        <p>{t(stop.mistake ? 'release.one-other' : 'release.others')}</p>
       )}
     </section>
   )
@@ -177,11 +240,12 @@ function Release({ stop }: { stop: Stopped }) {
 export function Stop() {
   const stop = views.value?.now.stop
   const answered = views.value?.now.me.stopped
+  const quiet = answered || stop?.mistake
   useEffect(() => {
-    if (answered) return
+    if (quiet) return
     const timer = setInterval(alert, 10000)
     return () => clearInterval(timer)
-  }, [answered])
+  }, [quiet])
   return (
     <div class="stop-page" role="alertdialog" aria-label={t('stop.word')} data-stopped>
       <div class="octagon" aria-hidden="true" />
@@ -190,9 +254,9 @@ export function Stop() {
           <div aria-live="assertive">
             <Who />
           </div>
-          <p class="stop-do">{t('stop.do')}</p>
-          {stop && <Answers stop={stop} />}
-          {stop && (answered || isStation.value) && (
+          {stop?.mistake ? <SaidMistake stop={stop} /> : <p class="stop-do">{t('stop.do')}</p>}
+          {stop && !stop.mistake && <Answers stop={stop} />}
+          {stop && (quiet || isStation.value) && (
             <button
               type="button"
               class="stop-act"
