@@ -9,7 +9,8 @@ import { Act } from '../parts/Act'
 import { itemName, nameAndRole, slate, textOf } from '../names'
 import { ReportRows } from '../parts/Reports'
 import { route } from '../route'
-import { items, leaves, me, myId, setups, size, views } from '../store'
+import { ladder } from '../concerns'
+import { items, leaves, me, myId, people, setups, size, views } from '../store'
 import type { Report as Row } from '../views'
 import { asked } from '../views'
 import type { Concern } from '../vocabulary'
@@ -17,6 +18,14 @@ import { ConcernWords, OutcomeWords } from '../vocabulary'
 import { t, timeOf } from '../words'
 
 const concerns = ConcernWords.filter(word => word !== 'none')
+
+/** What waits for its answer. */
+function Holds({ row }: { row: Row }) {
+  if (row.state === 'answered' || !ladder[row.concern].holds) return null
+  return (
+    <p class="held">{t(row.item ? 'report.holds.item' : 'report.holds.class', { item: row.item ? itemName(row.item) : '' })}</p>
+  )
+}
 
 const due = (row: Row) => (row.due ? t('report.due', { time: timeOf(row.due * 1000) }) : '')
 
@@ -29,9 +38,31 @@ function Filed({ at }: { at: number }) {
       <p>{row ? t('report.owner', { name: nameAndRole(row.owner) }) : t('report.sent.plain')}</p>
       {row && <p>{due(row)}</p>}
       <p class="quiet">{t('report.after')}</p>
+      {row && <Holds row={row} />}
+      {at > 0 && me.value !== 'join' && (
+        <a class="link-row" href={`#entry/${at - 1}`}>
+          {t('late.see')}
+        </a>
+      )}
     </div>
   )
 }
+
+/** Before it is sent: who reads it, until when it is answered, what waits for the answer. */
+function WhoSees({ concern, item, nameless }: { concern: Concern; item?: number; nameless: boolean }) {
+  const { owner, hours, holds } = ladder[concern]
+  const who = joinedAny() ? people().find(row => row.roles.includes(owner))?.person : undefined
+  const held = !holds ? 'nothing' : item ? 'item' : 'class'
+  return (
+    <ul class="who-sees">
+      <li>{t('report.sees.owner', { name: who ? nameAndRole(who) : t(`role.${owner}`) })}</li>
+      <li>{t(nameless ? 'report.sees.nameless' : 'report.sees.named')}</li>
+      <li>{hours < 1 ? t('report.sees.minutes', { n: hours * 60 }) : t('report.sees.hours', { n: hours })}</li>
+      <li>{t(`report.holds.${held}`, { item: item ? itemName(item) : '' })}</li>
+    </ul>
+  )
+}
+const joinedAny = () => me.value !== null && me.value !== 'join'
 
 function File() {
   const [concern, choose] = useState<Concern | null>(null)
@@ -43,7 +74,7 @@ function File() {
   const joined = me.value !== 'join'
   const send = async () => {
     wait(true)
-    file(await fileReport({ concern: concern!, ...about, text, nameless: nameless || !joined }))
+    file(await fileReport({ concern: concern!, ...about, text: text.trim() || undefined, nameless: nameless || !joined }))
     wait(false)
   }
   if (filed) return <Filed at={filed} />
@@ -88,19 +119,34 @@ function File() {
   return (
     <section>
       <h1>{t('report.words')}</h1>
+      <p class="quiet">
+        {[about.item ? itemName(about.item) : '', about.setup ? slate(about.setup) : '', t('report.optional')]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
       <label class="field">
         {t(`concern.${concern}`)}
-        <textarea rows={6} value={text} onInput={event => write(event.currentTarget.value)} />
+        <textarea rows={4} value={text} onInput={event => write(event.currentTarget.value)} />
       </label>
       {joined && (
-        <button type="button" class="choice" aria-pressed={nameless} onClick={() => hide(!nameless)}>
-          {t('report.nameless')}
-        </button>
+        <div class="chips" role="group" aria-label={t('report.name')}>
+          {[false, true].map(without => (
+            <button
+              type="button"
+              class="chip"
+              key={String(without)}
+              data-nameless={without}
+              aria-pressed={nameless === without}
+              onClick={() => hide(without)}>
+              {t(without ? 'report.nameless' : 'report.named')}
+            </button>
+          ))}
+        </div>
       )}
-      <p class="quiet">{t('report.who-sees')}</p>
+      <WhoSees concern={concern} item={about.item} nameless={nameless || !joined} />
       <button
         type="button"
-        class="act"
+        class="act big"
         data-act="report"
         aria-disabled={busy || undefined}
         onClick={() => {
@@ -117,16 +163,31 @@ function Answer({ row }: { row: Row }) {
   return (
     <section>
       <h1>{t(`concern.${row.concern}`)}</h1>
-      <p>
-        {row.item ? itemName(row.item) : ''} {row.setup ? slate(row.setup) : ''}
+      <p class="report-about">
+        {row.item ? <a href="#armory">{itemName(row.item)}</a> : ''}{' '}
+        {row.setup ? <a href={`#setup/${row.setup}`}>{slate(row.setup)}</a> : ''}
       </p>
-      {textOf('report', row.report) && <blockquote data-quote>{textOf('report', row.report)}</blockquote>}
+      {textOf('report', row.report) ? (
+        <blockquote data-quote>{textOf('report', row.report)}</blockquote>
+      ) : (
+        <p class="quiet">{t(row.owner === myId.value ? 'report.no-words' : 'report.words.not-yours')}</p>
+      )}
       <p>
-        {t(`report.state.${row.state}`)} · {due(row)}
+        {t('report.owner', { name: nameAndRole(row.owner) })} {t(`report.state.${row.state}`)}
+        {row.due ? ` · ${due(row)}` : ''}
       </p>
+      <Holds row={row} />
+      {row.state === 'answered' && (
+        <>
+          <h2>{t('report.answered')}</h2>
+          <p class="lead">{t(`outcome.${row.outcome}`)}</p>
+        </>
+      )}
       {textOf('answer', row.report) && <blockquote data-quote>{textOf('answer', row.report)}</blockquote>}
       {row.state !== 'answered' && (
         <>
+          <h2>{t('report.answer.title')}</h2>
+          <p class="quiet">{t('report.answer.note')}</p>
           <label class="field">
             {t('report.answer.words')}
             <textarea rows={4} value={text} onInput={event => write(event.currentTarget.value)} />
