@@ -9,6 +9,7 @@ import './style/parts.css'
 import './style/screens.css'
 import './style/people.css'
 import './style/look.css'
+import './style/say.css'
 import './style/wide.css'
 import './screen'
 import { start } from './link'
@@ -24,8 +25,12 @@ import { route } from './route'
 import { readRules } from './rulebook'
 import { Armory } from './screens/Armory'
 import { Crew } from './screens/Crew'
+import { Deviation } from './screens/Deviation'
+import { Entry } from './screens/Entry'
 import { Hand } from './screens/Hand'
+import { Irregular } from './screens/Irregular'
 import { Join } from './screens/Join'
+import { Late } from './screens/Late'
 import { Load } from './screens/Load'
 import { Log } from './screens/Log'
 import { Look } from './screens/Look'
@@ -64,6 +69,14 @@ function Screen() {
       return <Report />
     case 'log':
       return <Log />
+    case 'entry':
+      return <Entry />
+    case 'late':
+      return <Late />
+    case 'irregular':
+      return <Irregular />
+    case 'deviation':
+      return <Deviation />
     case 'look':
       return <Look key={route.value.join('/')} />
     case 'load':

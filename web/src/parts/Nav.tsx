@@ -17,7 +17,18 @@ const places = [
 
 export function Nav() {
   const at = route.value[0] ?? 'now'
-  const here = { look: 'armory', load: 'armory', hand: 'armory', crew: 'armory', meeting: 'now' }[at] ?? at
+  const here =
+    {
+      look: 'armory',
+      load: 'armory',
+      hand: 'armory',
+      crew: 'armory',
+      meeting: 'now',
+      late: 'log',
+      irregular: 'log',
+      deviation: 'log',
+      entry: 'log',
+    }[at] ?? at
   const word = places.some(([place]) => place === here) ? t(`nav.${here}`) : ''
   useEffect(() => {
     document.title = word ? `${word} · showclear` : 'showclear'

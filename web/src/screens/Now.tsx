@@ -9,6 +9,8 @@ import { Act } from '../parts/Act'
 import { PlanAsk } from '../parts/Plan'
 import { OwnCopies } from '../parts/OwnCopy'
 import { Prompt } from '../parts/Prompt'
+import { MyCall, OpenCalls } from '../parts/Calls'
+import { SomethingHappened } from '../parts/Kinds'
 import { Strip } from '../parts/Strip'
 import { LastKnown } from '../parts/Top'
 import { asks, unanswered } from '../demands'
@@ -223,16 +225,19 @@ export function Now() {
       </div>
       {!now.day && <DayActs />}
       {now.classHolds > 0 && <p class="card held">{t('class.held')}</p>}
+      <MyCall />
       <OwnCopies />
       {asks().map(ask => (
         <AskCard ask={ask} key={JSON.stringify(ask)} />
       ))}
       {!isStation.value && asks().length === 0 && now.day > 0 && <p class="quiet">{t('now.nothing-asked')}</p>}
+      <OpenCalls />
       {!settled && <MeetingCard />}
       {!onBoard() && <Out />}
       {settled && <MeetingCard />}
       <Next />
       {now.day > 0 && <DayActs />}
+      <SomethingHappened />
       <MeActs />
       <Device />
     </Main>
