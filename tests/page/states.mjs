@@ -135,7 +135,7 @@ async function byMistake() {
   await says(camera, 'Tap again to stop', 'one tap asks for the second')
   await bar.click()
   check((await isRed(ad)) && (await isRed(camera)), 'two taps stop both screens')
-  await press(camera, 'It was a mistake')
+  await press(camera, 'I stopped by mistake')
   await says(ad, `${names.camera} says the stop was a mistake.`, 'the AD reads that it was a mistake')
   await seen(ad, 'mistake')
   await press(ad, 'We work again')
@@ -154,7 +154,7 @@ async function byKeyboard() {
   await says(camera, 'The set is stopped. Back to the stop.', 'behind the stop its bar leads back')
   await seen(camera, 'behind the stop')
   await press(camera, 'The set is stopped. Back to the stop.')
-  await press(camera, 'It was a mistake')
+  await press(camera, 'I stopped by mistake')
   await press(ad, 'We work again')
   await isFree(camera)
 }
@@ -169,7 +169,7 @@ async function withoutLink() {
   check(!(await isRed(ad, 400)), 'nobody else knows of it')
   await camera.context().setOffline(false)
   check(await isRed(ad, 9000), 'it goes out when the link is back')
-  await press(camera, 'It was a mistake')
+  await press(camera, 'I stopped by mistake')
   await press(ad, 'We work again')
   await isFree(camera)
 }

@@ -67,14 +67,15 @@ export function sentence(leaf: Leaf): string {
   const word = (key: string, prefix: string) => (d[key] ? t(`${prefix}.${d[key]}`) : '')
   const key = `event.${leaf.k}`
   if (!known(key) && !known(`${key}.other`)) return leaf.k
-  return t(key, {
+  const plain = !d.setup && known(`${key}.plain`) ? `${key}.plain` : key
+  const words = t(plain, {
     by: leaf.by ? nameOf(leaf.by) : t('the-record'),
     person: nameOf(d.person ?? 0),
     from: nameOf(d.from ?? 0),
     shower: nameOf(d.shower ?? 0),
-    item: itemName(d.item ?? 0),
-    lot: lotName(d.lot ?? 0),
-    setup: slate(d.setup ?? 0),
+    item: d.item ? itemName(d.item) : '',
+    lot: d.lot ? lotName(d.lot) : '',
+    setup: d.setup ? slate(d.setup) : '',
     count: d.count ?? 0,
     seen: d.seen ?? 0,
     of: d.of ?? 0,
@@ -105,6 +106,7 @@ export function sentence(leaf: Leaf): string {
     colour: word('colour', 'colour'),
     capability: word('capability', 'capability'),
   })
+  return words.trimEnd()
 }
 
 /** What a rule's text may name: a command's arguments, or a leaf's. */

@@ -17,7 +17,7 @@ export function AskedAndLooked({ item }: { item: Item }) {
       <Act class="quiet-act" asked={asked('asked-and-looked', { item: item.item })}>
         {t('act.asked-and-looked')}
       </Act>
-      {item.askedWas && <p class="quiet small">{t('asked-and-looked.said')}</p>}
+      {item.asked && <p class="quiet small">{t('asked-and-looked.said')}</p>}
     </div>
   )
 }

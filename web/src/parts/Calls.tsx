@@ -11,6 +11,7 @@ import type { Call } from '../views'
 import { asked } from '../views'
 import { t } from '../words'
 import { Act } from './Act'
+import { Prompt } from './Prompt'
 import { askWho } from './Who'
 
 const calls = (): readonly Call[] => views.value?.now.calls ?? []
@@ -46,13 +47,13 @@ export function MyCall() {
   const rows = isStation.value ? undefined : byCalled().get(myId.value)
   if (!rows) return null
   return (
-    <article class="card ask" data-ask="call">
+    <Prompt ask="call">
       <h2>{t('call.you', { names: callers(rows) })}</h2>
       <What rows={rows} />
       <Act class="big" asked={asked('answer-call', { person: myId.value })}>
         {t('call.come')}
       </Act>
-    </article>
+    </Prompt>
   )
 }
 

@@ -30,7 +30,7 @@ export function Line({ leaf }: { leaf: Leaf }) {
       <a class="line" href={`#entry/${leaf.n}`}>
         <time>{timeOf(leaf.at)}</time>
         <span class={later.length ? 'was-corrected' : ''}>
-          <Mark sort={sortOf(leaf)} /> {sentence(leaf)}
+          <Mark sort={sortOf(leaf)} /> <span class="said">{sentence(leaf)}</span>
           <Circumstances leaf={leaf} />
           {later.map(n => (
             <small key={n} class="correction">

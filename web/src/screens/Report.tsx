@@ -172,8 +172,9 @@ function Answer({ row }: { row: Row }) {
       ) : (
         <p class="quiet">{t(row.owner === myId.value ? 'report.no-words' : 'report.words.not-yours')}</p>
       )}
+      <p>{t('report.owner', { name: nameAndRole(row.owner) })}</p>
       <p>
-        {t('report.owner', { name: nameAndRole(row.owner) })} {t(`report.state.${row.state}`)}
+        {t(`report.state.${row.state}`)}
         {row.due ? ` · ${due(row)}` : ''}
       </p>
       <Holds row={row} />
