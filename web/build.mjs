@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The showclear authors
 
-// build.mjs - the page as plain files in dist/: index.html, app.js, app.css, favicon.svg, fonts/, words/. core.wasm is put beside
+// build.mjs - the page as plain files in dist/: index.html, app.js (with chunk.js, later.js), app.css, favicon.svg, fonts/, words/. core.wasm is put beside
 // them by the C build and loaded at run time. Nothing is fetched from anywhere else.
 import { build } from 'esbuild'
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 
 const dist = new URL('dist/', import.meta.url)
 const modules = new URL('node_modules/', import.meta.url)
+const read = name => JSON.parse(readFileSync(new URL(`src/words/${name}.json`, import.meta.url), 'utf8'))
 
 const fonts = {
   'inter-latin.woff2': '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
@@ -35,19 +36,33 @@ const iconPlugin = {
   },
 }
 
+/** later-words: English words that only the screens of later.tsx say come with them. */
+const saidLater = /^(late|irregular|deviation|entry|sort|breach|log)\.|^crew\.(?!link)|^report\.(sees|holds|answer)\./
+const wordsPlugin = {
+  name: 'words',
+  setup(task) {
+    const some = wanted => {
+      const all = Object.entries(read('en')).filter(([key]) => saidLater.test(key) === wanted)
+      return { contents: JSON.stringify(Object.fromEntries(all)), loader: 'json' }
+    }
+    task.onResolve({ filter: /^later-words$/ }, () => ({ path: 'later-words', namespace: 'words' }))
+    task.onLoad({ filter: /.*/, namespace: 'words' }, () => some(true))
+    task.onLoad({ filter: /\/words\/en\.json$/ }, () => some(false))
+  },
+}
+
 for (const folder of ['fonts/', 'words/']) mkdirSync(new URL(folder, dist), { recursive: true })
 for (const [name, from] of Object.entries(fonts)) copyFileSync(new URL(from, modules), new URL(`fonts/${name}`, dist))
 for (const name of ['index.html', 'favicon.svg'])
   writeFileSync(new URL(name, dist), readFileSync(new URL(`src/${name}`, import.meta.url)))
 
-for (const language of ['es', 'uk']) {
-  const read = name => JSON.parse(readFileSync(new URL(`src/words/${name}.json`, import.meta.url), 'utf8'))
-  const rules = Object.entries(read(`rules.${language}`)).flatMap(([rule, [wrong, cure]]) => [
+const ruled = table =>
+  Object.entries(table).flatMap(([rule, [wrong, cure]]) => [
     [`rule.${rule}.wrong`, wrong],
     [`rule.${rule}.cure`, cure],
   ])
-  writeFileSync(new URL(`words/${language}.json`, dist), JSON.stringify({ ...read(language), ...Object.fromEntries(rules) }))
-}
+for (const [language, words, rules] of ['es', 'uk'].map(name => [name, read(name), read(`rules.${name}`)]))
+  writeFileSync(new URL(`words/${language}.json`, dist), JSON.stringify({ ...words, ...Object.fromEntries(ruled(rules)) }))
 
 /** rules: the rulebook's texts are read when the page stands (src/rulebook.ts); a first paint needs none of them. */
 const rulePlugin = {
@@ -71,7 +86,9 @@ await build({
   outdir: dist.pathname,
   bundle: true,
   minify: true,
-  format: 'iife',
+  format: 'esm',
+  splitting: true,
+  chunkNames: '[name]',
   target: ['es2020', 'safari15'],
   charset: 'utf8',
   jsx: 'automatic',
@@ -79,5 +96,5 @@ await build({
   external: ['/fonts/*'],
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [iconPlugin, rulePlugin],
+  plugins: [iconPlugin, rulePlugin, wordsPlugin],
 })

@@ -56,8 +56,8 @@ const view = (page, word) => page.evaluate(async word => (await (await fetch(`/s
 
 async function morning() {
   await press(ad, 'Open the day')
-  for (const page of [ad, cart])
-    if (await page.locator('[data-ask="duty"] .act').isVisible()) await page.locator('[data-ask="duty"] .act').click()
+  await ask(ad, 'accept-duty', { role: 'first-ad' })
+  await ask(cart, 'accept-duty', { role: 'armorer' })
   await here(cart, '#now')
 }
 
@@ -386,7 +386,7 @@ async function calls() {
   await go(ad, 'now')
   await says(ad, `${names.armorer}, armorer is called`, "so does the first AD's board")
   await seen(ad, 'calls')
-  await cart.waitForTimeout(800) /* a prompt is answered only after it stood still */
+  await here(cart, '[data-ask="call"]:not([data-early])')
   await press(cart, 'I come')
   for (const page of [station, ad]) await gone(page, '[data-calls]')
   same((await view(ad, 'now')).calls.length, 0, '"I come" ends both calls')
@@ -404,6 +404,7 @@ async function calls() {
 async function ways() {
   const setup = await ask(ad, 'plan-setup', { id: 'way-1' })
   check(setup.status === 200, 'a setup')
+  await ask(cart, 'take', { item: 'colt-2' }) /* gates bind where a weapon is out */
   const plan = kind => ask(ad, 'plan-weapon', { setup: 'way-1', item: 'colt-2', person: 46, kind: 'dummy', count: 6, ...kind })
   const row = async () => (await view(ad, 'setups')).find(one => one.id === 'way-1')
   for (const instead of ['empty', 'rubber', 'effects']) {

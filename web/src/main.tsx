@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The showclear authors
 
 // main.tsx - the page: one of its screens, or three columns where there is room; the stop bar under all of them.
+import { signal } from '@preact/signals'
+import type { ComponentType } from 'preact'
 import { render } from 'preact'
 import './style/tokens.css'
 import './style/base.css'
@@ -24,19 +26,11 @@ import { Who } from './parts/Who'
 import { route } from './route'
 import { readRules } from './rulebook'
 import { Armory } from './screens/Armory'
-import { Crew } from './screens/Crew'
-import { Deviation } from './screens/Deviation'
-import { Entry } from './screens/Entry'
 import { Hand } from './screens/Hand'
-import { Irregular } from './screens/Irregular'
 import { Join } from './screens/Join'
-import { Late } from './screens/Late'
 import { Load } from './screens/Load'
-import { Log } from './screens/Log'
 import { Look } from './screens/Look'
-import { Meeting } from './screens/Meeting'
 import { Now } from './screens/Now'
-import { Report } from './screens/Report'
 import { Setup } from './screens/Setup'
 import { Stop } from './screens/Stop'
 import { behind, me, red, stale, views } from './store'
@@ -50,6 +44,25 @@ const Board = () => (
     <Armory />
   </main>
 )
+
+/* Until they are here the place says so; a cut link is asked again. */
+const later = signal<typeof import('./later') | null>(null)
+const bringLater = (): Promise<void> =>
+  import('./later').then(
+    come => void (later.value = come),
+    () => void setTimeout(bringLater, 3000),
+  )
+
+function Later({ at }: { at: string }) {
+  const Named = later.value?.screens[at] as ComponentType | undefined
+  if (Named) return <Named />
+  if (later.value) return <Now />
+  return (
+    <main class="main">
+      <p class="quiet">{t('loading')}</p>
+    </main>
+  )
+}
 
 function Screen() {
   const at = route.value[0] ?? 'now'
@@ -65,30 +78,16 @@ function Screen() {
       return <Setup />
     case 'armory':
       return <Armory />
-    case 'report':
-      return <Report />
-    case 'log':
-      return <Log />
-    case 'entry':
-      return <Entry />
-    case 'late':
-      return <Late />
-    case 'irregular':
-      return <Irregular />
-    case 'deviation':
-      return <Deviation />
     case 'look':
       return <Look key={route.value.join('/')} />
     case 'load':
       return <Load />
     case 'hand':
       return <Hand />
-    case 'crew':
-      return <Crew />
-    case 'meeting':
-      return <Meeting />
-    default:
+    case 'now':
       return <Now />
+    default:
+      return <Later at={at} />
   }
 }
 
@@ -103,7 +102,7 @@ function App() {
   if (me.value === 'join' || route.value[0] === 'join')
     return (
       <div class="page">
-        {me.value === 'join' && route.value[0] === 'report' ? <Report /> : <Join />}
+        {me.value === 'join' && route.value[0] === 'report' ? <Later at="report" /> : <Join />}
         {red.value ? (
           <Stop />
         ) : (
@@ -143,4 +142,5 @@ async function boot() {
 }
 render(<App />, document.getElementById('app')!)
 void readRules()
+void bringLater()
 void boot()

@@ -5,4 +5,8 @@ declare module 'icons' {
   const icons: Record<string, string>
   export default icons
 }
+declare module 'later-words' {
+  const words: Record<string, string>
+  export default words
+}
 declare module '*.css'

@@ -6,7 +6,7 @@ import { rules } from './vocabulary'
 import type { Item, Leaf, Lot } from './views'
 import { itemName, lotName, nameOf, rackName, slate } from './names'
 import { myId } from './store'
-import { known, ruleIn, t } from './words'
+import { known, language, ruleIn, t } from './words'
 
 export const kinds = (kind: string, n: number) => t(`kinds.${kind}`, { n })
 
@@ -127,7 +127,8 @@ function ruleText(text: string, about: About | null): string {
   return words && words[0].toUpperCase() + words.slice(1)
 }
 /** A rule in the reader's language, with the people and things of this command in it. */
-export const ruleWrong = (rule: string, about: About | null) => ruleText(ruleIn(rule, 'wrong') ?? rules[rule]?.[0] ?? rule, about)
+export const ruleWrong = (rule: string, about: About | null) =>
+  ruleText((ruleIn(rule, 'wrong') ?? rules[rule]?.[0]) || rule, about)
 export const ruleCure = (rule: string, about: About | null) => ruleText(ruleIn(rule, 'cure') ?? rules[rule]?.[1] ?? '', about)
 /** The language it stands in, for the reader's software. */
-export const ruleLang = (rule: string) => (ruleIn(rule, 'wrong') ? undefined : 'en')
+export const ruleLang = (rule: string) => (ruleIn(rule, 'wrong') || language.value === 'en' ? undefined : 'en')

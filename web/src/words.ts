@@ -18,9 +18,13 @@ function first(): Language {
 }
 export const language = signal<Language>(first())
 async function learn(chosen: Language) {
-  if (tables.value[chosen]) return
+  if (chosen === 'en' || tables.value[chosen]) return
   const response = await fetch(`/words/${chosen}.json`).catch(() => null)
   if (response?.ok) tables.value = { ...tables.value, [chosen]: await response.json() }
+}
+/** English words that come with a part of the page. */
+export const learnMore = (words: Table) => {
+  tables.value = { ...tables.value, en: { ...tables.value.en, ...words } }
 }
 export function speak(chosen: Language) {
   language.value = chosen
@@ -50,7 +54,7 @@ export const t = (key: string, values: Record<string, string | number> = {}): st
 export const known = (key: string) => key in en
 /** A rule's words in the reader's language; in English, which is the rulebook's, undefined. They come with the language. */
 export const ruleIn = (rule: string, part: 'wrong' | 'cure'): string | undefined =>
-  language.value === 'en' ? undefined : tables.value[language.value]?.[`rule.${rule}.${part}`]
+  tables.value[language.value]?.[`rule.${rule}.${part}`]
 
 const format = (options: Intl.DateTimeFormatOptions) => (ms: number) => {
   try {

@@ -3,9 +3,10 @@
 
 // DeedForm - what happened, entered in one's own name: which thing, what was done, to whom, when. The sentence that the
 // record will say stands above the button before it is pressed.
-import { signal } from '@preact/signals'
 import { useState } from 'preact/hooks'
 import { enter } from '../acts'
+import type { Draft } from '../draft'
+import { draft } from '../draft'
 import type { Deed, Details, Thing } from '../deeds'
 import { commandOf, deedsOf, eventOf, needs } from '../deeds'
 import { nameAndRole, nameOf, slate } from '../names'
@@ -16,14 +17,6 @@ import { rules } from '../vocabulary'
 import { t } from '../words'
 import { When } from './When'
 import { askWho } from './Who'
-
-/** What another screen knows already: a refused command, or the thing it was about. */
-export interface Draft {
-  asked?: Asked
-  item?: number
-  corrects?: number
-}
-export const draft = signal<Draft>({})
 
 const shown = (command: Asked): string | null => {
   const k = eventOf[command.kind]

@@ -4,6 +4,7 @@
 // Sheet - a refusal that teaches: what is missing, who can give it, which rule with its rank, and how to go on.
 import { enter } from '../acts'
 import { eventOf } from '../deeds'
+import { draft } from '../draft'
 import { go } from '../route'
 import { ruleCure, ruleLang, ruleWrong } from '../say'
 import { details, people, runsTheSet, sheet } from '../store'
@@ -12,7 +13,6 @@ import type { PackRow } from '../views'
 import { rules } from '../vocabulary'
 import { t } from '../words'
 import { CallChip } from './Calls'
-import { draft } from './DeedForm'
 import { Ladder } from './Ladder'
 import { Over } from './Over'
 

@@ -5,7 +5,8 @@
 // rely on it, and which entries of this log are of that kind.
 import { bring, brokenBy, held, leafAt, sortOf } from '../history'
 import { nameAndRole } from '../names'
-import { DeedForm, draft, reliers } from '../parts/DeedForm'
+import { draft } from '../draft'
+import { DeedForm, reliers } from '../parts/DeedForm'
 import { KindTabs } from '../parts/Kinds'
 import { Line } from '../parts/Line'
 import { Main } from '../parts/Main'

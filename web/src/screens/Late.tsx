@@ -4,7 +4,8 @@
 // Late - done rightly, entered afterwards: what was done, how long ago, sent. No look becomes valid by it.
 import { useState } from 'preact/hooks'
 import { Main } from '../parts/Main'
-import { DeedForm, draft } from '../parts/DeedForm'
+import { draft } from '../draft'
+import { DeedForm } from '../parts/DeedForm'
 import { KindTabs } from '../parts/Kinds'
 import { t } from '../words'
 

@@ -187,7 +187,7 @@ function Agree({ stop }: { stop: Stopped }) {
       <Act
         class="stop-act mistake-act"
         asked={asked('account-weapons', {})}
-        done={() => void act(asked("release", {})).then(n => agree(n > 0))}>
+        done={() => void act(asked('release', {})).then(n => agree(n > 0))}>
         {t('release.account-go')}
       </Act>
     )

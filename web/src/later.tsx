@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The showclear authors
+
+// later.tsx - the screens that no minute of a take waits for. They come by themselves right after the first ones stand, so
+// that a phone is of use sooner and has them when the link is gone.
+import words from 'later-words'
+import { Crew } from './screens/Crew'
+import { Deviation } from './screens/Deviation'
+import { Entry } from './screens/Entry'
+import { Irregular } from './screens/Irregular'
+import { Late } from './screens/Late'
+import { Log } from './screens/Log'
+import { Meeting } from './screens/Meeting'
+import { Report } from './screens/Report'
+import { learnMore } from './words'
+
+learnMore(words)
+
+export const screens: Readonly<Record<string, () => unknown>> = {
+  crew: Crew,
+  deviation: Deviation,
+  entry: Entry,
+  irregular: Irregular,
+  late: Late,
+  log: Log,
+  meeting: Meeting,
+  report: Report,
+}
