@@ -36,8 +36,9 @@ const iconPlugin = {
   },
 }
 
-/** later-words: English words that only the screens of later.tsx say come with them. */
-const saidLater = /^(late|irregular|deviation|entry|sort|breach|log)\.|^crew\.(?!link)|^report\.(sees|holds|answer)\./
+/** later-words: English words that the screens of later.tsx say, and the sentences of the record, come with them. */
+const saidLater =
+  /^(event|late|irregular|deviation|entry|sort|breach|log|outcome|pack|rank)\.|^crew\.(?!link)|^report\.(?!list|state|yours|answer$)/
 const wordsPlugin = {
   name: 'words',
   setup(task) {

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The showclear authors
 
-// later.tsx - the screens that no minute of a take waits for. They come by themselves right after the first ones stand, so
+// later.tsx - the screens that nobody sees first. They come by themselves right after the first ones stand, so
 // that a phone is of use sooner and has them when the link is gone.
 import words from 'later-words'
 import { Crew } from './screens/Crew'
 import { Deviation } from './screens/Deviation'
 import { Entry } from './screens/Entry'
+import { Hand } from './screens/Hand'
 import { Irregular } from './screens/Irregular'
 import { Late } from './screens/Late'
+import { Load } from './screens/Load'
 import { Log } from './screens/Log'
 import { Meeting } from './screens/Meeting'
 import { Report } from './screens/Report'
@@ -20,8 +22,10 @@ export const screens: Readonly<Record<string, () => unknown>> = {
   crew: Crew,
   deviation: Deviation,
   entry: Entry,
+  hand: Hand,
   irregular: Irregular,
   late: Late,
+  load: Load,
   log: Log,
   meeting: Meeting,
   report: Report,

@@ -26,9 +26,7 @@ import { Who } from './parts/Who'
 import { route } from './route'
 import { readRules } from './rulebook'
 import { Armory } from './screens/Armory'
-import { Hand } from './screens/Hand'
 import { Join } from './screens/Join'
-import { Load } from './screens/Load'
 import { Look } from './screens/Look'
 import { Now } from './screens/Now'
 import { Setup } from './screens/Setup'
@@ -80,10 +78,6 @@ function Screen() {
       return <Armory />
     case 'look':
       return <Look key={route.value.join('/')} />
-    case 'load':
-      return <Load />
-    case 'hand':
-      return <Hand />
     case 'now':
       return <Now />
     default:

@@ -51,7 +51,7 @@ function find(key: string, values: Record<string, string | number>): string | un
 
 /** t(key, values): the words for it; with n, in the language's plural. */
 export const t = (key: string, values: Record<string, string | number> = {}): string => fill(find(key, values) ?? key, values)
-export const known = (key: string) => key in en
+export const known = (key: string) => key in (tables.value.en ?? en)
 /** A rule's words in the reader's language; in English, which is the rulebook's, undefined. They come with the language. */
 export const ruleIn = (rule: string, part: 'wrong' | 'cure'): string | undefined =>
   tables.value[language.value]?.[`rule.${rule}.${part}`]
