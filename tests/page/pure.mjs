@@ -82,6 +82,106 @@ async function looks() {
   same(taps(nothingTapped), 0, 'nothing is preselected')
 }
 
+/** Which looks a weapon's state asks for, and what follows one before the same looker. */
+async function flows() {
+  const { offers, loadsFor, next, whole, isNewTap, doubleMs, command } = await load('looking')
+  const lot = (lot, kind, state = ['received']) => ({ lot, kind, state }),
+    danger = (setup, kind, count, work = 'planned') => ({ setup: { setup, work }, danger: { kind, count } })
+  const item = more => ({ item: 3, state: 'opened', points: 6, rounds: 0, spent: 0, looker: 0, sight: 0, kind: 'empty', ...more })
+  const flowsOf = ({ likely, also }) => [likely.map(offer => offer.flow), also.map(offer => offer.flow)]
+  const good = lot(1, 'dummy'),
+    blanks = lot(2, 'blank')
+  same(
+    loadsFor([danger(4, 'dummy', 6), danger(5, 'dummy', 6), danger(6, 'empty', 0)], [good, blanks]).map(row => [
+      row.setup,
+      row.lot.lot,
+    ]),
+    [[4, 1]],
+    'two plans that want the same are one load, and an empty one is none',
+  )
+  same(
+    loadsFor([danger(4, 'dummy', 6), danger(5, 'blank', 2, 'take')], [good, blanks]).map(row => row.setup),
+    [5, 4],
+    'what is at work comes first',
+  )
+  same(
+    loadsFor([danger(4, 'dummy', 6)], [lot(1, 'dummy', ['received', 'quarantined']), lot(3, 'dummy')]).map(row => row.lot.lot),
+    [3],
+    'a lot that is set aside is not offered beside one that is not',
+  )
+  const loads = loadsFor([danger(4, 'dummy', 6)], [good])
+  same(flowsOf(offers(item({}), loads)), [['empty'], []], 'nobody has looked: it is looked into')
+  same(flowsOf(offers(item({ looker: 4 }), loads)), [['load'], ['empty']], 'seen empty: it is loaded as planned')
+  same(flowsOf(offers(item({ rounds: 6, state: 'loaded', kind: 'dummy' }), loads)), [['heads'], ['unload']], 'loaded: heads')
+  const back = item({ rounds: 6, state: 'back', kind: 'dummy' })
+  same(flowsOf(offers(back, loads)), [['reset'], ['unload', 'heads']], 'back: the reset is strict')
+  same(flowsOf(offers({ ...back, kind: 'blank' }, loads)), [['unload'], ['heads']], 'what no plan puts in only comes out')
+  same(flowsOf(offers({ ...back, sight: 7 }, loads)), [['sight'], ['reset', 'unload', 'heads']], 'unbroken sight goes first')
+  same(
+    offers(back, loadsFor([danger(4, 'dummy', 6)], [good, lot(9, 'dummy')]), 9).likely.map(offer => offer.load.lot.lot),
+    [9],
+    'at a reset the same lot goes in again',
+  )
+  const look = { kind: 'unload', item: back, count: 0, shower: 8, looker: 4, seen: 40, then: { lot: good, count: 6 } }
+  const after = next(look, whole(look), 44)
+  same(
+    [after.kind, after.lot.lot, after.count, after.looker, after.seen, after.then],
+    ['load', 1, 6, 4, 44, undefined],
+    'what was proved out is proved in before the same looker, who has seen that much of the log',
+  )
+  same(next(look, { ...whole(look), failed: 1 }, 44), null, 'after a failed proof nothing goes in')
+  same(next({ ...look, then: undefined }, whole(look), 44), null, 'and nothing that nobody asked for')
+  same(command({ ...look, kind: 'heads', unbroken: true }, whole(look)).args.unbroken, 1, 'an unbroken sight is said')
+  check(isNewTap(doubleMs, 0) && !isNewTap(doubleMs - 1, 0), 'a bounce is no tap')
+}
+
+async function crowds() {
+  const { near } = await load('near')
+  same(
+    near(
+      [
+        { title: 'a', people: [0, 5, 3] },
+        { title: 'b', people: [3, 8, 5] },
+        { title: 'c', people: [5, 9, 2] },
+      ],
+      person => person !== 9,
+    ),
+    [
+      { title: 'a', people: [5, 3] },
+      { title: 'b', people: [8] },
+      { title: 'c', people: [2] },
+    ],
+    'each near person once, in the nearest group; who may not is in none',
+  )
+  const { inSeries } = await load('series')
+  const gun = (item, more) => ({
+    item,
+    points: 6,
+    place: 'keeper',
+    keeper: 8,
+    rounds: 0,
+    looker: 0,
+    lookers: [],
+    state: 'out',
+    ...more,
+  })
+  const guns = [
+    gun(1),
+    gun(2, { looker: 4 }),
+    gun(3, { rounds: 6, state: 'loaded' }),
+    gun(4, { place: 'locker', keeper: 0 }),
+    gun(5, { points: 0 }),
+  ]
+  const of = (kind, me) => inSeries(kind, guns, me).map(row => row.item)
+  same([of('empty', 4), of('heads', 4), of('unload', 4)], [[1], [3], [3]], 'a series of looks is what waits for that look')
+  same([of('empty', 8), of('heads', 8)], [[], []], 'nobody looks at what they show')
+  same(
+    [of('take', 8), of('lock', 8), of('lock', 4)],
+    [[4], [2], []],
+    'a custodian takes what is locked, and locks what was looked into',
+  )
+}
+
 async function sending() {
   const { asSentNow, lateAfterMs } = await load('outbox')
   const command = { id: 'x', kind: 'take', args: {}, seen: 9 }
@@ -250,6 +350,8 @@ try {
   check(schema !== null, 'showclear schema answers')
   checked()
   await looks()
+  await flows()
+  await crowds()
   await sending()
   words(schema)
   if (schema) await current(schema)

@@ -14,6 +14,7 @@ import { Load } from './screens/Load'
 import { Log } from './screens/Log'
 import { Meeting } from './screens/Meeting'
 import { Report } from './screens/Report'
+import { Series } from './screens/Series'
 import { learnMore } from './words'
 
 learnMore(words)
@@ -29,4 +30,5 @@ export const screens: Readonly<Record<string, () => unknown>> = {
   log: Log,
   meeting: Meeting,
   report: Report,
+  series: Series,
 }

@@ -8,7 +8,7 @@ import { asked } from './views'
 
 export type LookKind = 'empty' | 'heads' | 'load' | 'unload' | 'receive' | 'count'
 /** What one press starts: a look, or several that follow each other without a second press. */
-export type Flow = LookKind | 'reset'
+export type Flow = LookKind | 'reset' | 'sight'
 export type Point = 'chamber' | 'well' | 'head' | 'round' | 'case' | 'bore'
 /** One tap a round up to this many; more are counted by the looker and entered as figures. */
 export const tapsMax = 16
@@ -21,6 +21,7 @@ export interface Looking {
   shower: number
   looker: number
   seen: number
+  unbroken?: boolean /* the rounds whose proof the looker watched never left their sight */
   then?: { lot: Lot; count: number } /* what goes in, before the same looker, once this part is on the record */
 }
 export interface Tapped {
@@ -76,7 +77,11 @@ export function command(look: Looking, tapped: Tapped): Asked {
     case 'empty':
       return asked('look-empty', { item: item!.item, shower, seen: tapped.seen, of: item!.points, bore }, more)
     case 'heads':
-      return asked('look-heads', { item: item!.item, shower, seen: tapped.seen, of: item!.points }, more)
+      return asked(
+        'look-heads',
+        { item: item!.item, shower, seen: tapped.seen, of: item!.points, unbroken: look.unbroken ? 1 : undefined },
+        more,
+      )
     case 'load':
       return asked('load', { item: item!.item, lot: lot!.lot, shower, count, proved: tapped.seen }, more)
     case 'unload':
@@ -143,8 +148,10 @@ export function offers(item: Item, loads: readonly Load[], lotIn = 0): { likely:
   const all = (flow: Flow, list: readonly Load[]): Offer[] => list.map(load => ({ flow, load }))
   if (item.rounds && item.state === 'back') {
     const resets = all('reset', resetsFor(item, loads, lotIn))
-    const out: Offer = { flow: 'unload' }
-    return resets.length ? { likely: resets, also: [out, { flow: 'heads' }] } : { likely: [out], also: [{ flow: 'heads' }] }
+    const out: Offer[] = [{ flow: 'unload' }],
+      heads: Offer[] = [{ flow: 'heads' }]
+    if (item.sight) return { likely: [{ flow: 'sight' }], also: [...resets, ...out, ...heads] }
+    return resets.length ? { likely: resets, also: [...out, ...heads] } : { likely: out, also: heads }
   }
   if (item.rounds) return { likely: [{ flow: 'heads' }], also: [{ flow: 'unload' }] }
   if (!item.looker || !loads.length) return { likely: [{ flow: 'empty' }], also: [] }

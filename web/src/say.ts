@@ -4,19 +4,20 @@
 // say.ts - the record in words. Evidence, never permission: who saw what, and whether the reader did.
 import { rules } from './vocabulary'
 import type { Item, Leaf, Lot } from './views'
-import { itemName, lotName, nameOf, rackName, slate } from './names'
-import { myId } from './store'
+import { itemName, lotName, nameOf, namesOf, rackName, slate } from './names'
+import { isStation, myId } from './store'
 import { known, language, ruleIn, t } from './words'
 
 export const kinds = (kind: string, n: number) => t(`kinds.${kind}`, { n })
+
+const isMe = (person: number) => person === myId.value && !isStation.value
 
 /** What is in it, as far as this reader may know the kind: design.md principle 4. */
 export function contents(item: Item): string {
   if (!item.points) return t('contents.solid', { what: t(`capability.${item.capability}`) })
   if (item.rounds) return loaded(item)
   if (item.place === 'locker') return t('contents.locked')
-  if (item.looker)
-    return item.looker === myId.value ? t('contents.empty.mine') : t('contents.empty.by', { name: nameOf(item.looker) })
+  if (item.looker) return isMe(item.looker) ? t('contents.empty.mine') : t('contents.empty.by', { name: nameOf(item.looker) })
   return t('contents.unseen')
 }
 function loaded(item: Item): string {
@@ -25,9 +26,8 @@ function loaded(item: Item): string {
   if (!item.kindShown || !item.proved || item.kind === 'mixed') return t('contents.unknown', { n: item.rounds })
   const what = kinds(item.kind, unspent)
   return (
-    (item.prover === myId.value
-      ? t('contents.proved.mine', { what })
-      : t('contents.proved.by', { what, name: nameOf(item.prover) })) + fired
+    (isMe(item.prover) ? t('contents.proved.mine', { what }) : t('contents.proved.by', { what, name: nameOf(item.prover) })) +
+    fired
   )
 }
 
@@ -36,7 +36,7 @@ export function where(item: Item): string {
     case 'locker':
       return t('where.locker')
     case 'keeper':
-      return item.keeper === myId.value ? t('where.yours') : t('where.keeper', { name: nameOf(item.keeper) })
+      return isMe(item.keeper) ? t('where.yours') : t('where.keeper', { name: nameOf(item.keeper) })
     case 'holder':
       return t(item.setup ? 'where.holder.setup' : 'where.holder', { name: nameOf(item.holder), setup: slate(item.setup) })
     case 'evidence':
@@ -47,7 +47,12 @@ export function where(item: Item): string {
       return t('where.nowhere')
   }
 }
-export const evidence = (item: Item): string => (item.place === 'locker' || !item.points ? '' : t(`evidence.${item.evidence}`))
+/** Whoever stands before a station is not the one who joined it: it says who looked, by name. */
+export function evidence(item: Item): string {
+  if (item.place === 'locker' || !item.points) return ''
+  if (!isStation.value) return t(`evidence.${item.evidence}`)
+  return item.lookers.length ? t('evidence.by', { names: namesOf(item.lookers) }) : t('evidence.nobody')
+}
 
 /** The figure a strip shows: what is in it, when anything may be said at all. */
 export function figure(item: Item): string {

@@ -7,7 +7,7 @@ import type { Offer } from '../looking'
 import { loadsFor, offers } from '../looking'
 import { kinds } from '../say'
 import { go } from '../route'
-import { dangersOf, isCustodian, isStation, lots, myId } from '../store'
+import { dangersOf, isCustodian, isStation, leaves, lots, myId } from '../store'
 import type { Item } from '../views'
 import { asked } from '../views'
 import { t } from '../words'
@@ -23,11 +23,16 @@ type Row = ReturnType<typeof dangersOf>[number]
 const holders = (item: Item) =>
   [...new Set(planned(item)[0].map(row => row.danger.holder))].filter(person => person && person !== item.keeper)
 
-const Watch = ({ item, person }: { item: Item; person?: number }) => (
-  <Act class="look-act" asked={asked('watch', { item: item.item }, { for: person })}>
-    {person ? t('act.watch.named', { name: nameOf(person) }) : t(isStation.value ? 'act.watch.else' : 'act.watch')}
-  </Act>
-)
+const Watch = ({ item, person }: { item: Item; person?: number }) => {
+  const unbroken = item.sight > 0 && item.state !== 'back'
+  return (
+    <Act class="look-act" asked={asked('watch', { item: item.item, unbroken: unbroken ? 1 : undefined }, { for: person })}>
+      {person
+        ? t(unbroken ? 'act.sight.named' : 'act.watch.named', { name: nameOf(person) })
+        : t(isStation.value ? 'act.watch.else' : unbroken ? 'act.sight' : 'act.watch')}
+    </Act>
+  )
+}
 
 /** What the plan's holder does with their own eyes, by name on a station, and first on their own screen. */
 function Holder({ item, offer, person }: { item: Item; offer: Offer; person: number }) {
@@ -35,30 +40,48 @@ function Holder({ item, offer, person }: { item: Item; offer: Offer; person: num
   return isStation.value ? <LookNamed item={item} offer={offer} person={person} /> : <LookMine item={item} offer={offer} />
 }
 
+const looked = (item: Item, person: number) => item.lookers.includes(person) || item.watchers.includes(person)
+/** The lot that the rounds in it came from, as far as this page saw it go in. */
+const lotIn = (item: Item) =>
+  Number([...leaves.value].reverse().find(leaf => leaf.k === 'weapon-loaded' && leaf.d.item === item.item)?.d.lot ?? 0)
+
+/** What this reader is offered: an unbroken sight is only its owner's to say. */
+function offered(item: Item) {
+  const { likely, also } = offers(item, loadsFor(dangersOf(item.item), lots()), lotIn(item))
+  const all = [...likely, ...also].filter(offer => offer.flow !== 'sight' || isStation.value || item.sight === myId.value)
+  const first = all[0]?.flow === 'reset' ? all.filter(offer => offer.flow === 'reset') : all.slice(0, Math.max(1, likely.length))
+  return { likely: first, also: all.filter(offer => !first.includes(offer)) }
+}
+
 function Looks({ item }: { item: Item }) {
-  const { likely, also } = offers(item, loadsFor(dangersOf(item.item), lots()))
+  const { likely, also } = offered(item)
   const ready = item.state !== 'back' && (item.rounds > 0 || item.looker > 0) /* it was looked into: others may now */
   const seen: Offer = { flow: item.rounds ? 'heads' : 'empty' }
-  const expected = ready ? holders(item).filter(person => isStation.value || (person === myId.value && !iLooked(item))) : []
-  const done = (offer: Offer) => !isStation.value && iLooked(item) && (offer.flow === 'heads' || offer.flow === 'empty')
-  const rest = likely.filter(offer => !expected.includes(myId.value) || item.tagRead || offer.flow !== seen.flow)
+  const expected = ready
+    ? holders(item).filter(person => !looked(item, person) && (isStation.value || person === myId.value))
+    : []
+  const mineFirst = expected.includes(myId.value) && !isStation.value
   if (item.keeper === myId.value && !isStation.value) return <p class="quiet">{t('looks.show-it')}</p>
   return (
     <>
       {expected.map(person => (
         <Holder item={item} offer={seen} person={person} key={person} />
       ))}
-      {rest.map(offer =>
-        done(offer) ? (
-          <LookElse item={item} offer={offer} wide key={offer.flow} />
-        ) : (
-          <LookRow item={item} offer={offer} key={offer.flow + (offer.load?.lot.lot ?? '')} />
-        ),
-      )}
-      {ready && !iLooked(item) && !(expected.length && item.tagRead && !isStation.value) && <Watch item={item} />}
+      {likely
+        .filter(offer => !mineFirst || item.tagRead || offer.flow !== seen.flow)
+        .map(offer => (
+          <Likely item={item} offer={offer} key={offer.flow + (offer.load?.lot.lot ?? '')} />
+        ))}
+      {ready && item.lookers.length > 0 && !iLooked(item) && !(mineFirst && item.tagRead) && <Watch item={item} />}
       {also.length > 0 && <Also item={item} list={also} />}
     </>
   )
+}
+function Likely({ item, offer }: { item: Item; offer: Offer }) {
+  if (offer.flow === 'sight')
+    return isStation.value ? <LookNamed item={item} offer={offer} person={item.sight} /> : <LookMine item={item} offer={offer} />
+  const done = !isStation.value && iLooked(item) && (offer.flow === 'heads' || offer.flow === 'empty')
+  return done ? <LookElse item={item} offer={offer} wide /> : <LookRow item={item} offer={offer} />
 }
 
 function Also({ item, list }: { item: Item; list: Offer[] }) {
@@ -67,13 +90,33 @@ function Also({ item, list }: { item: Item; list: Offer[] }) {
       <summary>{t('looks.more')}</summary>
       <div class="row-acts">
         {list.map(offer => (
-          <LookRow item={item} offer={offer} key={offer.flow} />
+          <LookRow item={item} offer={offer} key={offer.flow + (offer.load?.lot.lot ?? '')} />
         ))}
         <button type="button" class="act quiet-act" data-act="other-rounds" onClick={() => go('load', item.item)}>
           {t('load.else')}
         </button>
       </div>
     </details>
+  )
+}
+
+/** Anybody, at any time: I asked, and was let look. And whose name stands under a look that was not theirs says so. */
+function Mine({ item }: { item: Item }) {
+  const may =
+    item.points > 0 && item.keeper !== myId.value && item.holder !== myId.value && item.evidence === 'none' && !item.asked
+  return (
+    <>
+      {item.through.includes(myId.value) && !isStation.value && (
+        <Act class="quiet-act" asked={asked('that-was-not-me', { item: item.item })}>
+          {t('act.not-me')}
+        </Act>
+      )}
+      {may && (
+        <Act class="quiet-act" asked={asked('asked-and-looked', { item: item.item })}>
+          {t('act.asked')}
+        </Act>
+      )}
+    </>
   )
 }
 
@@ -170,6 +213,7 @@ export function ItemActs({ item }: { item: Item }) {
             {t('act.collect', { name: nameOf(item.holder) })}
           </Act>
           <CountShots item={item} />
+          <Mine item={item} />
         </div>
         <More item={item} />
       </>
@@ -185,6 +229,7 @@ export function ItemActs({ item }: { item: Item }) {
             {t('act.lock')}
           </Act>
         )}
+        <Mine item={item} />
       </div>
       <More item={item} rows={other} />
     </>

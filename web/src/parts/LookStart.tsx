@@ -44,7 +44,7 @@ function ends(item: Item, { flow, load }: Offer): Asked {
     case 'unload':
       return asked('unload', { ...shown, proved: item.rounds - item.spent, spent: item.spent, bore: 1 })
     default:
-      return asked('look-heads', { ...shown, seen: item.points, of: item.points })
+      return asked('look-heads', { ...shown, seen: item.points, of: item.points, unbroken: flow === 'sight' ? 1 : undefined })
   }
 }
 const words = ({ flow, load }: Offer) =>
@@ -80,7 +80,7 @@ export function LookElse({ item, offer, wide }: { item: Item; offer: Offer; wide
 export function LookMine({ item, offer }: { item: Item; offer: Offer }) {
   return (
     <Act own class="look-act" flowName={offer.flow} asked={ends(item, offer)} flow={() => begin(0, ...way(item, offer))}>
-      {t('flow.i', { what: words(offer) })}
+      {t(offer.flow === 'sight' ? 'flow.sight.i' : 'flow.i', { what: words(offer) })}
     </Act>
   )
 }

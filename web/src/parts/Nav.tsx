@@ -20,6 +20,7 @@ export function Nav() {
   const here =
     {
       look: 'armory',
+      series: 'armory',
       load: 'armory',
       hand: 'armory',
       crew: 'armory',

@@ -17,20 +17,21 @@ import { t } from '../words'
 interface Ways {
   leave: string
   go: () => void
-  partial?: { words: string; go: () => void }
+  other?: { name: string; words: string; go: () => void }
 }
 export const ways = signal<Ways | null>(null)
 
 export function LookBar() {
-  const { leave, go, partial } = ways.value!
+  if (!ways.value) return null /* it may hear of the end before its page does */
+  const { leave, go, other } = ways.value
   return (
     <div class="look-bar">
       <button type="button" data-look="leave" onClick={go}>
         {leave}
       </button>
-      {partial && (
-        <button type="button" data-look="partial" onClick={partial.go}>
-          {partial.words}
+      {other && (
+        <button type="button" data-look={other.name} onClick={other.go}>
+          {other.words}
         </button>
       )}
     </div>
@@ -38,7 +39,7 @@ export function LookBar() {
 }
 
 /** A press by finger, glove, key or switch. A glove slides and bounces: what went down here and comes up here is a tap. */
-function usePress(press: (at: number) => void) {
+export function usePress(press: (at: number) => void) {
   const down = useRef(false),
     upAt = useRef(-1000)
   return {
@@ -69,7 +70,13 @@ export type End = (recorded: number, tapped: Tapped) => void
 /** What was looked at is not what it was: the rest of the taps would be for nothing. */
 const changed = (look: Looking) => Boolean(foresee(command(look, whole(look)))?.all.includes('SEEN-OLD'))
 
-export function Points({ look, leave, end }: { look: Looking; leave?: string; end: End }) {
+interface Props {
+  look: Looking
+  leave?: string /* what leaving means here, when it is not that nothing was recorded */
+  nth?: string /* which of a series */
+  end: End
+}
+export function Points({ look, leave, nth: place, end }: Props) {
   const [tapped, put] = useState<Tapped>(nothingTapped)
   const [ready, settle] = useState(false)
   const state = useRef<'open' | 'sent' | 'over'>('open')
@@ -114,9 +121,9 @@ export function Points({ look, leave, end }: { look: Looking; leave?: string; en
     ways.value = mine.current = {
       leave: leave ?? t('look.leave'),
       go: () => stopHere('look.left'),
-      partial:
+      other:
         done > 0 && !sending && look.kind !== 'load'
-          ? { words: t('look.partial', { n: done, of: all.length }), go: () => void finish() }
+          ? { name: 'partial', words: t('look.partial', { n: done, of: all.length }), go: () => void finish() }
           : undefined,
     }
   }, [done, sending])
@@ -149,6 +156,7 @@ export function Points({ look, leave, end }: { look: Looking; leave?: string; en
       <div class="look-head">
         <h1>{look.item?.id ?? look.lot!.id}</h1>
         <p>
+          {place && <b>{place} · </b>}
           {t(`look.head.${look.kind}`, { lot: look.lot?.id ?? '', n: look.count })}
           <br />
           {who && <b>{t('look.looks', { name: nameOf(look.looker) })} </b>}

@@ -3,6 +3,7 @@
 
 // Strip - one weapon, one strip: its name, the figure of what is in it, where it is, and what this reader saw of it.
 import type { ComponentChildren } from 'preact'
+import { namesOf } from '../names'
 import { contents, evidence, figure, where } from '../say'
 import { reportsOn } from './Reports'
 import type { Item } from '../views'
@@ -39,6 +40,12 @@ export function Strip({ item, children }: { item: Item; children?: ComponentChil
           <p class="contents">{contents(item)}</p>
           <p class="where">{where(item)}</p>
           {said && <p class="evidence">{said}</p>}
+          {item.through.length > 0 && (
+            <p class="through" data-through={item.through.length}>
+              {t('strip.through', { names: namesOf(item.through) })}
+            </p>
+          )}
+          {item.kept && <p class="held">{t('strip.kept')}</p>}
           {item.declared && <p class="where">{t('strip.declared')}</p>}
           {item.held && <Held item={item} />}
           {item.waiting && <p class="held">{t('strip.waiting')}</p>}

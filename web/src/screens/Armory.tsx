@@ -6,6 +6,7 @@ import { Main } from '../parts/Main'
 import { ItemActs } from '../parts/ItemActs'
 import { Lots } from '../parts/Lots'
 import { Held, Strip } from '../parts/Strip'
+import { SeriesStart } from '../parts/SeriesStart'
 import { LastKnown } from '../parts/Top'
 import { FindRound } from '../parts/Unwanted'
 import { Act } from '../parts/Act'
@@ -128,8 +129,10 @@ export function Armory() {
     <Main id="armory" label={t('nav.armory')}>
       <h1>{t('armory.title')}</h1>
       {weapons.length === 0 && <p class="quiet">{t('armory.none')}</p>}
+      <SeriesStart kinds={['empty', 'heads', 'unload', 'lock']} />
       <Group title={t('armory.out')} list={at('keeper')} />
       <Group title={t('armory.held')} list={at('holder', 'evidence', 'lost')} />
+      <SeriesStart kinds={['take']} />
       <Locker list={at('locker', 'nowhere')} />
       <Lots />
       <Pieces list={items().filter(item => !item.points)} />

@@ -32,6 +32,7 @@ function subject(): Subject | null {
     lot = lotOf(Number(second))
   if (!item) return null
   const about = { item, count: 0, shower: item.keeper }
+  if (flow === 'sight') return { ...about, kind: 'heads', unbroken: true }
   if (flow === 'reset') return lot ? { ...about, kind: 'unload', lot, then: { lot, count } } : null
   if (flow === 'load') return lot ? { ...about, kind: 'load', lot, count } : null
   return ['empty', 'heads', 'unload'].includes(flow) ? { ...about, kind: flow as LookKind } : null
