@@ -326,6 +326,17 @@ async function onAStation() {
     ['Wren Thistlewood', 'Lucio Marchetti-Vale'].map(others.of),
     'taken by one, on a station in whose presence',
   )
+  await press(roll, 'Go again')
+  const asked = page.locator('.over')
+  check((await asked.getByRole('button', { name: names.performer }).count()) === 0, 'who has answered is not asked for')
+  await press(asked, 'Ines Caldera')
+  await says(roll, /1 person wants to hear it again/, 'whoever has no phone answers with their own hand')
+  const own = (await others.log()).filter(row => row.k === 'plan-answered').pop()
+  same(
+    [own.by, own.d.person, own.with],
+    ['Ines Caldera', 'Ines Caldera', 'Lucio Marchetti-Vale'].map(others.of),
+    'in their own name, on a station in whose presence',
+  )
   await seen(page, 'roll call')
   await go(page, 'now')
   await go(page, 'setup/5a')
@@ -401,6 +412,24 @@ async function eightAndNoMore() {
   check(!(await others.setup('5a')).copied.includes(ninth), 'the ninth is not taken')
 }
 
+async function aChangeSaysWhatItVoids() {
+  const { copied } = await others.setup('5a')
+  await ad.click('[data-plan-open]')
+  const sheet = planSheet(ad)
+  check((await sheet.locator('[data-voids]').count()) === 0, 'what is not changed voids nothing')
+  await sheet.locator('[data-department="sound"]').click()
+  check((await sheet.locator('[data-voids]').count()) === 0, 'nor does the area')
+  await sheet.locator('[data-muzzle="lens"]').click()
+  await says(
+    sheet,
+    `This changes the plan: ${copied.length} Copies become void and are asked for again.`,
+    'a change says what it voids',
+  )
+  await seen(ad, 'voids')
+  await press(sheet, 'Close')
+  same((await others.setup('5a')).copied.length, copied.length, 'closed, the sheet changed nothing')
+}
+
 async function rollMode() {
   const roll = ad.locator('.roll')
   await press(roll, /^Lock-up: phones off/)
@@ -417,6 +446,14 @@ async function rollMode() {
   await others.ad('state-muzzle', { setup: setup.setup, muzzle: 'lens', measure: ['consult', 'remote'] })
   await roll.getByRole('button', { name: /^Lock-up/ }).waitFor()
   check((await others.setup('5a')).hearer === 0, 'it ends with a changed plan')
+  await others.ad('in-hearing', { setup: setup.setup })
+  await others.producer('stop', { reason: 'danger' })
+  await ad.waitForSelector('[data-stopped]')
+  await says(ad, new RegExp(`more are in the sight and hearing of ${names.ad}`), 'a stop has reached those who are heard')
+  await seen(ad, 'stopped in roll mode')
+  await others.producer('call-mistake', {})
+  await others.ad('release', {})
+  await gone(ad.locator('[data-stopped]'))
 }
 
 async function resetIsPartOfThePlan() {
@@ -505,6 +542,7 @@ try {
     onAStation,
     thatWasNotMe,
     eightAndNoMore,
+    aChangeSaysWhatItVoids,
     rollMode,
     resetIsPartOfThePlan,
     sixtyInOneArea,

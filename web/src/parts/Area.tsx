@@ -7,12 +7,12 @@ import { ask } from '../acts'
 import { grouped, toggled } from '../departments'
 import type { Last } from '../lastArea'
 import { lastArea } from '../lastArea'
-import { namesOf, slate } from '../names'
+import { slate } from '../names'
 import { areaSteps } from '../plan'
 import { isStation, people, runsTheSet } from '../store'
 import type { Setup } from '../views'
 import { t } from '../words'
-import { Names } from './Names'
+import { crowd, Names } from './Names'
 import type { Refusal } from './Refusals'
 import { Refusals, refusalOf } from './Refusals'
 import { askWho } from './Who'
@@ -116,7 +116,7 @@ export function AreaPanel({ setup }: { setup: Setup }) {
     <div class="panel" data-area aria-busy={busy || undefined}>
       <p role="status">{inside.length ? t('inside.count', { n: inside.length }) : t('inside.nobody')}</p>
       <AreaChips inside={inside} last={lastArea(setup.setup)} change={change} />
-      {runsTheSet() && inside.length > 0 && <p class="quiet small">{namesOf(inside)}</p>}
+      {runsTheSet() && inside.length > 0 && <p class="quiet small">{crowd(inside)}</p>}
       <p class="quiet">{t('area.note')}</p>
       <Refusals list={refused} />
     </div>

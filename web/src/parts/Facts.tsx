@@ -4,11 +4,11 @@
 // Facts - the three that gate a setup: which weapons, where the muzzle goes, who is inside. Planned on one sheet by AD or
 // armorer; the area can also be changed by itself, for people come and go while the plan stays.
 import { useState } from 'preact/hooks'
-import { namesOf } from '../names'
 import { isCustodian, myId, runsTheSet, views } from '../store'
 import type { Setup } from '../views'
 import { t } from '../words'
 import { AreaPanel } from './Area'
+import { crowd } from './Names'
 import { dangerWords, muzzleWords } from './Plan'
 import { PlanForm } from './PlanForm'
 import { ResetForm } from './ResetForm'

@@ -6,8 +6,9 @@
 import { useRef, useState } from 'preact/hooks'
 import type { Department } from '../departments'
 import { grouped } from '../departments'
-import { nameOf } from '../names'
+import { nameOf, namesOf } from '../names'
 import { finds } from '../search'
+import { people } from '../store'
 import type { Person } from '../views'
 import { t } from '../words'
 
@@ -23,6 +24,14 @@ interface Props {
   pick: (person: number) => void
 }
 const many = 16
+
+/** A few people by name; a crowd by department, counted. */
+export function crowd(list: readonly number[]): string {
+  if (list.length <= 12) return namesOf(list)
+  return grouped(people().filter(person => list.includes(person.person)))
+    .map(({ department, people: group }) => `${t(`dept.${department}`)} ${group.length}`)
+    .join(' · ')
+}
 
 function Name({ person, mark, pick }: { person: Person; mark: Mark; pick: (person: number) => void }) {
   return (
@@ -45,7 +54,7 @@ export function Names({ list, mark, pick }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const fits = finds(sought)
   const groups = grouped(list)
-  const count = (people: readonly Person[]) => people.filter(person => mark(person.person).done).length
+  const count = (group: readonly Person[]) => group.filter(person => mark(person.person).done).length
   const show = (department: Department) =>
     box.current?.querySelector(`[data-group="${department}"]`)?.scrollIntoView({ block: 'start' })
   return (

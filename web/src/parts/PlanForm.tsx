@@ -110,7 +110,7 @@ function Hands({ draft, put }: Part) {
   return (
     <section>
       <h3>{t('weapon.whose')}</h3>
-      <div class="chips">
+      <div class="name-grid">
         {[...first, ...rest.filter(person => person.person === draft.holder)].map(person => {
           const note = weapon?.points ? untrained(person) : null
           return (

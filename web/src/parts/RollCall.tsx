@@ -6,15 +6,16 @@
 import { useEffect, useState } from 'preact/hooks'
 import { act } from '../acts'
 import { copyLeaf, dangerous, disowned, takenBy, unanswered } from '../demands'
-import { nameOf, namesOf } from '../names'
+import { nameOf } from '../names'
 import { isStation, myId, people, red, runsTheSet } from '../store'
-import type { Person, Setup } from '../views'
+import type { Answer, Person, Setup } from '../views'
 import { asked } from '../views'
 import { t, timeOf } from '../words'
 import { Act } from './Act'
 import type { Mark } from './Names'
-import { Names } from './Names'
+import { crowd, Names } from './Names'
 import { OwnCopy } from './OwnCopy'
+import { planShort } from './Plan'
 import { RollMode } from './RollMode'
 import { learnStage } from './Spine'
 import { askWho } from './Who'
@@ -135,7 +136,7 @@ function Told({ setup }: { setup: Setup }) {
     back = disowned(setup)
   const rows: [string, string][] = [
     ['taken', taken.map(row => `${nameOf(row.taker)} ${row.taken}`).join(', ')],
-    ['through', namesOf(setup.through)],
+    ['through', crowd(setup.through)],
   ]
   return (
     <>
@@ -149,10 +150,32 @@ function Told({ setup }: { setup: Setup }) {
       )}
       {back.length > 0 && (
         <p class="held" data-told="not-me">
-          {runsTheSet() ? t('roll.not-me.names', { names: namesOf(back) }) : t('roll.not-me', { n: back.length })}
+          {runsTheSet() ? t('roll.not-me.names', { names: crowd(back) }) : t('roll.not-me', { n: back.length })}
         </p>
       )}
     </>
+  )
+}
+
+/** A person without a phone touches the station and answers for themselves: the three answers, then their own name. */
+function OwnTouch({ setup }: { setup: Setup }) {
+  const open = unanswered(setup)
+  const give = (answer: Answer) =>
+    askWho(
+      person =>
+        void act(asked('answer-plan', { setup: setup.setup, person, answer, version: setup.version }, { for: person, seen: 0 })),
+      t('roll.own'),
+      person => open.includes(person.person),
+    )
+  if (!open.length) return null
+  return (
+    <div class="three answers" data-own-touch>
+      {(['copy', 'go-again', 'want-to-look', 'step-out'] as const).map(answer => (
+        <button type="button" class="act answer" key={answer} data-answer={answer} onClick={() => give(answer)}>
+          {answer === 'copy' ? t('answer.copy.content', { what: planShort(setup) }) : t(`answer.${answer}`)}
+        </button>
+      ))}
+    </div>
   )
 }
 
@@ -165,11 +188,12 @@ export function RollCall({ setup }: { setup: Setup }) {
       <p class="tally-line">{t('roll.count', { n: setup.mustAnswer.length - open.length, of: setup.mustAnswer.length })}</p>
       {setup.asking.length > 0 && (
         <p class="held">
-          {runsTheSet() ? t('roll.asking.names', { names: namesOf(setup.asking) }) : t('roll.asking', { n: setup.asking.length })}
+          {runsTheSet() ? t('roll.asking.names', { names: crowd(setup.asking) }) : t('roll.asking', { n: setup.asking.length })}
         </p>
       )}
       <Told setup={setup} />
       <OwnCopy id={setup.setup} />
+      {isStation.value && setup.work !== 'wrapped' && <OwnTouch setup={setup} />}
       <RollMode setup={setup} />
       {setup.work !== 'wrapped' && (runsTheSet() || isStation.value) && <Taking setup={setup} key={setup.setup} />}
     </section>

@@ -5,13 +5,13 @@
 // are out of earshot are listed, one tap a name; it ends with the plan, a break, a wrap.
 import { useState } from 'preact/hooks'
 import { act } from '../acts'
-import { nameOf, namesOf } from '../names'
+import { nameOf } from '../names'
 import { isStation, people, runsTheSet } from '../store'
 import type { Setup } from '../views'
 import { asked } from '../views'
 import { t } from '../words'
 import { Act } from './Act'
-import { Names } from './Names'
+import { crowd, Names } from './Names'
 import { askWho } from './Who'
 
 const says = () => runsTheSet() || isStation.value
@@ -54,7 +54,7 @@ export function RollMode({ setup }: { setup: Setup }) {
       <p class="lead">{t('roll-mode.by', { name: nameOf(setup.hearer), n: others - setup.apart.length, of: others })}</p>
       {setup.apart.length > 0 && (
         <p class="held" data-apart-names>
-          {says() ? t('roll-mode.names', { names: namesOf(setup.apart) }) : t('roll-mode.count', { n: setup.apart.length })}
+          {says() ? t('roll-mode.names', { names: crowd(setup.apart) }) : t('roll-mode.count', { n: setup.apart.length })}
         </p>
       )}
       {says() && <Apart setup={setup} />}

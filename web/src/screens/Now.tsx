@@ -6,6 +6,7 @@ import { Main, onBoard } from '../parts/Main'
 import { DayActs } from '../parts/Day'
 import { MeetingCard } from '../parts/Meeting'
 import { Act } from '../parts/Act'
+import { crowd } from '../parts/Names'
 import { PlanAsk } from '../parts/Plan'
 import { OwnCopies } from '../parts/OwnCopy'
 import { Prompt } from '../parts/Prompt'
@@ -68,6 +69,11 @@ function Row({ row }: { row: SetupRow }) {
           </span>
         )}
         {open > 0 && <span class="row-open">{t('unanswered', { n: open })}</span>}
+        {setup && setup.hearer > 0 && setup.apart.length > 0 && (
+          <span class="row-open">
+            {runsTheSet() ? t('roll-mode.names', { names: crowd(setup.apart) }) : t('roll-mode.count', { n: setup.apart.length })}
+          </span>
+        )}
       </span>
     </a>
   )

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { act } from '../acts'
 import { Act } from '../parts/Act'
 import { askWho } from '../parts/Who'
+import { inHearing } from '../demands'
 import { nameAndRole, nameOf, namesOf, textOf } from '../names'
 import { actOf } from '../history'
 import { go } from '../route'
@@ -77,9 +78,11 @@ function SaidMistake({ stop }: { stop: Stopped }) {
 }
 
 function Answers({ stop }: { stop: Stopped }) {
-  const open = people()
+  const heard = inHearing()
+  const silent = people()
     .filter(person => !stop.answered.includes(person.person))
     .map(person => person.person)
+  const open = silent.filter(person => !heard.has(person))
   const answer = (person: number) => void act(asked('answer-stop', { person }))
   return (
     <>
@@ -91,6 +94,9 @@ function Answers({ stop }: { stop: Stopped }) {
       <p class="stop-count" role="status">
         {t('stop.answered', { n: stop.answered.length, of: people().length })}
       </p>
+      {silent.length > open.length && (
+        <p>{t('stop.in-hearing', { n: silent.length - open.length, names: namesOf([...new Set(heard.values())]) })}</p>
+      )}
       {runsTheSet() && open.length > 0 && (
         <details>
           <summary>{t('stop.open', { n: open.length })}</summary>
