@@ -236,6 +236,29 @@ async function changesWhileAnswered() {
   same((await others.setup('8a')).asking, [others.of('Wren Thistlewood')], 'go again is on the record')
 }
 
+/** A hand that was tapping already when the prompt came under it. */
+async function underAFinger() {
+  const setup = await others.setup('8a')
+  const change = measure => others.ad('state-muzzle', { setup: setup.setup, muzzle: 'lens', measure })
+  await change(['consult'])
+  await settled(ask(wren, setup))
+  const at = await ask(wren, setup)
+    .getByRole('button', { name: /^Copy: / })
+    .boundingBox()
+  await press(ask(wren, setup), 'Go again')
+  await gone(ask(wren, setup))
+  let on = true
+  const tapping = (async () => {
+    while (on) await wren.mouse.click(at.x + at.width / 2, at.y + at.height / 2, { delay: 15 })
+  })()
+  await change(['consult', 'offset'])
+  await says(ask(wren, setup), /^That press came before this could be read/, 'a press that came too early is answered by words')
+  on = false
+  await tapping
+  same((await others.setup('8a')).copied, [], 'who was tapping already has not read it, and has not copied')
+  await seen(wren, 'too early')
+}
+
 async function threeEqualAnswers() {
   const setup = await others.setup('8a')
   await others.ad('state-muzzle', { setup: setup.setup, muzzle: 'person', measure: ['consult', 'shield'] })
@@ -536,6 +559,7 @@ try {
     refusedAndTheRestKept,
     twiceOnCopy,
     changesWhileAnswered,
+    underAFinger,
     threeEqualAnswers,
     harmlessAsksNobody,
     spokenCopies,

@@ -5,8 +5,6 @@
 // prompt came into this one's place, has not read it: a press counts when it began on this prompt, and after it had stood
 // still for a moment. What a keyboard or a screen reader presses begins when it arrives.
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { say } from './acts'
-import { t } from './words'
 
 export const settleMs = 600
 const movedPx = 8
@@ -26,6 +24,7 @@ export function useSettled(what: string) {
   const standing = useRef<Standing>({ what: '', at: 0, since: 0 })
   const began = useRef(0)
   const [early, be] = useState(true)
+  const [told, tell] = useState(false) /* that a press came too early: said on the prompt itself, beneath what is pressed */
   const timer = useRef(0)
   useLayoutEffect(() => {
     if (!box.current) return
@@ -34,11 +33,12 @@ export function useSettled(what: string) {
     if (next === standing.current) return
     standing.current = next
     be(true)
+    tell(false)
     clearTimeout(timer.current)
     timer.current = window.setTimeout(() => be(false), settleMs)
   })
   useEffect(() => () => clearTimeout(timer.current), [])
-  return {
+  const on = {
     ref: box,
     'data-early': early || undefined,
     onPointerDownCapture: () => {
@@ -49,7 +49,8 @@ export function useSettled(what: string) {
       if (counts(standing.current, start)) return
       event.preventDefault()
       event.stopPropagation()
-      say(t('ask.early'))
+      tell(true)
     },
   }
+  return [on, told] as const
 }

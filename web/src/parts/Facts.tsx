@@ -4,6 +4,7 @@
 // Facts - the three that gate a setup: which weapons, where the muzzle goes, who is inside. Planned on one sheet by AD or
 // armorer; the area can also be changed by itself, for people come and go while the plan stays.
 import { useState } from 'preact/hooks'
+import { namesOf } from '../names'
 import { isCustodian, myId, runsTheSet, views } from '../store'
 import type { Setup } from '../views'
 import { t } from '../words'
@@ -15,15 +16,18 @@ import { ResetForm } from './ResetForm'
 
 type Open = 'plan' | 'inside' | 'reset' | null
 
-/** A few names are read at a glance; sixty are asked for. */
+/** A few names are read at a glance; sixty are counted, and asked for. */
 function Inside({ list }: { list: readonly number[] }) {
-  const names = <p class="quiet small">{namesOf(list)}</p>
-  if (list.length <= 12) return names
+  const short = <p class="quiet small">{crowd(list)}</p>
+  if (crowd(list) === namesOf(list)) return short
   return (
-    <details class="small">
-      <summary>{t('inside.names')}</summary>
-      {names}
-    </details>
+    <>
+      {short}
+      <details class="small">
+        <summary>{t('inside.names')}</summary>
+        <p class="quiet small">{namesOf(list)}</p>
+      </details>
+    </>
   )
 }
 

@@ -11,6 +11,7 @@ import type { Leaf, Setup } from '../views'
 import { t, timeOf } from '../words'
 import { Act } from './Act'
 import { planShort } from './Plan'
+import { Early } from './Prompt'
 
 export function copyWords(setup: Setup, leaf: Leaf): string {
   const taker = takenBy(leaf),
@@ -20,7 +21,7 @@ export function copyWords(setup: Setup, leaf: Leaf): string {
 }
 
 function Slip({ setup, leaf }: { setup: Setup; leaf: Leaf }) {
-  const settled = useSettled(`own ${leaf.n}`)
+  const [settled, early] = useSettled(`own ${leaf.n}`)
   return (
     <article class="own-copy" data-own-copy={setup.setup} {...settled}>
       <p>
@@ -29,6 +30,7 @@ function Slip({ setup, leaf }: { setup: Setup; leaf: Leaf }) {
       <Act class="quiet-act small-act" asked={asked('that-was-not-me', { setup: setup.setup })}>
         {t('own.not-me')}
       </Act>
+      {early && <Early />}
     </article>
   )
 }

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The showclear authors
 
 // Plan - the danger of a setup in words, and the three answers to it, of equal size. Copy bears its content.
+import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { copiedBefore } from '../demands'
 import { itemName, nameOf, slate } from '../names'
@@ -41,33 +42,24 @@ export function PlanWords({ setup }: { setup: Setup }) {
 const answering = (setup: Setup, answer: Answer) =>
   asked('answer-plan', { setup: setup.setup, person: myId.value, answer, version: setup.version }, { seen: 0 })
 
-const Give = ({ setup, answer, children }: { setup: Setup; answer: Answer; children: string }) => (
-  <Act class="answer" asked={answering(setup, answer)}>
-    {children}
-  </Act>
-)
-
-function Answers({ setup }: { setup: Setup }) {
+interface Answering {
+  setup: Setup
+  give: (answer: Answer, words: string) => JSX.Element
+}
+/** Three of equal size; the third opens two beneath it, and moves nothing. */
+export function Answers({ setup, give }: Answering) {
   const [open, show] = useState(false)
   return (
     <div class="three answers">
-      <Give setup={setup} answer="copy">
-        {t('answer.copy.content', { what: planShort(setup) })}
-      </Give>
-      <Give setup={setup} answer="go-again">
-        {t('answer.go-again')}
-      </Give>
+      {give('copy', t('answer.copy.content', { what: planShort(setup) }))}
+      {give('go-again', t('answer.go-again'))}
       <button type="button" class="act answer" aria-expanded={open} onClick={() => show(!open)}>
         {t('answer.else')}
       </button>
       {open && (
         <div class="two">
-          <Give setup={setup} answer="want-to-look">
-            {t('answer.want-to-look')}
-          </Give>
-          <Give setup={setup} answer="step-out">
-            {t('answer.step-out')}
-          </Give>
+          {give('want-to-look', t('answer.want-to-look'))}
+          {give('step-out', t('answer.step-out'))}
         </div>
       )}
     </div>
@@ -85,7 +77,15 @@ export function PlanAsk({ id }: { id: number }) {
       </h2>
       {before && <p>{t('plan.changed.since', { time: timeOf(before.at) })}</p>}
       <PlanWords setup={setup} />
-      <Answers setup={setup} key={setup.version} />
+      <Answers
+        setup={setup}
+        key={setup.version}
+        give={(answer, words) => (
+          <Act class="answer" asked={answering(setup, answer)}>
+            {words}
+          </Act>
+        )}
+      />
     </Prompt>
   )
 }

@@ -4,6 +4,7 @@
 // Prompt - what asks a person for an answer: one slip of paper. Only a press that began on it, after it stood still, answers.
 import type { ComponentChildren } from 'preact'
 import { useSettled } from '../settled'
+import { t } from '../words'
 
 interface Props {
   ask: string
@@ -11,10 +12,17 @@ interface Props {
   children: ComponentChildren
 }
 export function Prompt({ ask, about = '', children }: Props) {
-  const settled = useSettled(`${ask} ${about}`)
+  const [settled, early] = useSettled(`${ask} ${about}`)
   return (
     <article class="card ask" data-ask={ask} data-about={about} {...settled}>
       {children}
+      {early && <Early />}
     </article>
   )
 }
+
+export const Early = () => (
+  <p class="quiet" role="status">
+    {t('ask.early')}
+  </p>
+)

@@ -15,7 +15,7 @@ import { Act } from './Act'
 import type { Mark } from './Names'
 import { crowd, Names } from './Names'
 import { OwnCopy } from './OwnCopy'
-import { planShort } from './Plan'
+import { Answers } from './Plan'
 import { RollMode } from './RollMode'
 import { learnStage } from './Spine'
 import { askWho } from './Who'
@@ -160,7 +160,7 @@ function Told({ setup }: { setup: Setup }) {
 /** A person without a phone touches the station and answers for themselves: the three answers, then their own name. */
 function OwnTouch({ setup }: { setup: Setup }) {
   const open = unanswered(setup)
-  const give = (answer: Answer) =>
+  const touch = (answer: Answer) =>
     askWho(
       person =>
         void act(asked('answer-plan', { setup: setup.setup, person, answer, version: setup.version }, { for: person, seen: 0 })),
@@ -169,13 +169,14 @@ function OwnTouch({ setup }: { setup: Setup }) {
     )
   if (!open.length) return null
   return (
-    <div class="three answers" data-own-touch>
-      {(['copy', 'go-again', 'want-to-look', 'step-out'] as const).map(answer => (
-        <button type="button" class="act answer" key={answer} data-answer={answer} onClick={() => give(answer)}>
-          {answer === 'copy' ? t('answer.copy.content', { what: planShort(setup) }) : t(`answer.${answer}`)}
+    <Answers
+      setup={setup}
+      give={(answer, words) => (
+        <button type="button" class="act answer" data-answer={answer} onClick={() => touch(answer)}>
+          {words}
         </button>
-      ))}
-    </div>
+      )}
+    />
   )
 }
 
