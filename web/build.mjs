@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The showclear authors
 
-// build.mjs - the page as plain files in dist/: index.html, app.js (with chunk.js, later.js), app.css, favicon.svg, fonts/, words/. core.wasm is put beside
-// them by the C build and loaded at run time. Nothing is fetched from anywhere else.
+// build.mjs - the page as plain files in dist/: index.html, app.js (with chunk.js, later.js, Coach.js), app.css, favicon.svg, fonts/,
+// words/. core.wasm is put beside them by the C build and loaded at run time. Nothing is fetched from anywhere else.
 import { build } from 'esbuild'
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 
@@ -36,19 +36,21 @@ const iconPlugin = {
   },
 }
 
-/** later-words: English words that the screens of later.tsx say, and the sentences of the record, come with them. */
+/** English words that come with a part of the page, by the name under which it imports them: what the screens of later.tsx
+ * say, with the sentences of the record; the coach. */
 const saidLater =
   /^(event|late|irregular|deviation|entry|sort|breach|log|outcome|pack|rank)\.|^crew\.(?!link)|^report\.(?!list|state|yours|answer$)/
+const apart = { 'later-words': saidLater, 'coach-words': /^coach\./ }
 const wordsPlugin = {
   name: 'words',
   setup(task) {
     const some = wanted => {
-      const all = Object.entries(read('en')).filter(([key]) => saidLater.test(key) === wanted)
+      const all = Object.entries(read('en')).filter(([key]) => wanted(key))
       return { contents: JSON.stringify(Object.fromEntries(all)), loader: 'json' }
     }
-    task.onResolve({ filter: /^later-words$/ }, () => ({ path: 'later-words', namespace: 'words' }))
-    task.onLoad({ filter: /.*/, namespace: 'words' }, () => some(true))
-    task.onLoad({ filter: /\/words\/en\.json$/ }, () => some(false))
+    task.onResolve({ filter: /^[a-z]+-words$/ }, ({ path }) => ({ path, namespace: 'words' }))
+    task.onLoad({ filter: /.*/, namespace: 'words' }, ({ path }) => some(key => apart[path].test(key)))
+    task.onLoad({ filter: /\/words\/en\.json$/ }, () => some(key => !Object.values(apart).some(words => words.test(key))))
   },
 }
 
@@ -83,7 +85,7 @@ const rulePlugin = {
 }
 
 await build({
-  entryPoints: { app: new URL('src/main.tsx', import.meta.url).pathname },
+  entryPoints: ['src/main.tsx', 'src/style/app.css'].map(from => ({ in: new URL(from, import.meta.url).pathname, out: 'app' })),
   outdir: dist.pathname,
   bundle: true,
   minify: true,

@@ -16,6 +16,7 @@ const { chromium } = require('playwright-core')
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 
 export const phone = { width: 390, height: 844 },
+  narrow = { width: 320, height: 640 },
   desk = { width: 1280, height: 800 }
 const freePort = () =>
   new Promise(done => {
@@ -34,6 +35,30 @@ async function answers(base) {
     await new Promise(done => setTimeout(done, 100))
   }
   throw new Error('the box does not answer')
+}
+
+/** practiceBox(executable): `serve --practice` in a folder that holds nothing; link joins it. */
+export async function practiceBox(executable) {
+  const folder = mkdtempSync(join(tmpdir(), 'showclear-practice-'))
+  const port = await freePort(),
+    base = `http://127.0.0.1:${port}`
+  const box = spawn(executable, ['serve', folder, '--practice', '--listen', `127.0.0.1:${port}`], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let said = ''
+  box.stdout.on('data', data => {
+    said += data
+  })
+  await answers(base)
+  while (!/#join\/[\w-]+/.test(said)) await new Promise(done => box.stdout.once('data', done))
+  return {
+    base,
+    link: `${base}/${said.match(/#join\/[\w-]+/)[0]}`,
+    end() {
+      box.kill('SIGTERM')
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
 }
 
 /** sampleBox(executable): a sample production that is served; invite(role) gives a link, without a role for anybody on the list. PAGE_URL names one that runs. */

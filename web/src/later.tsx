@@ -2,7 +2,9 @@
 // SPDX-FileCopyrightText: The showclear authors
 
 // later.tsx - the screens that nobody sees first. They come by themselves right after the first ones stand, so
-// that a phone is of use sooner and has them when the link is gone.
+// that a phone is of use sooner and has them when the link is gone. Each part imports main: what both need is in the
+// first part once, and this one is only what that lacks.
+import './main'
 import words from 'later-words'
 import { Crew } from './screens/Crew'
 import { Deviation } from './screens/Deviation'

@@ -30,6 +30,7 @@ import type { Leaf, Ring, Setup, Views } from './views'
 import { viewWords } from './views'
 import { fetchImage, get, link } from './wire'
 import { flush } from './acts'
+import { practising } from './practising'
 import { alert } from './sound'
 
 const keptLeaves = 120
@@ -149,7 +150,7 @@ function takeNote(note: string) {
   checkpoint.value = head
   const core = theCore()
   if (core && core.size() === head.size && core.root() !== root) raise('alarm.root')
-  else if (!alarm.value) localStorage.setItem('showclear.head', JSON.stringify(head))
+  else if (!alarm.value && !practising.value) localStorage.setItem('showclear.head', JSON.stringify(head))
 }
 
 const raise = (what: string) =>
@@ -162,7 +163,7 @@ const raise = (what: string) =>
 async function checkHead() {
   const kept = JSON.parse(localStorage.getItem('showclear.head') ?? 'null') as Head | null
   const core = theCore()
-  if (!kept || !core || !kept.size) return
+  if (practising.value || !kept || !core || !kept.size) return
   const proof = await get<{ old: number; size: number; root: string; proof: string[] }>(`/log/consistency?old=${kept.size}`)
   if (!proof) return
   if (proof.size < kept.size) return raise('alarm.older')

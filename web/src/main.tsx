@@ -2,17 +2,10 @@
 // SPDX-FileCopyrightText: The showclear authors
 
 // main.tsx - the page: one of its screens, or three columns where there is room; the stop bar under all of them.
-import { signal } from '@preact/signals'
+import { effect, signal } from '@preact/signals'
+import type { Signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { render } from 'preact'
-import './style/tokens.css'
-import './style/base.css'
-import './style/parts.css'
-import './style/screens.css'
-import './style/people.css'
-import './style/look.css'
-import './style/say.css'
-import './style/wide.css'
 import './screen'
 import { start } from './link'
 import { Bottom } from './parts/Bottom'
@@ -23,6 +16,7 @@ import { Sheet } from './parts/Sheet'
 import { StopBar, StoppedBar } from './parts/StopBar'
 import { Top } from './parts/Top'
 import { Who } from './parts/Who'
+import { practising } from './practising'
 import { route } from './route'
 import { readRules } from './rulebook'
 import { Armory } from './screens/Armory'
@@ -45,11 +39,18 @@ const Board = () => (
 
 /* Until they are here the place says so; a cut link is asked again. */
 const later = signal<typeof import('./later') | null>(null)
-const bringLater = (): Promise<void> =>
-  import('./later').then(
-    come => void (later.value = come),
-    () => void setTimeout(bringLater, 3000),
+const coach = signal<typeof import('./parts/Coach') | null>(null)
+const bring = <Part,>(part: Signal<Part | null>, from: () => Promise<Part>): Promise<void> =>
+  from().then(
+    come => void (part.value = come),
+    () => void setTimeout(() => void bring(part, from), 3000),
   )
+effect(() => {
+  if (practising.value && !coach.peek()) void bring(coach, () => import('./parts/Coach'))
+})
+
+const PracticeMark = () => (practising.value ? <p class="practice-mark">{t('practice.mark')}</p> : null)
+const Coached = () => (coach.value ? <coach.value.Coach /> : null)
 
 function Later({ at }: { at: string }) {
   const Named = later.value?.screens[at] as ComponentType | undefined
@@ -96,6 +97,7 @@ function App() {
   if (me.value === 'join' || route.value[0] === 'join')
     return (
       <div class="page">
+        <PracticeMark />
         {me.value === 'join' && route.value[0] === 'report' ? <Later at="report" /> : <Join />}
         {red.value ? (
           <Stop />
@@ -109,7 +111,9 @@ function App() {
   const front = red.value && !behind.value
   return (
     <div class={`page ${stale.value ? 'is-stale' : ''}`} data-stale={stale.value || undefined}>
+      <PracticeMark />
       <Top />
+      <Coached />
       <Screen />
       <Sheet />
       {front && <Stop />}
@@ -136,5 +140,5 @@ async function boot() {
 }
 render(<App />, document.getElementById('app')!)
 void readRules()
-void bringLater()
+void bring(later, () => import('./later'))
 void boot()

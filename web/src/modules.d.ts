@@ -5,7 +5,7 @@ declare module 'icons' {
   const icons: Record<string, string>
   export default icons
 }
-declare module 'later-words' {
+declare module '*-words' {
   const words: Record<string, string>
   export default words
 }

@@ -3,6 +3,7 @@
 
 // outbox.ts - what was asked and has no answer yet, kept over a reload. An id is sent until it has its answer; the box
 // gives a repeated id the first one. Where IndexedDB is missing (a private window), the memory of this page is all.
+import { practising } from './practising'
 import type { Command } from './wire'
 
 export interface Waiting {
@@ -13,12 +14,19 @@ export interface Waiting {
 }
 
 let database: Promise<IDBDatabase | null> | null = null
+let room = ''
 const memory = new Map<string, Waiting>()
 
 function open(): Promise<IDBDatabase | null> {
+  const wanted = practising.value ? 'showclear-practice' : 'showclear' /* what was practised is never sent to a real box */
+  if (wanted !== room) {
+    room = wanted
+    database = null
+    memory.clear()
+  }
   return (database ??= new Promise(done => {
     try {
-      const request = indexedDB.open('showclear', 1)
+      const request = indexedDB.open(wanted, 1)
       request.onupgradeneeded = () => request.result.createObjectStore('outbox', { keyPath: 'id' })
       request.onsuccess = () => done(request.result)
       request.onerror = () => done(null)
@@ -39,6 +47,7 @@ async function run<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => 
 }
 
 export async function keep(waiting: Waiting): Promise<void> {
+  await open()
   memory.set(waiting.id, waiting)
   await run('readwrite', store => store.put(waiting))
 }

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The showclear authors
 
 // wire.ts - what the page and the box say to each other (docs/design/0001-wire.md). Nothing here keeps state of the set.
+import { learnPractice } from './practising'
 import type { Me, Refused, Ring } from './views'
 import type { Reason } from './vocabulary'
 
@@ -100,8 +101,10 @@ export const sendReport = async ({ nameless, ...report }: { nameless?: boolean }
 export const whoAmI = async (): Promise<Me | 'join' | null> => {
   try {
     const response = await fetch('/me', { credentials: 'same-origin', cache: 'no-store' })
+    const said = await body(response)
+    if (response.ok || response.status === 401) learnPractice(said.practice)
     if (response.status === 401 || response.status === 403) return 'join'
-    return response.ok ? ((await response.json()) as Me) : null
+    return response.ok ? (said as Me) : null
   } catch {
     return null
   }

@@ -32,7 +32,6 @@ export function Top() {
       <span class={`link ${stale.value ? 'lost' : ''}`} role="status">
         {t(stale.value ? 'link.lost' : 'link.live')}
       </span>
-      {who?.practice && <p class="banner practice">{t('practice')}</p>}
       {waitingCount.value > 0 && <p class="banner">{t('waiting', { n: waitingCount.value })}</p>}
       {stale.value && (
         <p class="banner stale-banner" role="alert">

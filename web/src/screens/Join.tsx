@@ -7,6 +7,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { PeopleList } from '../parts/Who'
 import type { Row } from '../parts/Who'
 import { me } from '../store'
+import { practising, learnPractice } from '../practising'
 import { go, route } from '../route'
 import { prefetch, start } from '../link'
 import { post, whoAmI } from '../wire'
@@ -73,6 +74,20 @@ function Visitor({ enter }: { enter: (name: string) => void }) {
   )
 }
 
+/** In practice one person may walk all roles: the phone is a station, held out to each in turn. */
+function Alone({ people, enter }: { people: Crew['people']; enter: (person: number) => void }) {
+  const first = people.find(row => row.roles.includes('first-ad'))
+  if (!first) return null
+  return (
+    <>
+      <p>{t('join.practice')}</p>
+      <button type="button" class="choice" data-alone onClick={() => enter(first.person)}>
+        {t('join.alone')}
+      </button>
+    </>
+  )
+}
+
 export function Join() {
   const invite = route.value[0] === 'join' ? route.value[1] : ''
   const [crew, learn] = useState<Crew | null | 'no'>(null)
@@ -81,6 +96,7 @@ export function Join() {
     if (invite)
       void post('/crew', { invite }).then(({ status, body }) => {
         learn(status === 200 ? body : 'no')
+        if (status === 200) learnPractice(body.practice)
         prefetch()
       })
   }, [invite])
@@ -103,6 +119,7 @@ export function Join() {
       {crew && crew !== 'no' && (
         <>
           <h1>{crew.title}</h1>
+          {practising.value && <Alone people={crew.people} enter={person => void join(invite, { person, station: true })} />}
           <p class="lead">{t('join.who')}</p>
           <PeopleList rows={rows} pick={person => void enter({ person })} />
           <Visitor enter={name => void enter({ name })} />
