@@ -79,10 +79,11 @@ bool breaks_RACK_COUNT(const struct world *w, const struct command *c) {
     }
 }
 
+/* A piece that is not like the others ends the look at once: what was not yet looked at is no omission. */
 /*= RACK-PARTIAL */
 bool breaks_RACK_PARTIAL(const struct world *w, const struct command *c) {
     uint32_t of = at_rest(rack_of(w, c));
-    return !of || ARG(c, OF) != of || ARG(c, SEEN) + ARG(c, FAILED) != of;
+    return !of || ARG(c, OF) != of || (!ARG(c, FAILED) && ARG(c, SEEN) != of);
 }
 
 /*= RACK-UNCHECKED */

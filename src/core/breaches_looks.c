@@ -83,6 +83,7 @@ bool breaks_LOAD_NO_PROOF(const struct world *w, const struct command *c) {
 bool breaks_LOAD_NOT_PLANNED(const struct world *w, const struct command *c) {
     uint32_t kind = w->live.lot[ARG(c, LOT)].kind,
              count = rounds_in(w, ARG(c, ITEM)) + ARG(c, NUMBER);
+    if (solid(w, c)) return false; /* a belt is in no plan: nothing in it can fire */
     for (uint32_t i = 0; i < OPEN_SETUPS_MAX; i++) {
         const struct danger *danger = danger_of(w, w->live.open[i].setup, ARG(c, ITEM));
         if (danger && danger->kind == kind && count <= danger->count) return false;
