@@ -2,7 +2,8 @@
  * SPDX-FileCopyrightText: The showclear authors */
 
 /* sample.c - `showclear sample DIR`: a production to try things with. Its files stand in examples/sample/ and inside the
- * executable. Columns of items.csv, lots.csv and setups.csv are keys of core/fields.def. */
+ * executable. Columns of items.csv, racks.csv, lots.csv and setups.csv are keys of
+ * core/fields.def. */
 #include "cli/cli.h"
 #include "cli/csv.h"
 #include "cli/found.h"
@@ -15,8 +16,9 @@ enum { FILE_MAX = 65536, MEMBERS_MAX = 200 };
 static const struct cli_manual MANUAL = {
     "DIR",
     "Makes a production to try things with in DIR, which must not exist: an invented western\n"
-    "with a short screenplay, about sixty people with invented names, three weapons, forty\n"
-    "rubber rifles, two lots of rounds and nine setups, two of which hold a gun.",
+    "with a short screenplay, about sixty people with invented names, three weapons, a\n"
+    "belt, forty rubber rifles in a rack, two lots of rounds and nine setups, two of which hold\n"
+    "a gun.",
     NULL,
     "showclear sample showclear.d && showclear serve showclear.d",
     1,
@@ -72,6 +74,7 @@ static bool fill(struct command *c) {
             return wrong(list.file, list.csv.line, "no number");
         if (field->type == TYPE_WORD) number = vocabulary_find(field->words, field->most, value);
         if (field->type == TYPE_ITEM) number = core_find_item(box_head(box), value);
+        if (field->type == TYPE_RACK) number = core_find_rack(box_head(box), value);
         if (field->type == TYPE_SETUP) number = core_find_setup(box_head(box), value);
         c->arg[f] = (uint32_t)number;
     }
@@ -83,24 +86,14 @@ static bool ask(const struct command *c, struct bytes private_text) {
     return found_ask(box, c, text, why) || wrong(list.file, list.csv.line, why);
 }
 
-/* "rubber-rifle" with 40 copies: rubber-rifle-01 to -40, each with the next tag. */
-static bool add_copy(struct command c, uint32_t copy, uint64_t copies) {
-    size_t len = strlen(c.id.text);
-    if (copies > 1)
-        snprintf(c.id.text + len, sizeof c.id.text - len, "-%02u", (unsigned)(copy + 1) % 100);
-    c.arg[FIELD_TAG] += copy;
-    return ask(&c, (struct bytes){0});
-}
-
 static bool add_item(void) {
     struct command c = {.kind = COMMAND_REGISTER_ITEM};
-    uint64_t copies;
-    if (!fill(&c)) return false;
-    if (!bytes_u64(list_get("copies"), &copies))
-        return wrong(list.file, list.csv.line, "no number of copies");
-    for (uint32_t i = 0; i < copies; i++)
-        if (!add_copy(c, i, copies)) return false;
-    return true;
+    return fill(&c) && ask(&c, (struct bytes){0});
+}
+
+static bool add_rack(void) {
+    struct command c = {.kind = COMMAND_REGISTER_RACK};
+    return fill(&c) && ask(&c, (struct bytes){0});
 }
 
 static bool add_lot(void) {
@@ -120,15 +113,19 @@ static uint16_t first_ad(void) {
     return (uint16_t)(p + 1);
 }
 
-/* The setup, and the weapon the first AD plans into it. */
+static bool plan(enum command_kind kind) {
+    struct command c = {.kind = kind, .actor = {first_ad()}};
+    c.arg[FIELD_PERSON] = person_named(list_get("holder"));
+    c.arg[FIELD_SETUP] = box_head(box)->live.setups;
+    return fill(&c) && ask(&c, (struct bytes){0});
+}
+
+/* The setup, and what the first AD plans into it. */
 static bool add_setup(void) {
     struct command c = {.kind = COMMAND_PLAN_SETUP};
-    struct command weapon = {.kind = COMMAND_PLAN_WEAPON, .actor = {first_ad()}};
     if (!fill(&c) || !ask(&c, list_get("meant"))) return false;
-    if (!list_get("item").len) return true;
-    weapon.arg[FIELD_PERSON] = person_named(list_get("holder"));
-    weapon.arg[FIELD_SETUP] = box_head(box)->live.setups;
-    return fill(&weapon) && ask(&weapon, (struct bytes){0});
+    if (list_get("item").len && !plan(COMMAND_PLAN_WEAPON)) return false;
+    return !list_get("rack").len || plan(COMMAND_PLAN_RACK);
 }
 
 static bool add_each(const char *file, bool (*add)(void)) {
@@ -175,8 +172,8 @@ int cli_sample(int argc, char **argv) {
     int answer = cli_read(&MANUAL, &argc, argv);
     if (answer >= 0) return answer;
     bool made = begin(argv[1]) && add_crew() && add_each("items.csv", add_item) &&
-                add_each("lots.csv", add_lot) && add_each("setups.csv", add_setup) &&
-                write_screenplay(argv[1]);
+                add_each("racks.csv", add_rack) && add_each("lots.csv", add_lot) &&
+                add_each("setups.csv", add_setup) && write_screenplay(argv[1]);
     if (box) box_close(box);
     if (!made) return CLI_FAULT;
     printf("%s: a sample production, %u people\n", argv[1], (unsigned)crew.count);
