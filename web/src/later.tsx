@@ -6,6 +6,7 @@
 // first part once, and this one is only what that lacks.
 import './main'
 import words from 'later-words'
+import { Armory } from './screens/Armory'
 import { Crew } from './screens/Crew'
 import { Deviation } from './screens/Deviation'
 import { Entry } from './screens/Entry'
@@ -15,13 +16,17 @@ import { Late } from './screens/Late'
 import { Load } from './screens/Load'
 import { Log } from './screens/Log'
 import { Meeting } from './screens/Meeting'
+import { Rack } from './screens/Rack'
+import { Register } from './screens/Register'
 import { Report } from './screens/Report'
 import { Series } from './screens/Series'
+import { Setup } from './screens/Setup'
 import { learnMore } from './words'
 
 learnMore(words)
 
 export const screens: Readonly<Record<string, () => unknown>> = {
+  armory: Armory,
   crew: Crew,
   deviation: Deviation,
   entry: Entry,
@@ -31,6 +36,9 @@ export const screens: Readonly<Record<string, () => unknown>> = {
   load: Load,
   log: Log,
   meeting: Meeting,
+  rack: Rack,
+  register: Register,
   report: Report,
   series: Series,
+  setup: Setup,
 }

@@ -9,7 +9,7 @@ import { render } from 'preact'
 import './screen'
 import { start } from './link'
 import { Bottom } from './parts/Bottom'
-import { onBoard } from './parts/Main'
+import { Main, onBoard } from './parts/Main'
 import { Nav } from './parts/Nav'
 import { LookBar, ways } from './parts/Points'
 import { Sheet } from './parts/Sheet'
@@ -19,34 +19,24 @@ import { Who } from './parts/Who'
 import { practising } from './practising'
 import { route } from './route'
 import { readRules } from './rulebook'
-import { Armory } from './screens/Armory'
 import { Join } from './screens/Join'
 import { Look } from './screens/Look'
 import { Now } from './screens/Now'
-import { Setup } from './screens/Setup'
 import { Stop } from './screens/Stop'
 import { behind, me, red, stale, views } from './store'
 import { t } from './words'
 import { whoAmI } from './wire'
 
-const Board = () => (
-  <main class="board" aria-label={t('nav.label')}>
-    <Now />
-    <Setup />
-    <Armory />
-  </main>
-)
-
 /* Until they are here the place says so; a cut link is asked again. */
 const later = signal<typeof import('./later') | null>(null)
 const coach = signal<typeof import('./parts/Coach') | null>(null)
-const bring = <Part,>(part: Signal<Part | null>, from: () => Promise<Part>): Promise<void> =>
-  from().then(
-    come => void (part.value = come),
-    () => void setTimeout(() => void bring(part, from), 3000),
-  )
+async function bring<Part>(part: Signal<Part | null>, name: string, from: () => Promise<Part>, tried = 0): Promise<void> {
+  const again: string = `/${name}.js?${tried}` /* a part that failed once is not asked for again by its name */
+  part.value = await (tried ? import(again) : from()).catch(() => null)
+  if (!part.value) setTimeout(() => void bring(part, name, from, tried + 1), 3000)
+}
 effect(() => {
-  if (practising.value && !coach.peek()) void bring(coach, () => import('./parts/Coach'))
+  if (practising.value && !coach.peek()) void bring(coach, 'Coach', () => import('./parts/Coach'))
 })
 
 const PracticeMark = () => (practising.value ? <p class="practice-mark">{t('practice.mark')}</p> : null)
@@ -57,11 +47,19 @@ function Later({ at }: { at: string }) {
   if (Named) return <Named />
   if (later.value) return <Now />
   return (
-    <main class="main">
+    <Main label={t('loading')}>
       <p class="quiet">{t('loading')}</p>
-    </main>
+    </Main>
   )
 }
+
+const Board = () => (
+  <main class="board" aria-label={t('nav.label')}>
+    <Now />
+    <Later at="setup" />
+    <Later at="armory" />
+  </main>
+)
 
 function Screen() {
   const at = route.value[0] ?? 'now'
@@ -73,10 +71,6 @@ function Screen() {
     )
   if (onBoard()) return <Board />
   switch (at) {
-    case 'setup':
-      return <Setup />
-    case 'armory':
-      return <Armory />
     case 'look':
       return <Look key={route.value.join('/')} />
     case 'now':
@@ -140,5 +134,5 @@ async function boot() {
 }
 render(<App />, document.getElementById('app')!)
 void readRules()
-void bring(later, () => import('./later'))
+void bring(later, 'later', () => import('./later'))
 void boot()

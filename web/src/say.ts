@@ -14,8 +14,9 @@ const isMe = (person: number) => person === myId.value && !isStation.value
 
 /** What is in it, as far as this reader may know the kind: design.md principle 4. */
 export function contents(item: Item): string {
-  if (!item.points) return t('contents.solid', { what: t(`capability.${item.capability}`) })
+  if (!item.points && item.class !== 'belt') return t('contents.solid', { what: t(`capability.${item.capability}`) })
   if (item.rounds) return loaded(item)
+  if (item.class === 'belt') return t('belt.empty')
   if (item.place === 'locker') return t('contents.locked')
   if (item.looker) return isMe(item.looker) ? t('contents.empty.mine') : t('contents.empty.by', { name: nameOf(item.looker) })
   return t('contents.unseen')
@@ -56,8 +57,8 @@ export function evidence(item: Item): string {
 
 /** The figure a strip shows: what is in it, when anything may be said at all. */
 export function figure(item: Item): string {
-  if (!item.points) return '–'
   if (item.rounds) return String(item.rounds)
+  if (!item.points) return '–'
   return item.looker ? '0' : '?'
 }
 

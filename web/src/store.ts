@@ -71,7 +71,8 @@ export const setups = (): readonly SetupRow[] => views.value?.setups ?? none
 export const personOf = (n: number) => people().find(row => row.person === n)
 export const itemOf = (n: number) => items().find(row => row.item === n)
 export const lotOf = (n: number) => lots().find(row => row.lot === n)
-export const rackOf = (n: number) => racks().find(row => row.rack === n)
+/** By its number, or by the name in an address. */
+export const rackOf = (rack: number | string) => racks().find(row => row.rack === rack || row.id === rack)
 export const setupRow = (n: number) => setups().find(row => row.setup === n)
 export const dangersOf = (item: number): { setup: Setup; danger: Danger }[] =>
   [...details.value.values()]

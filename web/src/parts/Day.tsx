@@ -1,13 +1,24 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The showclear authors
 
-// Day - opening, breaks and the close, for those whose duty it is; refused until what must be locked and proved is.
+// Day - opening, breaks and the close, for those whose duty it is. A break, a move and the crew's wrap are never refused;
+// the close is, until what must be locked and proved is.
 import { runsTheSet, views, personOf, myId } from '../store'
 import { asked } from '../views'
 import { t, today } from '../words'
 import { Act } from './Act'
+import { allLocked, Stays } from './Stays'
 
 const production = () => Boolean(personOf(myId.value)?.roles.some(role => role === 'producer' || role === 'production-manager'))
+
+const Close = () => (
+  <>
+    <div class="row-acts">
+      <Act asked={asked('close-day', {})}>{t('day.close')}</Act>
+    </div>
+    <p class="quiet">{t('day.close.note')}</p>
+  </>
+)
 
 export function DayActs() {
   const now = views.value!.now
@@ -21,15 +32,28 @@ export function DayActs() {
   return (
     <section>
       <h2>{t('day.title')}</h2>
+      <Stays title={t(now.break ? 'stays.break' : 'stays.before')} />
       <div class="row-acts">
         {now.break ? (
           <Act asked={asked('end-break', {})}>{t('day.end-break')}</Act>
         ) : (
-          <Act asked={asked('break', {})}>{t('day.begin-break')}</Act>
+          <>
+            <Act asked={asked('break', {})}>{t('day.begin-break')}</Act>
+            <Act class="quiet-act" asked={asked('wrap-day', {})}>
+              {t('day.wrap')}
+            </Act>
+          </>
         )}
-        <Act asked={asked('close-day', {})}>{t('day.close')}</Act>
       </div>
-      <p class="quiet">{t('day.close.note')}</p>
+      <p class="quiet">{t(now.break ? 'day.break.note' : 'day.begin-break.note')}</p>
+      {allLocked() ? (
+        <Close />
+      ) : (
+        <details class="more">
+          <summary>{t('day.close.open')}</summary>
+          <Close />
+        </details>
+      )}
     </section>
   )
 }

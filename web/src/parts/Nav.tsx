@@ -15,21 +15,25 @@ const places = [
   ['log', 'scroll-text'],
 ] as const
 
+/** A screen that is not a place of its own belongs to one. */
+const parents: Record<string, string> = {
+  look: 'armory',
+  series: 'armory',
+  load: 'armory',
+  hand: 'armory',
+  crew: 'armory',
+  rack: 'armory',
+  register: 'armory',
+  meeting: 'now',
+  late: 'log',
+  irregular: 'log',
+  deviation: 'log',
+  entry: 'log',
+}
+
 export function Nav() {
   const at = route.value[0] ?? 'now'
-  const here =
-    {
-      look: 'armory',
-      series: 'armory',
-      load: 'armory',
-      hand: 'armory',
-      crew: 'armory',
-      meeting: 'now',
-      late: 'log',
-      irregular: 'log',
-      deviation: 'log',
-      entry: 'log',
-    }[at] ?? at
+  const here = parents[at] ?? at
   const word = places.some(([place]) => place === here) ? t(`nav.${here}`) : ''
   useEffect(() => {
     document.title = word ? `${word} · showclear` : 'showclear'

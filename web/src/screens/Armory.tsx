@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The showclear authors
 
-// Armory - a strip for each weapon, where it is; the lots of rounds; who may handle what.
+// Armory - a strip for each weapon, in the order of what must be done next: what is in a hand, what is out, what is locked;
+// then racks, rounds, and who may handle what.
+import { useRef } from 'preact/hooks'
 import { Main } from '../parts/Main'
+import { BeltActs } from '../parts/BeltActs'
 import { ItemActs } from '../parts/ItemActs'
 import { Lots } from '../parts/Lots'
+import { Plans } from '../parts/Plans'
+import { Racks } from '../parts/Racks'
+import { isSealed, Seal } from '../parts/Seal'
+import { Stays } from '../parts/Stays'
 import { Held, Strip } from '../parts/Strip'
 import { SeriesStart } from '../parts/SeriesStart'
 import { LastKnown } from '../parts/Top'
@@ -12,13 +19,26 @@ import { FindRound } from '../parts/Unwanted'
 import { Act } from '../parts/Act'
 import { askWho } from '../parts/Who'
 import { act } from '../acts'
-import { isCustodian, isStation, items, myId, runsTheSet } from '../store'
+import { slate } from '../names'
+import { dangersOf, isCustodian, isStation, items, myId, runsTheSet, views } from '../store'
 import type { Item } from '../views'
 import { asked } from '../views'
 import { t } from '../words'
 
+/** More strips than this do not show their acts until one is opened: the words of all of them fit a screen's length. */
+const foldedFrom = 6
+
+const mine = () => isStation.value || isCustodian(myId.value)
+const isBelt = (item: Item) => item.class === 'belt'
+const setupsOf = (item: Item) => [
+  ...new Set([...(item.setup ? [item.setup] : []), ...dangersOf(item.item).map(row => row.setup.setup)]),
+]
+
+const Acts = ({ item }: { item: Item }) => (isBelt(item) ? <BeltActs item={item} /> : <ItemActs item={item} />)
+
 function Group({ title, list }: { title: string; list: readonly Item[] }) {
   if (!list.length) return null
+  const folded = list.length >= foldedFrom
   return (
     <section>
       <h2>
@@ -27,7 +47,15 @@ function Group({ title, list }: { title: string; list: readonly Item[] }) {
       <div class="strips">
         {list.map(item => (
           <Strip item={item} key={item.item}>
-            <ItemActs item={item} />
+            <Plans setups={setupsOf(item)} />
+            {folded ? (
+              <details class="fold">
+                <summary>{t('armory.acts', { item: item.id })}</summary>
+                <Acts item={item} />
+              </details>
+            ) : (
+              <Acts item={item} />
+            )}
           </Strip>
         ))}
       </div>
@@ -35,9 +63,30 @@ function Group({ title, list }: { title: string; list: readonly Item[] }) {
   )
 }
 
-/** What is locked away says one thing, and takes one line for it. */
+function Locked({ item, take }: { item: Item; take: boolean }) {
+  const planned = setupsOf(item).map(slate).join(', ')
+  return (
+    <article class="strip locked" data-item={item.id} data-evidence={item.evidence} data-state={item.state} aria-label={item.id}>
+      <div class="strip-line">
+        <div class="strip-words">
+          <h3>{item.id}</h3>
+          {item.held ? (
+            <Held item={item} />
+          ) : (
+            <p class="where">{planned ? t('armory.locker.planned', { setups: planned }) : t('where.locker')}</p>
+          )}
+          <LastKnown />
+        </div>
+        {take && <Act asked={asked('take', { item: item.item })}>{t('act.take.short')}</Act>}
+      </div>
+    </article>
+  )
+}
+
+/** What is locked away says one thing, and takes one line for it. To take is the custodian's, once the seal was read. */
 function Locker({ list }: { list: readonly Item[] }) {
   if (!list.length) return null
+  const take = mine() && !isSealed()
   return (
     <section>
       <h2>
@@ -45,28 +94,26 @@ function Locker({ list }: { list: readonly Item[] }) {
       </h2>
       <div class="strips">
         {list.map(item => (
-          <article
-            class="strip locked"
-            key={item.item}
-            data-item={item.id}
-            data-evidence={item.evidence}
-            data-state={item.state}
-            aria-label={item.id}>
-            <div class="strip-line">
-              <div class="strip-words">
-                <h3>{item.id}</h3>
-                {item.held ? <Held item={item} /> : <p class="where">{t('where.locker')}</p>}
-                <LastKnown />
-              </div>
-              <Act asked={asked('take', { item: item.item })}>{t('act.take.short')}</Act>
-            </div>
-          </article>
+          <Locked item={item} take={take} key={item.item} />
         ))}
       </div>
+      {!take && (
+        <details class="more">
+          <summary>{t(mine() ? 'armory.take.sealed' : 'armory.take.whose')}</summary>
+          <div class="row-acts">
+            {list.map(item => (
+              <Act class="small-act" key={item.item} asked={asked('take', { item: item.item })}>
+                {t('armory.take', { item: item.id })}
+              </Act>
+            ))}
+          </div>
+        </details>
+      )}
     </section>
   )
 }
 
+/** Rubber and replicas that are not in a rack. */
 function Pieces({ list }: { list: readonly Item[] }) {
   if (!list.length) return null
   const out = list.filter(item => item.place !== 'locker').length
@@ -118,24 +165,63 @@ function Custody() {
         </button>
         <FindRound />
       </div>
+      <a class="link-row" href="#register/weapon">
+        {t('register.link')}
+      </a>
     </section>
   )
 }
 
+/** Where each weapon is, in one line; with many of them a tap goes to its part of the page. */
+function Summary({ parts }: { parts: readonly { words: string; n: number; at: string }[] }) {
+  const here = useRef<HTMLDivElement>(null)
+  const show = (at: string) => here.current?.parentElement?.querySelector(`[data-part="${at}"]`)?.scrollIntoView()
+  const some = parts.filter(part => part.n > 0)
+  if (some.length < 2) return null
+  return (
+    <div class="summary" ref={here}>
+      {some.map(part => (
+        <button type="button" key={part.at} onClick={() => show(part.at)}>
+          <b class="numeral-small">{part.n}</b> {part.words}
+        </button>
+      ))}
+    </div>
+  )
+}
+
 export function Armory() {
-  const weapons = items().filter(item => item.points > 0)
+  const weapons = items().filter(item => item.points > 0 || isBelt(item))
   const at = (...places: string[]) => weapons.filter(item => places.includes(item.place))
+  const held = at('holder', 'evidence', 'lost'),
+    out = at('keeper'),
+    locked = at('locker', 'nowhere')
   return (
     <Main id="armory" label={t('nav.armory')}>
       <h1>{t('armory.title')}</h1>
       {weapons.length === 0 && <p class="quiet">{t('armory.none')}</p>}
+      <Summary
+        parts={[
+          { words: t('armory.held'), n: held.length, at: 'held' },
+          { words: t('armory.out'), n: out.length, at: 'out' },
+          { words: t('armory.locker'), n: locked.length, at: 'locker' },
+        ]}
+      />
+      {views.value!.now.break && <Stays title={t('stays.break')} />}
+      <div data-part="held" class="part">
+        <Group title={t('armory.held')} list={held} />
+      </div>
+      <Seal />
       <SeriesStart kinds={['empty', 'heads', 'unload', 'lock']} />
-      <Group title={t('armory.out')} list={at('keeper')} />
-      <Group title={t('armory.held')} list={at('holder', 'evidence', 'lost')} />
+      <div data-part="out" class="part">
+        <Group title={t('armory.out')} list={out} />
+      </div>
       <SeriesStart kinds={['take']} />
-      <Locker list={at('locker', 'nowhere')} />
+      <div data-part="locker" class="part">
+        <Locker list={locked} />
+      </div>
+      <Racks />
       <Lots />
-      <Pieces list={items().filter(item => !item.points)} />
+      <Pieces list={items().filter(item => !item.points && !isBelt(item))} />
       <Custody />
       {runsTheSet() && (
         <p>
