@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The showclear authors
 
 // hands.mjs - people of the sample crew who act without a page, over HTTP, so that a test of one screen can say what the others
-// did meanwhile; and what the record holds, read from the box.
+// did meanwhile; what the record holds, read from the box; and what a page would ask with its own token, without its button.
 import { randomBytes } from 'node:crypto'
 
 const who = { ad: 'Rowan Ashgrove', second: 'Dilys Farrant', armorer: 'Tamsin Okafor', producer: 'Marguerite Oyelaran' }
@@ -62,4 +62,47 @@ export async function hands(box) {
       return all
     },
   }
+}
+
+/** ask(page, kind, args): a command as that page would send it; what has no button, or is not the point. What it answers. */
+export const ask = (page, kind, args = {}, more = {}) =>
+  page.evaluate(
+    async ([kind, args, more]) => {
+      const id = [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('')
+      const response = await fetch('/command', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ id, kind, args, ...more }),
+      })
+      return { status: response.status, ...(await response.json()) }
+    },
+    [kind, args, more],
+  )
+/** done(page, kind, args): the same, and nothing else will do; its index. */
+export const done = async (page, kind, args, more) => {
+  const answer = await ask(page, kind, args, more)
+  if (answer.status !== 200) throw new Error(`${kind}: ${JSON.stringify(answer).slice(0, 300)}`)
+  return answer.index
+}
+export const view = (page, word) => page.evaluate(async word => (await (await fetch(`/state?view=${word}`)).json()).view, word)
+export const size = async page => (await page.evaluate(async () => (await fetch('/state?view=now')).json())).size
+/** What was recorded from an index on, of these kinds. */
+export const since = async (page, from, ...kinds) => {
+  const n = await size(page)
+  const rows = await page.evaluate(
+    async ([from, n]) => {
+      const rows = []
+      await new Promise(done => {
+        const source = new EventSource(`/events?since=${from}`)
+        source.addEventListener('leaf', event => {
+          rows.push(JSON.parse(event.data))
+          if (rows.length + from >= n) (source.close(), done())
+        })
+        if (from >= n) (source.close(), done())
+      })
+      return rows
+    },
+    [from, n],
+  )
+  return rows.filter(row => kinds.includes(row.k))
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The showclear authors
 
-// say.mjs SHOWCLEAR - what is said: a stop by mistake, what is entered afterwards, refusals that lead on, calls, corrections,
-// reports, the log; each with the bad input that a set brings. Taps are counted. Ends in "N passed, N failed".
+// say.mjs SHOWCLEAR - what is said to others: reports and who answers them, refusals that lead to a person and to a way on, calls;
+// each with the bad input that a set brings, and in three languages.
 import { check, finish, same } from './check.mjs'
-import { desk, go, joinAs, openBrowser, phone, press, sampleBox, says, screen, seen, tap } from './screens.mjs'
+import { counter } from './fingers.mjs'
+import { ask, view } from './hands.mjs'
+import { desk, go, opener, narrow, openBrowser, phone, play, press, sampleBox, says, seen, tablet, take, tap } from './screens.mjs'
 
 const names = {
   ad: 'Rowan Ashgrove',
@@ -12,47 +14,19 @@ const names = {
   camera: 'Lucio Marchetti-Vale',
   safety: 'Benedikt Lomax',
   props: 'Jonah Lindqvist',
-  grip: 'Barnaby Quill',
-  performer: 'Gordon Aske',
 }
 const box = await sampleBox(process.argv[2])
 const browser = await openBrowser()
-const open = async (name, size, role, person, more) => {
-  const page = await screen(browser, name, size, box.base, more)
-  await joinAs(page, await box.invite(role), person)
-  return page
-}
+const open = opener(browser, box)
 const ad = await open('ad', desk, 'first-ad', names.ad)
 const cart = await open('cart', phone, 'armorer', names.armorer)
 const camera = await open('camera', phone, 'camera', names.camera)
-const safety = await open('safety', { width: 320, height: 640 }, 'safety-advisor', names.safety)
+const safety = await open('safety', narrow, 'safety-advisor', names.safety)
+const taps = counter()
 
 const here = (page, selector, timeout = 8000) => page.waitForSelector(selector, { timeout })
 const gone = (page, selector) => page.waitForSelector(selector, { state: 'detached', timeout: 8000 })
 const count = (page, selector) => page.locator(selector).count()
-
-/** taps(): a counter of presses, so that a promise about taps is asserted and not believed. */
-let taps = 0
-const hit = async (page, selector) => {
-  taps++
-  await tap(typeof selector === 'string' ? page.locator(selector).first() : selector)
-}
-
-/** ask(page, kind, args): the same request that a page sends, from outside of it: bad input has no button. */
-const ask = (page, kind, args, more = {}) =>
-  page.evaluate(
-    async ([kind, args, more]) => {
-      const id = Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('')
-      const response = await fetch('/command', {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ id, kind, args, ...more }),
-      })
-      return { status: response.status, ...(await response.json()) }
-    },
-    [kind, args, more],
-  )
-const view = (page, word) => page.evaluate(async word => (await (await fetch(`/state?view=${word}`)).json()).view, word)
 
 async function morning() {
   await press(ad, 'Open the day')
@@ -61,256 +35,21 @@ async function morning() {
   await here(cart, '#now')
 }
 
-/** Stop, "I stopped by mistake", one other's agreement: five taps at most, and nobody else is asked. */
-async function byMistake() {
-  taps = 0
-  await hit(camera, '[data-stop]')
-  await hit(camera, '[data-stop]')
-  for (const page of [ad, cart, camera]) await here(page, '[data-stopped]')
-  await seen(ad, 'stopped')
-  check((await count(cart, '[data-act="call-mistake"]')) === 0, 'who did not stop is not offered to call it a mistake')
-  const other = await ask(cart, 'call-mistake', {})
-  same(other.refused?.rule, 'MISTAKE-NOT-YOURS', 'and the box refuses it from anybody else')
-  await hit(camera, '[data-act="call-mistake"]')
-  for (const page of [ad, cart, safety]) await here(page, '[data-mistake]')
-  await says(ad, `${names.camera} says the stop was a mistake.`, 'the AD reads whose mistake it was')
-  for (const page of [ad, cart, camera, safety])
-    check((await count(page, '[data-act="answer-stop"]')) === 0, 'after that nobody is asked to answer')
-  check((await count(camera, '[data-act="release"]')) === 0, 'the one who stopped does not agree with themself')
-  await seen(cart, 'said to be a mistake')
-  await seen(camera, 'own mistake')
-  await seen(safety, 'said to be a mistake 320')
-  /* Two hands at the same moment, and one finger twice. */
-  const agree = ad.locator('[data-act="release"]')
-  taps++
-  await agree.dblclick({ force: true })
-  for (const page of [ad, cart, camera, safety]) await gone(page, '[data-stopped]')
-  check(taps <= 5, `from stop to work again ${taps} taps, at most five`)
-  await ad.waitForTimeout(300)
-  check((await count(ad, '.sheet')) === 0, 'a double press on the release asks nothing more')
-  console.log(`stop by mistake to work again: ${taps} taps`)
-}
-
-/** With a weapon out the armorer's one press says where it is and that work goes on. */
-async function mistakeWithWeaponOut() {
-  await ask(cart, 'take', { item: 'colt-1' })
-  taps = 0
-  await hit(ad, '[data-stop]')
-  await hit(ad, '[data-stop]')
-  await hit(ad, '[data-act="call-mistake"]')
-  await here(cart, '[data-mistake]')
-  await hit(cart, cart.getByRole('button', { name: 'Each weapon is in my hand or locked: we work again' }))
-  for (const page of [ad, cart, camera]) await gone(page, '[data-stopped]')
-  check(taps <= 5, `with a weapon out ${taps} taps`)
-  const item = (await view(cart, 'items')).find(row => row.id === 'colt-1')
-  same(item.place, 'keeper', 'nothing but the stop is undone')
-}
-
-/** Two who stop: it is nobody's mistake any more. */
-async function twoStop() {
-  for (const page of [camera, cart]) {
-    await page.evaluate(() => fetch('/stop', { method: 'POST', body: JSON.stringify({ reason: 'danger' }) }))
-    await here(page, '[data-stopped]')
-  }
-  await says(camera, 'Raised by 2 persons.', 'two raised it')
-  check((await count(camera, '[data-act="call-mistake"]')) === 0, 'a stop of two is not called a mistake by one')
-  same((await ask(camera, 'call-mistake', {})).refused?.rule, 'MISTAKE-NOT-YOURS', 'nor by a request')
-  await camera.locator('summary', { hasText: 'Write the cause' }).click()
-  await camera.click('[data-reason="person-in-area"]')
-  await press(camera, 'Write it down')
-  await says(ad, 'The cause and the answer are written.', 'the cause is written once')
-  await press(cart, 'Each weapon is in my hand or locked')
-  await press(cart, 'I agree that we work again')
-  await says(cart, 'You have agreed.', 'an agreement is pressed once')
-  check((await count(ad, '[data-stopped]')) === 1, 'one role alone does not release')
-  await press(ad, 'I agree that we work again')
-  for (const page of [ad, cart, camera]) await gone(page, '[data-stopped]')
-}
-
-async function late() {
-  await go(cart, 'now')
-  await tap(cart.locator('[data-happened]'))
-  await here(cart, '#late')
-  await says(cart, /^It was done as it should be/, 'the page says in a sentence what late is')
-  await says(cart, /^No look becomes valid by it/, 'and that no look becomes valid')
-  await seen(cart, 'late')
-  taps = 0
-  await hit(cart, '[data-thing="colt-1"]')
-  await hit(cart, '[data-deed="lock"]')
-  const send = cart.locator('[data-act="enter"]')
-  same(await send.getAttribute('aria-disabled'), 'true', 'without a time it is not sent')
-  const size =
-    (await view(cart, 'now')) && (await cart.evaluate(async () => (await (await fetch('/state?view=now')).json()).size))
-  await send.click({ force: true })
-  same(
-    await cart.evaluate(async () => (await (await fetch('/state?view=now')).json()).size),
-    size,
-    'and nothing is entered by the press',
-  )
-  await wrongTimes()
-  await hit(cart, '[data-ago="10"]')
-  await says(cart, /^Done about \d\d:\d\d, 10 minutes ago\.$/, 'ten minutes ago is a time of the clock')
-  await says(cart, `${names.armorer} locks colt-1 away.`, 'the sentence of the record stands there before it is sent')
-  await seen(cart, 'late whole')
-  taps++
-  await send.dblclick()
-  await here(cart, '.sheet [data-rule="LOCK-NO-LOOK"]')
-  check(true, 'a late act meets the same rules')
-  await seen(cart, 'late refused')
-  await press(cart.locator('.sheet'), 'Close')
-  await hit(cart, '[data-deed="lose-sight"]')
-  await hit(cart, send)
-  const entered = await here(cart, '[data-entered]')
-  const index = Number(await entered.getAttribute('data-entered'))
-  await tap(cart.locator(`a[href="#entry/${index}"]`))
-  await here(cart, '#entry .particulars')
-  await says(cart, 'Late: done rightly, entered afterwards', 'its page says that it was entered late')
-  await says(cart, 'Done about', 'when it was done')
-  await says(cart, 'Entered at', 'and when it was entered')
-  await seen(cart, 'entry late')
-  const item = (await view(cart, 'items')).find(row => row.id === 'colt-1')
-  same(item.looker, 0, 'no look is valid after it')
-}
-
-async function wrongTimes() {
-  const clock = cart.locator('[data-clock]')
-  const at = minutes =>
-    cart.evaluate(
-      minutes =>
-        new Intl.DateTimeFormat('en-GB', { timeZone: 'America/Denver', hour: '2-digit', minute: '2-digit' }).format(
-          Date.now() + minutes * 60000,
-        ),
-      minutes,
-    )
-  const [ahead, behind] = [await at(45), await at(-45)]
-  const nextDay = ahead < behind /* near the place's midnight one of the two is another day */
-  await clock.fill(ahead)
-  if (nextDay) await cart.click('[data-days="0"]')
-  if (!nextDay) {
-    await says(cart, /^This time has not come yet/, 'a time that has not come is not taken')
-    same(await cart.locator('[data-act="enter"]').getAttribute('aria-disabled'), 'true', 'it cannot be sent so')
-    await cart.click('[data-days="1"]')
-    await gone(cart, '.wrong-time')
-    check((await count(cart, '[data-act="enter"][aria-disabled]')) === 0, 'yesterday at that hour has been')
-  }
-  await clock.fill('')
-  await gone(cart, '.wrong-time')
-  same(await cart.locator('[data-act="enter"]').getAttribute('aria-disabled'), 'true', 'an empty time is no time')
-}
-
-async function paper() {
-  await go(cart, 'log')
-  await tap(cart.locator('[data-happened]'))
-  await press(cart, 'Enter something else').catch(() => {})
-  await cart.click('[data-thing="dummies-a"]')
-  await cart.click('[data-deed="rounds-out"]')
-  await cart.getByLabel('How many rounds').fill('6')
-  await cart.click('[data-paper]')
-  await cart.click('[data-ago="30"]')
-  await seen(cart, 'late from paper')
-  await cart.click('[data-act="enter"]')
-  await here(cart, '.sheet, [data-entered]')
-  if (await count(cart, '.sheet')) {
-    await says(cart, 'This lot was never received before two persons.', 'rounds of a lot that nobody received are refused')
-    await cart.click('[data-did]')
-    await here(cart, '#deviation [data-rule="LOT-NOT-RECEIVED"]')
-    await seen(cart, 'deviation from paper')
-    await release()
-  }
-}
-
-/** Refused, and happened: its own screen says what was passed, what is real now, and who does what. */
-async function deviation() {
-  await go(camera, 'armory')
-  const take = camera.locator('[data-item="colt-2"] [data-act="take"]')
-  await take.click({ force: true })
-  await here(camera, '.sheet [data-rule="TAKE-NOT-ARMORER"]')
-  await seen(camera, 'refused')
-  await press(camera, 'Ask anyway')
-  await here(camera, '.sheet .recorded')
-  await seen(camera, 'refused and sent')
-  await camera.click('[data-did]')
-  await here(camera, '[data-stopped]')
-  await press(camera, 'What was passed, and who does what')
-  await here(camera, '#deviation [data-rule="TAKE-NOT-ARMORER"]')
-  await says(camera, 'What is real now', 'the page says what is real now')
-  await says(camera, new RegExp(`Takes it, opens it, looks.*${names.armorer}`), 'and who does what')
-  await seen(camera, 'deviation')
-  await release()
-}
-
-async function release() {
-  const stop = (await view(ad, 'now')).stop
-  if (!stop) return
-  const items = await view(cart, 'items')
-  for (const item of items.filter(row => row.place === 'holder')) await ask(cart, 'collect', { item: item.item })
-  await ask(ad, 'explain-stop', { reason: 'other-reason', text: 'Said in the test.' })
-  await ask(cart, 'account-weapons', {})
-  await ask(cart, 'release', {})
-  await ask(ad, 'release', {})
-  for (const page of [ad, cart, camera]) await gone(page, '[data-stopped]')
-}
-
-async function irregular() {
-  await go(cart, 'irregular')
-  await says(cart, /^It happened, but the entry was made by the wrong hand/, 'the page says in a sentence what irregular is')
-  await seen(cart, 'irregular')
-  await go(camera, 'deviation')
-  await says(camera, /^A danger barrier was passed/, 'and what a deviation is')
-  await camera.click('[data-thing="winchester-1"]')
-  await camera.click('[data-deed="take"]')
-  await says(camera, 'Sending this stops the set.', 'before it is sent, the page says that it stops the set')
-  await seen(camera, 'deviation before')
-}
-
-/** The log reads as a page: filters, marks in words, each entry a page. */
-async function log() {
-  await go(cart, 'log')
-  await here(cart, '.leaves [data-sort="deviation"]')
-  await seen(cart, 'log')
-  check(
-    (await cart.locator('[data-sort="deviation"] .entry-mark').first().innerText()) === 'deviation',
-    'a deviation is marked in a word',
-  )
-  check((await count(cart, '[data-sort="refused"]')) > 0, 'so is what was refused')
-  const all = await count(cart, '.leaves > li')
-  await cart.click('[data-filter="mine"]')
-  const mine = await count(cart, '.leaves > li')
-  check(mine > 0 && mine < all, `of ${all} entries ${mine} are one's own`)
-  await cart.click('[data-filter="weapons"]')
-  check((await count(cart, '.leaves [data-leaf="weapon-taken"]')) > 0, 'weapons have their own')
-  check((await count(cart, '.leaves [data-leaf="day-opened"]')) === 0, 'and nothing else among them')
-  await cart.click('[data-filter="all"]')
-  await go(cart, 'log')
-  if (await count(cart, '[data-earlier]')) {
-    await cart.click('[data-earlier]')
-    await here(cart, '.leaves [data-leaf="production-begun"]')
-    check(true, 'earlier entries come out of the log itself')
-  }
-  await cart.locator('[data-sort="refused"] .line').first().click()
-  await says(cart, 'Refused: it was asked, and did not happen', 'a refused one says so')
-  await here(cart, '#entry [data-rule="TAKE-NOT-ARMORER"]')
-  await seen(cart, 'entry refused')
-  await go(cart, 'entry/999999')
-  await says(cart, /^This phone has no such entry/, 'an entry that is not there is said not to be')
-}
-
 /** What the page says before a report is sent is what the box then does. */
 async function reports() {
   await go(camera, 'now')
-  taps = 0
-  await hit(camera, 'nav [href="#report"]')
-  await hit(camera, '[data-concern="firearm-concern"]')
-  await hit(camera, camera.getByRole('button', { name: 'winchester-1', exact: true }))
+  taps.begin()
+  await taps.hit(camera.locator('nav [href="#report"]').first())
+  await taps.hit(camera.locator('[data-concern="firearm-concern"]').first())
+  await taps.hit(camera.getByRole('button', { name: 'winchester-1', exact: true }))
   await says(camera, `${names.safety}, safety advisor must answer it.`, 'who answers stands there before it is sent')
   await says(camera, 'winchester-1 is held until it is answered.', 'and what it holds')
   await says(camera, /^Answer due within 1 hour/, 'and until when')
   await seen(camera, 'report before')
-  taps++
+  taps.add(1)
   await camera.locator('[data-act="report"]').dblclick()
   await says(camera, 'Your report is on the record.', 'it is sent without words')
-  check(taps <= 6, `a named report is ${taps} taps`)
-  console.log(`named report: ${taps} taps`)
+  taps.most(6, 'named report')
   const filed = (await view(camera, 'reports')).filter(row => row.concern === 'firearm-concern')
   same(filed.length, 1, 'pressed twice it is filed once')
   await seen(camera, 'report after')
@@ -357,14 +96,10 @@ async function concerns() {
 
 /** A refusal leads to a person: two call the same one; a station shows it; "I come" ends both. */
 async function calls() {
-  const station = await screen(browser, 'station', { width: 820, height: 1180 }, box.base)
-  await station.goto(await box.invite('props'))
-  await station.click('[data-station]')
-  await press(station, names.props)
-  await here(station, '#now')
+  const station = await open.station('station', tablet, 'props', names.props)
   const refusedTake = async page => {
     await go(page, 'armory')
-    await page.locator('[data-item="winchester-1"] [data-act="take"]').first().click({ force: true })
+    await tap(await take(page, 'winchester-1'))
     await here(page, '.sheet [data-rule="TAKE-NOT-ARMORER"]')
   }
   await refusedTake(camera)
@@ -435,63 +170,6 @@ async function ways() {
   same(to.weapons, 0, 'another setup is one without a weapon')
 }
 
-/** A wrong entry stays, and a new one beside it says so; also of one that was corrected before. */
-async function corrections() {
-  const { index } = await ask(cart, 'asked-and-looked', { item: 'colt-1' })
-  await go(cart, `entry/${index}`)
-  await tap(cart.locator('[data-wrong]'))
-  await seen(cart, 'wrong entry')
-  await cart.getByLabel('What is wrong with it, in a sentence').fill('It was colt-2.')
-  await cart.locator('[data-act="correct"]').dblclick()
-  await here(cart, '#late')
-  await says(cart, `Entry ${index} is marked as wrong. Enter here what is right.`, 'it leads straight to the right one')
-  await seen(cart, 'late after a correction')
-  await cart.click('[data-ago="5"]').catch(() => {})
-  await go(cart, `entry/${index}`)
-  const link = cart.locator('a', { hasText: /^corrected by entry \d+$/ })
-  await link.first().waitFor()
-  same(await link.count(), 1, 'pressed twice it is corrected once')
-  const first = Number((await link.first().innerText()).match(/\d+/)[0])
-  await seen(cart, 'corrected')
-  await tap(link.first())
-  await says(cart, `corrects entry ${index}`, 'the new one names the old one')
-  await says(cart, 'It was colt-2.', 'in words')
-  const second = await ask(ad, 'correct', { leaf: first, text: 'No, colt-1 was right.' })
-  check(second.status === 200, 'a correction can be corrected')
-  await go(cart, `entry/${first}`)
-  await says(cart, `corrected by entry ${second.index}`, 'and that stands there too')
-  await go(cart, 'log')
-  await here(cart, `[data-index="${index}"] .was-corrected`)
-  await says(cart.locator(`[data-index="${index}"]`), `corrected by entry ${first}`, 'the log shows both')
-  await says(cart.locator(`[data-index="${first}"]`), `corrects entry ${index}`, 'on both lines')
-  await seen(cart, 'log corrected')
-  const far = await ask(cart, 'correct', { leaf: 4000000, text: 'nothing' })
-  check(far.status === 200 || far.status === 400 || far.status === 409, 'an entry that is not there breaks nothing')
-  await go(cart, 'log')
-  await here(cart, '.leaves')
-}
-
-async function notMe() {
-  await ask(ad, 'plan-setup', { id: 'not-me' })
-  await ask(ad, 'plan-weapon', { setup: 'not-me', item: 'colt-2', person: 46, kind: 'empty', count: 0 })
-  await ask(ad, 'enter-area', { setup: 'not-me', person: 16 })
-  const row = (await view(ad, 'setups')).find(one => one.id === 'not-me')
-  const taken = await ask(ad, 'answer-plan', { setup: 'not-me', person: 16, answer: 'copy', version: row.version })
-  check(taken.status === 200, 'a spoken Copy is taken')
-  const copied = async () => (await ad.evaluate(async () => (await (await fetch('/setup/not-me')).json()).setup)).copied
-  same(await copied(), [16], 'it stands for the camera')
-  await go(cart, `entry/${taken.index}`)
-  await here(cart, '#entry .particulars')
-  check((await count(cart, '[data-act="that-was-not-me"]')) === 0, 'nobody else says that it was not them')
-  await go(camera, `entry/${taken.index}`)
-  await seen(camera, 'not me')
-  await tap(camera.locator('[data-act="that-was-not-me"]'))
-  await ad.waitForFunction(async () => (await (await fetch('/setup/not-me')).json()).setup.copied.length === 0)
-  check(true, '"That was not me" voids it')
-  await go(camera, 'log')
-  await here(camera, '.leaves [data-leaf="entry-disowned"]')
-}
-
 /** A refusal in the reader's language, with the things it names. */
 async function languages() {
   for (const [tongue, name, words] of [
@@ -502,7 +180,7 @@ async function languages() {
     await press(camera, name)
     await camera.waitForFunction(chosen => document.documentElement.lang === chosen, tongue)
     await go(camera, 'armory')
-    await camera.locator('[data-item="winchester-1"] [data-act="take"]').click({ force: true })
+    await tap(await take(camera, 'winchester-1'))
     await here(camera, '.sheet [data-rule="TAKE-NOT-ARMORER"]')
     await says(camera.locator('.sheet'), words, `${tongue}: the rule is in the reader's language`)
     await seen(camera, `refused ${tongue}`)
@@ -517,32 +195,7 @@ async function languages() {
 }
 
 try {
-  await morning()
-  for (const part of [
-    byMistake,
-    mistakeWithWeaponOut,
-    twoStop,
-    late,
-    paper,
-    deviation,
-    irregular,
-    log,
-    reports,
-    calls,
-    ways,
-    corrections,
-    notMe,
-    languages,
-  ]) {
-    if (process.env.ONLY && !process.env.ONLY.split(',').includes(part.name)) continue
-    try {
-      await part()
-    } catch (fault) {
-      check(false, `${part.name}: ${fault.message.split('\n').slice(0, 3).join(' | ')}`)
-      for (const page of [ad, cart, camera]) await seen(page, `fault ${part.name}`)
-      await release().catch(() => {})
-    }
-  }
+  await play([morning, reports, calls, ways, languages], () => [ad, cart, camera])
 } finally {
   await browser.close()
   box.end()

@@ -17,6 +17,7 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 
 export const phone = { width: 390, height: 844 },
   narrow = { width: 320, height: 640 },
+  tablet = { width: 820, height: 1180 },
   desk = { width: 1280, height: 800 }
 const freePort = () =>
   new Promise(done => {
@@ -143,6 +144,41 @@ export async function joinAs(page, link, person) {
   await page.waitForSelector('#now')
 }
 
+/** opener(browser, box): opens a screen of a person; its .station one that is held out, kept by that person. */
+export function opener(browser, box) {
+  const open = async (name, size, role, person, more) => {
+    const page = await screen(browser, name, size, box.base, more)
+    await joinAs(page, await box.invite(role), person)
+    return page
+  }
+  open.station = async (name, size, role, person) => {
+    const page = await screen(browser, name, size, box.base)
+    await page.goto(await box.invite(role))
+    await page.waitForSelector('[data-station]')
+    await page.click('[data-station]')
+    await press(page, person)
+    await page.waitForSelector('#now')
+    return page
+  }
+  return open
+}
+
+/**
+ * play(parts, pages): one after the other; a fault is a failure, with a picture of each page. The first makes the morning: it is
+ * always played, and without it nothing is. ONLY=name,name plays only these beside it.
+ */
+export async function play([first, ...rest], pages) {
+  const only = process.env.ONLY?.split(',')
+  for (const part of [first, ...rest.filter(part => !only || only.includes(part.name))])
+    try {
+      await part()
+    } catch (fault) {
+      check(false, `${part.name}: ${fault.message.split('\n').slice(0, 4).join(' | ')}`)
+      for (const page of pages()) await seen(page, `fault ${part.name}`)
+      if (part === first) break
+    }
+}
+
 /** go(page, place): as its navigation does; on a desk the board shows three places at once. */
 export async function go(page, place) {
   await page.evaluate(to => {
@@ -152,6 +188,13 @@ export async function go(page, place) {
 }
 
 export const button = (page, name) => page.getByRole('button', { name, exact: typeof name === 'string' }).first()
+/** take(page, id): its button in the armory; for whoever is no custodian it stands folded away, and greyed. */
+export async function take(page, id) {
+  const folded = page.locator('#armory details', { has: page.locator('[data-act="take"]') }).first()
+  await folded.waitFor()
+  await folded.evaluate(node => (node.open = true))
+  return folded.locator('[data-act="take"]', { hasText: id })
+}
 /** Greyed buttons are pressed too: Playwright takes aria-disabled for disabled, so it is told to. A prompt is read first. */
 export async function tap(where) {
   await where.waitFor()

@@ -65,6 +65,15 @@ export async function stage(box) {
     async counted(item, looker, points = 6) {
       await does(looker, 'look-heads', { item, shower: person(armorer), seen: points, of: points })
     },
+    /** The morning before the sample's first gun setup, 4a: everything but its weapon's first look. */
+    async gunMorning(id = 22000) {
+      await moments.open(id)
+      await moments.meet('Rowan', armorer, 'Gordon')
+      await moments.trained('Gordon')
+      await moments.received('dummies-a', 50)
+      await does(ad, 'state-muzzle', { setup: '4a', muzzle: 'nobody', measure: [] })
+      for (const name of ['Gordon', armorer]) await does(ad, 'enter-area', { setup: '4a', person: person(name) })
+    },
     async copied(setup, ...names) {
       const version = (await view('setups')).find(row => row.id === setup).version
       for (const name of names) await does(name, 'answer-plan', { setup, person: person(name), answer: 'copy', version })

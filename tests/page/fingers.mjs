@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The showclear authors
+
+// fingers.mjs - what a finger does: taps that are counted and held to a promise, the rhythm of a hand that looks, one press
+// that bounces, gloves. Times are the hand's own, however late a busy machine is.
+import { check } from './check.mjs'
+import { tap } from './screens.mjs'
+
+/** counter(): hit() is a tap that counts; most() asserts what was promised, and begins anew. */
+export function counter() {
+  let taps = 0
+  return {
+    async hit(where) {
+      taps++
+      await tap(where)
+    },
+    add(n) {
+      taps += n
+    },
+    begin() {
+      taps = 0
+    },
+    most(promised, what) {
+      check(taps <= promised, `${what}: ${taps} taps, ${promised} at most`)
+      console.log(`${what}: ${taps} taps (${promised})`)
+      taps = 0
+    },
+  }
+}
+
+export const point = page => page.locator('[data-look="point"]')
+export const figure = page => page.locator('.look-figure').evaluate(node => Number.parseInt(node.textContent, 10))
+export const onLook = page => page.waitForSelector('.look')
+export const offLook = page => page.waitForFunction(() => !document.querySelector('.look, .look-begin'))
+
+/** One tap a point, in the rhythm of a hand that looks. */
+export async function points(page, n) {
+  for (let i = 0; i < n; i++) {
+    await point(page).click()
+    await page.waitForTimeout(170)
+  }
+}
+export async function digits(page, text) {
+  for (const digit of text) {
+    await page.click(`[data-digit="${digit}"]`)
+    await page.waitForTimeout(170)
+  }
+}
+
+/** Two clicks 90 ms apart, by the hand's clock. */
+export async function twice(page, where) {
+  await where.evaluate(node => node.scrollIntoView({ block: 'center' }))
+  const mouse = await page.context().newCDPSession(page),
+    { x, y, width, height } = await where.boundingBox()
+  const at = { x: x + width / 2, y: y + height / 2, button: 'left' },
+    began = Date.now() / 1000
+  for (const [i, clickCount] of [1, 2].entries())
+    for (const [j, type] of ['mousePressed', 'mouseReleased'].entries())
+      await mouse.send('Input.dispatchMouseEvent', { ...at, type, clickCount, timestamp: began + i * 0.09 + j * 0.03 })
+}
+/** Twice within 120 ms, off by 20 px, broad: through gloves. */
+export async function gloved(page, times) {
+  const touch = await page.context().newCDPSession(page)
+  const where = await point(page).boundingBox()
+  for (let i = 0; i < times; i++) {
+    const before = await figure(page),
+      began = Date.now() / 1000
+    for (let bounce = 0; bounce < 2; bounce++) {
+      const x = where.x + where.width / 2 + (i % 3) * 40 - 40,
+        y = where.y + where.height / 2 + bounce * 30
+      const at = (dx, dy) => [{ x: x + dx, y: y + dy, radiusX: 30, radiusY: 26, force: 1 }]
+      const timestamp = began + bounce * 0.09 /* of the hand, however late a busy machine is */
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0, 0), timestamp })
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(18, 22), timestamp: timestamp + 0.02 })
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [], timestamp: timestamp + 0.04 })
+    }
+    await page.waitForFunction(
+      n => Number.parseInt(document.querySelector('.look-figure')?.textContent ?? '99', 10) !== n,
+      before,
+    )
+    if (i < times - 1) check((await figure(page)) === before + 1, 'a gloved tap that slides and bounces is one tap')
+    await page.waitForTimeout(200)
+  }
+}
