@@ -3,6 +3,7 @@
 #
 #   make          builds build/showclear
 #   make run      the same, and serves the sample production:  make run PORT=8080
+#   make practice one reset, step by step, on a production of its own beside it
 #   make check    every test but the long ones; ends in "N passed, N failed"
 #   make soak     the long ones
 #   make bench    the table of speeds and sizes
@@ -46,6 +47,9 @@ $(BUILD)/page.stamp: $(PAGE) $(wildcard src/core/*.def) | setup $(BUILD)/build.n
 run: all
 	@tools/run $(BUILD)/showclear $(DIR) $(PORT)
 
+practice: all
+	@$(BUILD)/showclear serve $(DIR) --practice --listen 0.0.0.0:$(PORT)
+
 check: setup-check all $(SANE)/build.ninja
 	@ninja -C $(SANE)
 	@rm -f $(BUILD)/total.json
@@ -67,4 +71,4 @@ clean:
 	rm -rf $(BUILD) $(SANE) web/dist web/node_modules
 
 .NOTPARALLEL: # setup before anything; ninja and tests/run use all cores by themselves
-.PHONY: all setup setup-check page run check soak bench fuzz clean
+.PHONY: all setup setup-check page run practice check soak bench fuzz clean

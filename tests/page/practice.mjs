@@ -15,6 +15,12 @@ const words = Object.fromEntries(
     JSON.parse(readFileSync(new URL(`../../web/src/words/${word}.json`, import.meta.url), 'utf8')),
   ]),
 )
+const inView = where =>
+  where.evaluate(node => {
+    const { top, bottom } = node.getBoundingClientRect(),
+      bar = document.querySelector('.bottom').getBoundingClientRect().top
+    return top >= 0 && bottom <= bar
+  })
 const mark = page => page.locator('.practice-mark').isVisible()
 
 /** What the strip says now: which step, and what it tells this screen to press. */
@@ -54,7 +60,10 @@ async function look(page, taps) {
 /** One step by its words. Names of several are one step each time the strip is read anew. */
 async function walkStep(page, said, pictures) {
   if (pictures) await seen(page, `practice ${said.id}`)
-  if (await page.locator('[data-coach="go"]').isVisible()) await page.locator('[data-coach="go"]').click()
+  check(await inView(page.locator('.coach-head')), `${page.screenName}: ${said.id}: the strip is in view when its step begins`)
+  await page.click('[data-coach="show"]')
+  await page.waitForSelector('[data-coached]')
+  check(await inView(page.locator('[data-coached]')), `${page.screenName}: ${said.id}: what it names first is in view`)
   for (const text of said.press) {
     if (said.taps && text === said.press.at(-1)) check(await mark(page), `${page.screenName}: the mark stands before the look`)
     await follow(page, text)
@@ -102,7 +111,7 @@ async function alone() {
   for (const language of ['es', 'uk']) {
     await page.evaluate(word => localStorage.setItem('showclear.language', word), language)
     await page.reload()
-    await page.getByText(words[language]['coach.copy']).waitFor()
+    await page.getByText(words[language]['coach.copy.aloud']).waitFor()
     await seen(page, `practice in ${language}`)
   }
   await page.evaluate(() => localStorage.setItem('showclear.language', 'en'))

@@ -127,7 +127,7 @@ export const steps: readonly Step[] = [
   },
   {
     id: 'copy',
-    who: p => p.open,
+    who: p => (isStation.value ? [p.ad] : p.open),
     at: p => (spoken() && !p.open.includes(isStation.value ? 0 : myId.value) ? setup(p) : 'now'),
     done: p => p.open.length === 0,
     press: p =>
