@@ -224,6 +224,26 @@ TEST(a_row_outside_the_tables_is_malformed_not_refused) {
     EXPECT_EQ(walk.decision.verdict, MALFORMED);
 }
 
+/* A stop pressed at somebody's station. */
+static bool stopped_at(uint16_t station, uint32_t reason) {
+    struct command c = {.kind = COMMAND_STOP, .witness = {station}};
+    c.arg[FIELD_REASON] = reason;
+    return walk_do(&walk, &c);
+}
+TEST(two_stations_are_two_raisers_and_neither_is_the_record) {
+    EXPECT(walk_begin(&walk, 1));
+    EXPECT(stopped_at(WALK_CAMERA, REASON_WEAPON));
+    EXPECT_EQ(walk.world.live.stop.raiser, 0);
+    EXPECT_EQ(walk.world.live.stop.presence, WALK_CAMERA);
+    EXPECT_EQ(walk.world.live.stop.flags & STOP_DEVIATION, 0);
+    EXPECT(stopped_at(WALK_CAMERA, REASON_DANGER));
+    EXPECT_EQ(walk.world.live.stop.raisers, 1);
+    EXPECT(stopped_at(WALK_CAMERA + 1, REASON_DANGER));
+    EXPECT_EQ(walk.world.live.stop.raisers, 2);
+    EXPECT(!walk_say(&walk, WALK_CAMERA, "{\"kind\":\"call-mistake\"}"));
+    EXPECT_EQ(walk.decision.why.rule, RULE_MISTAKE_NOT_YOURS);
+}
+
 /* Any bytes of an event, applied: nothing falls over and what was well stays well enough to decide on. */
 TEST(apply_is_total) {
     EXPECT(walk_begin(&walk, 7));

@@ -175,9 +175,14 @@ static bool voids(uint32_t reason) {
            reason == REASON_WEAPON || reason == REASON_ROUND;
 }
 
+/* Nobody is named at a station: then another station is another raiser. */
+static bool another_raiser(const struct stop *stop, const struct event *e) {
+    return stop->raiser != e->by.n || (!e->by.n && stop->presence != e->witness.n);
+}
+
 void apply_SET_STOPPED(struct live *live, const struct event *e) {
     struct stop *stop = &live->stop;
-    bool first = !stop->open;
+    bool first = !stop->open, by_the_record = !e->by.n && !e->witness.n;
     if (first) {
         memset(stop, 0, sizeof *stop);
         stop->open = 1;
@@ -186,11 +191,11 @@ void apply_SET_STOPPED(struct live *live, const struct event *e) {
         stop->reason = (uint8_t)ARG(e, REASON);
     }
     stop->raisers =
-        (uint8_t)(stop->raisers + (stop->raisers < 255 && (first || stop->raiser != e->by.n)));
+        (uint8_t)(stop->raisers + (stop->raisers < 255 && (first || another_raiser(stop, e))));
     stop->flags &=
         (uint8_t) ~(STOP_MISTAKE | STOP_ACCOUNTED); /* one more reason: begin the release again */
     stop->agreed = 0, stop->agreer = 0;
-    if (!e->by.n && voids(ARG(e, REASON)))
+    if (by_the_record && voids(ARG(e, REASON)))
         stop->flags |= STOP_DEVIATION, stop->reason = (uint8_t)ARG(e, REASON);
     if (voids(ARG(e, REASON))) apply_void_all(live);
 }

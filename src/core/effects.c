@@ -40,8 +40,8 @@ void effects_stop(const struct world *w, const struct command *c, struct decisio
     for (uint32_t i = 0; i < d->count; i++) rung |= d->event[i].kind == EVENT_SET_STOPPED;
     if (rung) return;
     struct event *e = add(d, c, EVENT_SET_STOPPED, FIELD_REASON, reason);
-    if (e)
-        e->by.n = 0; /* the record itself stops the set; who did what stands in the event before */
+    if (e) /* the record itself stops the set; who did what, and where, stands in the event before */
+        e->by.n = 0, e->witness.n = 0;
 }
 
 void effects_report(const struct world *w, const struct command *c, struct decision *d,
