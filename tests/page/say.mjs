@@ -6,7 +6,22 @@
 import { check, finish, same } from './check.mjs'
 import { counter } from './fingers.mjs'
 import { ask, view } from './hands.mjs'
-import { desk, go, opener, narrow, openBrowser, phone, play, press, sampleBox, says, seen, tablet, take, tap } from './screens.mjs'
+import {
+  desk,
+  go,
+  opener,
+  narrow,
+  openBrowser,
+  phone,
+  play,
+  press,
+  sampleBox,
+  says,
+  seen,
+  tablet,
+  take,
+  tap,
+} from './screens.mjs'
 
 const names = {
   ad: 'Rowan Ashgrove',

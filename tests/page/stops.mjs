@@ -5,14 +5,15 @@
 // named. Taps are counted.
 import { check, finish, same } from './check.mjs'
 import { counter } from './fingers.mjs'
-import { ask, view } from './hands.mjs'
-import { desk, opener, narrow, openBrowser, phone, play, press, sampleBox, says, seen } from './screens.mjs'
+import { ask, since, size, view } from './hands.mjs'
+import { desk, go, opener, narrow, openBrowser, phone, play, press, sampleBox, says, seen, tablet, tap } from './screens.mjs'
 
 const names = {
   ad: 'Rowan Ashgrove',
   armorer: 'Tamsin Okafor',
   camera: 'Lucio Marchetti-Vale',
   safety: 'Benedikt Lomax',
+  props: 'Jonah Lindqvist',
 }
 const box = await sampleBox(process.argv[2])
 const browser = await openBrowser()
@@ -22,6 +23,7 @@ const cart = await open('cart', phone, 'armorer', names.armorer)
 const camera = await open('camera', phone, 'camera', names.camera)
 const safety = await open('safety', narrow, 'safety-advisor', names.safety)
 const taps = counter()
+const goOn = 'Each weapon is in my hand or locked: we work again'
 
 const here = (page, selector, timeout = 8000) => page.waitForSelector(selector, { timeout })
 const gone = (page, selector) => page.waitForSelector(selector, { state: 'detached', timeout: 8000 })
@@ -71,7 +73,7 @@ async function mistakeWithWeaponOut() {
   await taps.hit(ad.locator('[data-stop]').first())
   await taps.hit(ad.locator('[data-act="call-mistake"]').first())
   await here(cart, '[data-mistake]')
-  await taps.hit(cart.getByRole('button', { name: 'Each weapon is in my hand or locked: we work again' }))
+  await taps.hit(cart.getByRole('button', { name: goOn }))
   for (const page of [ad, cart, camera]) await gone(page, '[data-stopped]')
   taps.most(5, 'the same with a weapon out')
   const item = (await view(cart, 'items')).find(row => row.id === 'colt-1')
@@ -99,8 +101,79 @@ async function twoStop() {
   for (const page of [ad, cart, camera]) await gone(page, '[data-stopped]')
 }
 
+const pressStop = async page => {
+  for (let i = 0; i < 2; i++) await tap(page.locator('[data-stop]').first())
+  for (const each of [ad, cart, camera, page]) await here(each, '[data-stopped]')
+}
+const stopper = page => page.locator('.stop-who').innerText()
+/** What the log has of the newest stop: each entry, by whom, at whose station. */
+async function lastStop(page) {
+  const leaves = await since(page, (await size(page)) - 8, 'set-stopped', 'mistake-called')
+  const from = leaves.findLastIndex(leaf => leaf.k === 'set-stopped')
+  return leaves.slice(from).map(leaf => [leaf.k, leaf.by, leaf.with])
+}
+/** A station is touched by everybody: a stop there is nobody's, until whoever keeps it says that it was a mistake. */
+async function atAStation() {
+  const station = await open.station('station', tablet, 'props', names.props)
+  const own = await open('keeper', phone, 'props', names.props)
+  const keeper = (await view(own, 'now')).me.person
+  const translated = [
+    [await open('es', phone, 'grip', 'Barnaby Quill', { locale: 'es-ES' }), `alguien en la estación de ${names.props}`],
+    [await open('uk', narrow, 'grip', 'Mateo Sorrel', { locale: 'uk-UA' }), `хтось на станції, яку тримає ${names.props}`],
+  ]
+  await pressStop(station)
+  for (const page of [station, ad, camera, own])
+    check(
+      (await stopper(page)).endsWith(`somebody at ${names.props}'s station`),
+      `${page.screenName}: nobody is named for it: ${await stopper(page)}`,
+    )
+  for (const [page, words] of translated) {
+    await here(page, '[data-stopped]')
+    check((await stopper(page)).endsWith(words), `${page.screenName}: ${await stopper(page)}`)
+    await seen(page, 'stopped at a station')
+  }
+  same(await lastStop(ad), [['set-stopped', 0, keeper]], 'the record says whose station it was, and names nobody')
+  await seen(station, 'stopped at a station')
+  await seen(own, 'stopped at my station')
+  for (const page of [ad, cart, camera])
+    same(await count(page, '[data-act="call-mistake"]'), 0, 'it is not for others to take back')
+  same((await ask(camera, 'call-mistake', {})).refused?.rule, 'MISTAKE-NOT-YOURS', 'nor by a request')
+  taps.begin()
+  taps.add(2)
+  await taps.hit(own.getByRole('button', { name: 'It was a mistake, at my station' }))
+  await says(ad, `${names.props} says the stop was a mistake.`, 'whose word it is stands there')
+  await seen(own, 'my station, a mistake')
+  await taps.hit(cart.getByRole('button', { name: goOn }))
+  for (const page of [ad, cart, camera, station, own]) await gone(page, '[data-stopped]')
+  taps.most(5, 'stop by mistake at a station to work again')
+  await go(ad, 'log')
+  await says(ad, `Somebody at ${names.props}'s station stops the set: danger.`, 'the log says the same')
+  await go(ad, 'now')
+
+  await pressStop(station)
+  await tap(station.getByRole('button', { name: `${names.props}: it was a mistake, at my station` }))
+  await here(ad, '[data-mistake]')
+  same(
+    await lastStop(ad),
+    [
+      ['set-stopped', 0, keeper],
+      ['mistake-called', keeper, undefined],
+    ],
+    'on the station by name',
+  )
+  await press(cart, goOn)
+  for (const page of [ad, cart, camera, station]) await gone(page, '[data-stopped]')
+
+  const second = await open.station('second', tablet, 'camera', names.camera)
+  await pressStop(station)
+  await second.evaluate(() => fetch('/stop', { method: 'POST', body: JSON.stringify({ reason: 'danger' }) }))
+  await says(own, 'Raised by 2 persons.', 'two stations are two who raised it')
+  for (const page of [own, station]) same(await count(page, '[data-act="call-mistake"]'), 0, 'and nobody can call that a mistake')
+  for (const page of [station, own, second, ...translated.map(row => row[0])]) await page.context().close()
+}
+
 try {
-  await play([morning, byMistake, mistakeWithWeaponOut, twoStop], () => [ad, cart, camera])
+  await play([morning, byMistake, mistakeWithWeaponOut, twoStop, atAStation], () => [ad, cart, camera])
 } finally {
   await browser.close()
   box.end()

@@ -84,6 +84,19 @@ export function nameAndRole(person: number): string {
   const role = roleOf(person)
   return names.value.get(person) && role ? `${nameOf(person)}, ${role}` : nameOf(person)
 }
+/** Who stopped the set. At a station nobody is known until named: then only whose station it was is said. */
+export function stopper(person: number, station: number): string {
+  if (person) return nameAndRole(person)
+  return station ? t('stop.station', { name: nameOf(station) }) : t('stop.somebody')
+}
+/** Stops that the record makes by itself; any other that names nobody was pressed by a hand. */
+const byTheRecord = new Set<unknown>(['deviation', 'unintended-discharge', 'weapon', 'round'])
+/** Whose act an entry is. */
+export function author(leaf: Leaf, name: (person: number) => string = nameOf): string {
+  if (leaf.by) return name(leaf.by)
+  const pressed = leaf.k === 'set-stopped' && (leaf.with || !byTheRecord.has(leaf.d.reason))
+  return pressed ? stopper(0, leaf.with ?? 0) : t('the-record')
+}
 export const namesOf = (list: readonly number[]) => list.map(nameOf).join(', ')
 export const textOf = (what: 'setup' | 'lot' | 'report' | 'answer' | 'leaf', id: number) => texts.value.get(`${what} ${id}`) ?? ''
 export const itemName = (item: number) => itemOf(item)?.id ?? t('item.number', { n: item })

@@ -4,7 +4,7 @@
 // say.ts - the record in words. Evidence, never permission: who saw what, and whether the reader did.
 import { rules } from './vocabulary'
 import type { Item, Leaf, Lot } from './views'
-import { itemName, lotName, nameOf, namesOf, rackName, slate } from './names'
+import { author, itemName, lotName, nameOf, namesOf, rackName, slate } from './names'
 import { isStation, myId } from './store'
 import { known, language, ruleIn, t } from './words'
 
@@ -75,7 +75,7 @@ export function sentence(leaf: Leaf): string {
   if (!known(key) && !known(`${key}.other`)) return leaf.k
   const plain = !d.setup && known(`${key}.plain`) ? `${key}.plain` : key
   const words = t(plain, {
-    by: leaf.by ? nameOf(leaf.by) : t('the-record'),
+    by: author(leaf),
     person: nameOf(d.person ?? 0),
     from: nameOf(d.from ?? 0),
     shower: nameOf(d.shower ?? 0),

@@ -7,7 +7,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { actOf, bring, brokenBy, correctedBy, corrects, leafAt, sortOf } from '../history'
 import { draft } from '../draft'
-import { itemName, lotName, nameAndRole, slate, textOf } from '../names'
+import { author, itemName, lotName, nameAndRole, slate, textOf } from '../names'
 import { Act } from '../parts/Act'
 import { Mark } from '../parts/Kinds'
 import { Main } from '../parts/Main'
@@ -35,7 +35,7 @@ function Particulars({ leaf }: { leaf: Leaf }) {
   const d = leaf.d as Record<string, number>
   return (
     <dl class="particulars">
-      <Row label={t('entry.who')}>{leaf.by ? nameAndRole(leaf.by) : t('the-record')}</Row>
+      <Row label={t('entry.who')}>{author(leaf, nameAndRole)}</Row>
       {leaf.entry && leaf.about ? (
         <Row label={t('entry.done')}>
           {dateOf(leaf.about)}, {timeOf(leaf.about)}

@@ -7,7 +7,7 @@ import { act } from '../acts'
 import { Act } from '../parts/Act'
 import { askWho } from '../parts/Who'
 import { inHearing } from '../demands'
-import { nameAndRole, nameOf, namesOf, textOf } from '../names'
+import { nameOf, namesOf, stopper, textOf } from '../names'
 import { actOf } from '../history'
 import { go } from '../route'
 import { alert } from '../sound'
@@ -40,13 +40,14 @@ function Who() {
     stop = views.value?.now.stop
   const leaf = [...leaves.value].reverse().find(row => row.k === 'set-stopped')
   const at = own?.at ?? ring?.at ?? leaf?.at
-  const person = own ? myId.value : ring ? ring.person : (stop?.raiser ?? 0)
+  const mine = { person: isStation.value ? 0 : myId.value, with: isStation.value ? myId.value : 0 }
+  const { person = 0, with: station = 0 } = own ? mine : (ring ?? { person: stop?.raiser, with: stop?.presence })
   const reason = stop?.reason ?? ring?.reason
   return (
     <>
       <p class="stop-who">
         {at ? `${timeOf(at)} · ` : ''}
-        {person ? nameAndRole(person) : t(stop?.deviation ? 'the-record' : 'stop.somebody')}
+        {!person && !station && stop?.deviation ? t('the-record') : stopper(person, station)}
       </p>
       <p class="stop-word">{t('stop.word')}</p>
       {own && (
@@ -66,12 +67,16 @@ function Who() {
   )
 }
 
+/** Whose it is to call it a mistake: who raised it; where nobody was named, whoever keeps the station it was pressed at. */
+const answersFor = (stop: Stopped) => stop.raiser || stop.presence
+const isMine = (stop: Stopped) => !isStation.value && answersFor(stop) === myId.value
+
 /** Once its raiser said so, it is a mistake: nobody else owes an answer, and each screen goes back by itself. */
 function SaidMistake({ stop }: { stop: Stopped }) {
-  const own = stop.raiser === myId.value && !isStation.value
+  const own = isMine(stop)
   return (
     <div class="mistake-said" data-mistake>
-      <p class="stop-reason">{t(own ? 'release.mistake.yours' : 'release.mistake.said', { name: nameOf(stop.raiser) })}</p>
+      <p class="stop-reason">{t(own ? 'release.mistake.yours' : 'release.mistake.said', { name: nameOf(answersFor(stop)) })}</p>
       <p>{t(own || !releases() ? 'release.mistake.back' : 'release.mistake.agree')}</p>
     </div>
   )
@@ -169,13 +174,15 @@ function WhatWasPassed() {
   )
 }
 
-/** The raiser's own word, in one touch; on a station the button bears the raiser's name. */
+/** Their own word, in one touch; on a station the button bears the name. */
 function CallMistake({ stop }: { stop: Stopped }) {
-  const may = stop.raiser > 0 && stop.raisers === 1 && !stop.deviation && !stop.mistake
-  if (!may || (!isStation.value && stop.raiser !== myId.value)) return null
+  const person = answersFor(stop)
+  const may = person > 0 && stop.raisers === 1 && !stop.deviation && !stop.mistake
+  if (!may || !(isStation.value || isMine(stop))) return null
+  const words = stop.raiser ? 'release.mistake' : 'release.mistake.station'
   return (
-    <Act class="stop-act" asked={asked('call-mistake', {}, isStation.value ? { for: stop.raiser } : {})}>
-      {isStation.value ? t('release.mistake.of', { name: nameOf(stop.raiser) }) : t('release.mistake')}
+    <Act class="stop-act" asked={asked('call-mistake', {}, isStation.value ? { for: person } : {})}>
+      {isStation.value ? t(`${words}.of`, { name: nameOf(person) }) : t(words)}
     </Act>
   )
 }
@@ -217,7 +224,7 @@ function Accounts({ stop }: { stop: Stopped }) {
 }
 
 function Release({ stop }: { stop: Stopped }) {
-  const raised = stop.raiser === myId.value && !isStation.value
+  const raised = isMine(stop)
   return (
     <section class="release" aria-label={t('release.title')}>
       <h2>{t('release.title')}</h2>
