@@ -75,7 +75,7 @@ const rulePlugin = {
       const texts = {}
       const contents = readFileSync(path, 'utf8').replace(/^ {2}'([A-Z0-9-]+)': (\[".*\]),$/gm, (_, rule, row) => {
         texts[rule] = JSON.parse(row)
-        return `  '${rule}': ${JSON.stringify([rule, ' ', [], texts[rule][3]])},`
+        return ''
       })
       if (!Object.keys(texts).length) throw new Error('no rules in src/vocabulary.ts')
       writeFileSync(new URL('words/rules.json', dist), JSON.stringify(texts))

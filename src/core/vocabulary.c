@@ -83,7 +83,11 @@ const struct vocabulary_kind vocabulary_command[COMMAND_COUNT] = {
 const uint64_t vocabulary_optional[COMMAND_COUNT] = {
 #include "core/commands.def"
 };
+#ifdef __wasm__ /* the page has each rule's words in its own table, and a phone loads them once */
+#define RULE(id, word, breach, who, wrong, cure) {word, "", "", who, BREACH_##breach},
+#else
 #define RULE(id, word, breach, who, wrong, cure) {word, wrong, cure, who, BREACH_##breach},
+#endif
 const struct vocabulary_rule vocabulary_rule[RULE_COUNT] = {
 #include "core/rules.def"
 };

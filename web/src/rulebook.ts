@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The showclear authors
 
 // rulebook.ts - what each rule says and who can give what it asks, read once the page stands and long before the first refusal is. Until then a rule is its id.
+import { redraw } from './link'
 import { rules } from './vocabulary'
 
 export async function readRules() {
@@ -11,4 +12,5 @@ export async function readRules() {
     return
   }
   Object.assign(rules, await response.json())
+  redraw()
 }
