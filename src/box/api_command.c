@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { HELD_BACK_MS = 12000 }; /* as long as the page may be silent before it says so */
+
 static void answer_index(struct request *r, uint64_t index) {
     uint8_t bytes[64];
     struct buffer b = BUFFER(bytes);
@@ -99,6 +101,17 @@ static bool read_actor(struct request *r, const struct json *j, const struct box
            false;
 }
 
+/* {"sent": ms}: when it left the phone, by the clock that this box tells. A link that falls silent may hold a command back
+ * and bring it minutes after: nothing of that is done now. It is not remembered, and is sent again as late. */
+static bool held_back(const struct json *j, struct command *c) {
+    uint64_t now = api_now().wall_ms;
+    uint32_t node = json_member(j, 0, "sent");
+    if (c->done_about_ms > now) c->done_about_ms = now; /* the phone's clock ran ahead of ours */
+    if (!node || !json_is(j, node, JSON_NUMBER) || c->entry != ENTRY_NOW) return false;
+    int64_t sent = j->node[node].number;
+    return sent > 0 && (int64_t)now - sent > HELD_BACK_MS;
+}
+
 void api_post_command(struct request *r) {
     struct json_node nodes[REQUEST_NODES_MAX];
     uint8_t texts[BOX_TEXT_MAX];
@@ -118,6 +131,10 @@ void api_post_command(struct request *r) {
     if (key) {
         answer_malformed(r, key,
                          "a text that this command takes, at most 16 KiB, no control characters");
+        return;
+    }
+    if (held_back(&j, &q.command)) {
+        answer_fault(r, 503, "It was long under way. Send the same again, as late.");
         return;
     }
     if (read_actor(r, &j, &s, &q.command)) submit(r, &q);
