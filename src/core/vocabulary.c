@@ -71,7 +71,12 @@ const struct vocabulary_kind vocabulary_event[EVENT_COUNT] = {
 #define PLANNERS ROLES_PLANNERS
 #define ANYONE ROLES_ANYONE
 #define BOX ROLES_BOX
-#define COMMAND(id, word, who, fields, seals, says) {word, fields, seals, who, says},
+#ifdef __wasm__ /* the page has each rule's words in its own table: a phone loads them once */
+#define PROSE(text) ""
+#else
+#define PROSE(text) text
+#endif
+#define COMMAND(id, word, who, fields, seals, says) {word, fields, seals, who, PROSE(says)},
 const struct vocabulary_kind vocabulary_command[COMMAND_COUNT] = {
 #include "core/commands.def"
 };
@@ -83,11 +88,8 @@ const struct vocabulary_kind vocabulary_command[COMMAND_COUNT] = {
 const uint64_t vocabulary_optional[COMMAND_COUNT] = {
 #include "core/commands.def"
 };
-#ifdef __wasm__ /* the page has each rule's words in its own table, and a phone loads them once */
-#define RULE(id, word, breach, who, wrong, cure) {word, "", "", who, BREACH_##breach},
-#else
-#define RULE(id, word, breach, who, wrong, cure) {word, wrong, cure, who, BREACH_##breach},
-#endif
+#define RULE(id, word, breach, who, wrong, cure) \
+    {word, PROSE(wrong), PROSE(cure), who, BREACH_##breach},
 const struct vocabulary_rule vocabulary_rule[RULE_COUNT] = {
 #include "core/rules.def"
 };

@@ -185,7 +185,10 @@ async function crowds() {
 async function sending() {
   const { asSentNow, lateAfterMs } = await load('outbox')
   const command = { id: 'x', kind: 'take', args: {}, seen: 9 }
-  same(asSentNow(command, 1000, 1000 + lateAfterMs - 1), command, 'what is sent soon is sent as it is')
+  const soon = 1000 + lateAfterMs - 1
+  same(asSentNow(command, 1000, soon), { ...command, sent: soon }, 'what is sent soon is sent as it is, and says when it left')
+  same(asSentNow(command, 1000, 1500, lateAfterMs).entry, 'late', 'a clock that was set meanwhile makes nothing soon')
+  same(asSentNow(command, 1e6, 1000).about, 1000, 'nothing is done after it is entered')
   const late = asSentNow(command, 1000, 1000 + lateAfterMs)
   same(
     [late.entry, late.about, late.seen, late.id],
@@ -301,6 +304,10 @@ function listed(schema, en) {
     RANK: 'rank',
     EVIDENCE: 'evidence',
   }
+  const becomes = new Map([...text('src/waiting.ts').matchAll(/^ {2}'?([a-z-]+)'?: '([a-z-]+)',$/gm)].map(row => row.slice(1)))
+  const events = new Set(schema.events.map(event => event.word))
+  const dumb = schema.commands.map(row => row.word).filter(word => !events.has(becomes.get(word)))
+  same(dumb.sort(), ['begin-production', 'report', 'stop'], 'whatever waits to be sent has words')
   const wanted = Object.entries(lists).flatMap(([list, prefix]) => schema.lists[list].map(word => `${prefix}.${word}`))
   const all = [...wanted, ...schema.roles.map(role => `role.${role}`), ...schema.events.map(event => `event.${event.word}`)]
   same(

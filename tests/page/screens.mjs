@@ -84,11 +84,18 @@ export async function sampleBox(executable) {
   run('sample', dir)
   const port = await freePort(),
     base = `http://127.0.0.1:${port}`
-  const box = spawn(executable, ['serve', dir, '--listen', `127.0.0.1:${port}`], { env, stdio: ['ignore', 'ignore', 'inherit'] })
   let ending = false
-  box.on('exit', (code, signal) => {
-    if (!ending) check(false, `the box ended by itself: ${signal ?? code}`)
-  })
+  const serve = () => {
+    const serving = spawn(executable, ['serve', dir, '--listen', `127.0.0.1:${port}`], {
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
+    serving.on('exit', (code, signal) => {
+      if (!ending && serving === box) check(false, `the box ended by itself: ${signal ?? code}`)
+    })
+    return serving
+  }
+  let box = serve()
   await answers(base)
   const invite = role => `${base}/#join/${run('invite', dir, ...(role ? ['--role', role] : [])).match(/#\/?join\/([\w-]+)/)[1]}`
   return {
@@ -96,10 +103,22 @@ export async function sampleBox(executable) {
     invite,
     pause: () => box.kill('SIGSTOP'),
     goOn: () => box.kill('SIGCONT'),
+    /** down(): gone without a word; up(): the same production again at the same address. */
+    down: () =>
+      new Promise(done => {
+        const gone = box
+        box = null
+        gone.on('exit', done)
+        gone.kill('SIGKILL')
+      }),
+    async up() {
+      box = serve()
+      await answers(base)
+    },
     end() {
-      box.kill('SIGCONT')
+      box?.kill('SIGCONT')
       ending = true
-      box.kill('SIGTERM')
+      box?.kill('SIGTERM')
       rmSync(folder, { recursive: true, force: true })
     },
   }
@@ -124,7 +143,7 @@ export async function screen(browser, name, viewport, base, more = {}) {
     if (
       message.type() === 'error' &&
       !message.location().url.endsWith('core.wasm') &&
-      !/40[139]|ERR_(CONNECTION|INTERNET)/.test(message.text())
+      !/40[139]|503|ERR_(CONNECTION|INTERNET|EMPTY|INCOMPLETE|SOCKET)/.test(message.text())
     )
       check(false, `${name}: console: ${message.text()}`)
   })

@@ -165,7 +165,7 @@ async function withoutLink() {
   const bar = camera.locator('[data-stop]')
   await bar.click()
   await bar.click()
-  await says(camera, 'NOT SENT. Shout.', 'without a link the screen is red and says to shout')
+  await says(camera, 'NOT SENT: shout.', 'without a link the screen is red and says to shout')
   await seen(camera, 'not sent')
   check(!(await isRed(ad, 400)), 'nobody else knows of it')
   await camera.context().setOffline(false)
@@ -177,7 +177,7 @@ async function withoutLink() {
 
 async function silence() {
   box.pause()
-  await says(camera, /^Last known \d\d:\d\d\. No record here/, 'a silent box makes the page stale', 16000)
+  await says(camera, /^Last known \d\d:\d\d\. Nothing is recorded here/, 'a silent box makes the page stale', 16000)
   check((await camera.locator('[data-stale]').count()) === 1, 'what it shows is marked as old')
   await go(camera, 'armory')
   await seen(camera, 'stale')

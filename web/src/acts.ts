@@ -2,10 +2,12 @@
 // SPDX-FileCopyrightText: The showclear authors
 
 // acts.ts - what a press asks of the box. Everything goes through the outbox: it has an id before it is sent, and is sent
-// again under that id until it has an answer. A refusal is shown with what is missing; nothing is dropped silently.
-import { behind, me, myId, ownStop, sheet, size, toast, waitingCount } from './store'
+// again under that id until it has an answer. While the box is not heard nothing leaves: what is sent into silence may
+// arrive at any time, as if it were said then. A refusal is shown with what is missing; nothing is dropped silently.
+import { behind, me, myId, outbox, ownStop, sheet, size, toast } from './store'
 import type { Asked } from './views'
-import { asSentNow, forget, keep, waiting } from './outbox'
+import { boxTime, quietAfterMs, stale, unheardMs } from './heard'
+import { asSentNow, forget, keep, waiting, whenChanged } from './outbox'
 import type { Waiting } from './outbox'
 import type { Answer, Command } from './wire'
 import { newId, sendCommand, sendReport, sendStop } from './wire'
@@ -13,29 +15,54 @@ import { alert } from './sound'
 import type { Reason } from './vocabulary'
 import { t } from './words'
 
+const quiet = () => unheardMs() > quietAfterMs
+/* The token is the browser's, not this tab's: joined anew in another tab, it is another person's. */
+const joinedAs = () => Number(localStorage.getItem('showclear.person') ?? 0)
+const minesToken = (row: Waiting) => row.person === myId.value && (!row.person || !joinedAs() || joinedAs() === row.person)
+
 async function recount() {
-  waitingCount.value = (await waiting()).length
+  outbox.value = await waiting()
 }
+whenChanged(() => void recount())
 
 async function sendOne(row: Waiting): Promise<Answer> {
-  if (row.what === 'stop') return sendStop(row.id, (row.body as { reason: Reason }).reason)
+  if (row.what === 'stop') return sendStop(row.id, (row.body as { reason: Reason }).reason, minesToken(row))
+  if (!minesToken(row)) return { lost: true }
   if (row.what === 'report') return sendReport(row.body)
-  return sendCommand(asSentNow(row.body as Command, row.at, Date.now()))
+  return sendCommand(asSentNow(row.body as Command, row.at, boxTime(), waitedMs(row)))
 }
 
 const settled = (answer: Answer) => !('lost' in answer) && !('fault' in answer)
+const flying = new Set<string>()
+/* Asked in this tab, when by a clock that nobody sets: no other sending of it is under way. */
+const here = new Map<string, number>()
+const waitedMs = (row: Waiting) => (row.unheard ? Infinity : performance.now() - (here.get(row.id) ?? performance.now()))
+
+async function deliver(row: Waiting): Promise<Answer> {
+  flying.add(row.id)
+  row.sent++
+  await keep(row)
+  const answer = await sendOne(row)
+  flying.delete(row.id)
+  if (settled(answer)) await forget(row.id)
+  await recount()
+  return answer
+}
+
+async function give(what: Waiting['what'], body: { id: string }): Promise<Answer> {
+  const row: Waiting = { id: body.id, at: boxTime(), what, body, person: myId.value, sent: 0, unheard: stale.value }
+  here.set(row.id, performance.now())
+  if (!quiet()) return deliver(row)
+  await keep(row)
+  await recount()
+  return { lost: true }
+}
 
 /** ask(asked): what the box answers to it; nothing is shown, for those who ask several things in a row. */
 export async function ask(asked: Asked): Promise<Answer> {
-  const id = newId()
-  const body: Command = { id, ...asked, seen: asked.seen ?? size.value }
+  const body: Command = { id: newId(), ...asked, seen: asked.seen ?? size.value }
   if (body.for === myId.value) delete body.for
-  const row: Waiting = { id, at: Date.now(), what: 'command', body }
-  await keep(row)
-  const answer = await sendOne(row)
-  if (settled(answer)) await forget(id)
-  await recount()
-  return answer
+  return give('command', body)
 }
 
 /** act(asked): the log's size with it, once the box has recorded it; 0 when it did not. What follows has seen that much. */
@@ -66,28 +93,36 @@ export function say(words: string) {
 
 /** report(...): filed without a person where none is joined. The index of its record, or 0. */
 export async function fileReport(body: object): Promise<number> {
-  const id = newId()
-  const row: Waiting = { id, at: Date.now(), what: 'report', body: { id, ...body } }
-  await keep(row)
-  const answer = await sendOne(row)
-  if (settled(answer)) await forget(id)
-  await recount()
+  const answer = await give('report', { id: newId(), ...body })
   told(answer, null)
   return 'done' in answer ? answer.done + 1 : 0
 }
 
-/** stop(): this screen is red before the first byte leaves. */
+/** takeBack(id): what never left this phone, by the one whose it is; false when it may have arrived. */
+export async function takeBack(id: string): Promise<boolean> {
+  const row = (await waiting()).find(other => other.id === id)
+  if (!row || row.sent || row.what === 'stop' || row.person !== myId.value) return false
+  await forget(id)
+  await recount()
+  return true
+}
+
+const shoutAfterMs = 1500
+/** stop(): this screen is red before the first byte leaves, and does not wait long to say that nobody heard. */
 export async function stop() {
   if (ownStop.value) return
-  const id = newId(),
-    at = Date.now()
-  ownStop.value = { id, at, state: 'sending' }
+  const row: Waiting = { id: newId(), at: boxTime(), what: 'stop', body: { reason: 'danger' }, person: myId.value, sent: 0 }
+  ownStop.value = { id: row.id, at: row.at, state: quiet() ? 'not-sent' : 'sending' }
   behind.value = false
   sheet.value = null
   alert()
-  const row: Waiting = { id, at, what: 'stop', body: { reason: 'danger' } }
   void keep(row)
+  setTimeout(() => unheard(row.id, 'sending'), shoutAfterMs)
   await sendStopUntilHeard(row)
+}
+const unheard = (id: string, from: string) => {
+  const own = ownStop.value
+  if (own?.id === id && own.state === from) ownStop.value = { ...own, state: 'not-sent' }
 }
 
 async function sendStopUntilHeard(row: Waiting) {
@@ -107,28 +142,30 @@ async function recorded(id: string, index: number) {
   else ownStop.value = { ...ownStop.value, state: 'recorded', index }
 }
 
+/** A stop that was never heard rings again when the page comes back. */
+function ringAgain(row: Waiting) {
+  if (ownStop.value) return
+  ownStop.value = { id: row.id, at: row.at, state: 'not-sent' }
+  void sendStopUntilHeard(row)
+}
+
+/* In another tab its first sending may still be under way. */
+const resting = (row: Waiting) => !flying.has(row.id) && (here.has(row.id) || boxTime() - row.at > 9000 || boxTime() < row.at)
+
 /** flush(): what still waits, oldest first, when the link is back. */
 let flushing = false
 export async function flush() {
-  if (flushing || !me.value || me.value === 'join') return
+  if (flushing || quiet() || !me.value) return
   flushing = true
   for (const row of await waiting()) {
-    if (row.what === 'stop') {
-      if (!ownStop.value) {
-        ownStop.value = { id: row.id, at: row.at, state: 'not-sent' }
-        void sendStopUntilHeard(row)
-      }
-      continue
+    if (row.what === 'stop') ringAgain(row)
+    else if (resting(row) && minesToken(row)) {
+      const answer = await deliver(row)
+      if (!settled(answer)) break
+      told(answer, row.what === 'command' ? (row.body as Asked) : null)
     }
-    if (Date.now() - row.at < 9000) continue /* its first sending may still be under way */
-    const answer = await sendOne(row)
-    if (!settled(answer)) break
-    await forget(row.id)
-    told(answer, row.what === 'command' ? (row.body as Asked) : null)
   }
   flushing = false
   await recount()
 }
-setInterval(() => {
-  if (waitingCount.value) void flush()
-}, 5000)
+setInterval(() => void (outbox.value.length ? flush() : recount()), 5000)

@@ -5,15 +5,14 @@
 import { batch } from '@preact/signals'
 import { openCore } from './core'
 import { leavesAt } from './bundles'
+import { beat, hear } from './heard'
 import { learn, learnPrivate, mayReadMore, privateWanted, unplaced } from './names'
 import {
   alarm,
   alarmAt,
   behind,
   checkpoint,
-  clock,
   details,
-  heardAt,
   leaves,
   myId,
   ownStop,
@@ -177,11 +176,14 @@ export const prefetch = () => {
 }
 
 /** The box's whole image into a fresh instance. */
+let plain = false /* this phone, or this box, has no core: the box decides, views come from it */
 async function loadImage() {
   const [core, image] = await Promise.all([opened ?? openCore(), fetchImage()])
   opened = null
-  setCore(core && image && core.load(image) ? core : null)
-  size.value = theCore()?.size() ?? 0
+  const fits = core && image && core.load(image)
+  plain = Boolean(image) && !fits
+  setCore(fits ? core : null)
+  size.value = theCore()?.size() ?? size.value
 }
 
 /** reload(): after a trap, or a leaf that does not fit. */
@@ -191,9 +193,15 @@ async function reload() {
   redraw()
 }
 
+/** Another tab joined as somebody else: the browser's token is theirs, and this page must not speak with it. */
+addEventListener('storage', event => {
+  if (event.key === 'showclear.person' && myId.value && Number(event.newValue) !== myId.value) location.reload()
+})
+
 export async function start() {
+  localStorage.setItem('showclear.person', String(myId.value))
+  hear()
   await loadImage()
-  heardAt.value = Date.now()
   void readPrivate()
   let first = true
   line?.end()
@@ -211,23 +219,17 @@ export async function start() {
         redraw()
       },
       checkpoint: takeNote,
-      alive() {
-        heardAt.value = clock.value = Date.now()
-      },
+      alive: hear,
       open() {
         rings.value = []
         void flush()
+        if (!theCore() && !plain) setTimeout(() => void reload(), 1000)
         redraw()
       },
-      cut() {
-        clock.value = Date.now()
-      },
+      cut: beat,
     },
   )
   redraw()
   void checkHead()
   void flush()
 }
-setInterval(() => {
-  clock.value = Date.now()
-}, 1000)

@@ -9,9 +9,11 @@ import { render } from 'preact'
 import './screen'
 import { start } from './link'
 import { Bottom } from './parts/Bottom'
+import { Lost } from './parts/Lost'
 import { Main, onBoard } from './parts/Main'
 import { Nav } from './parts/Nav'
 import { LookBar, ways } from './parts/Points'
+import { Outbox } from './parts/Outbox'
 import { Sheet } from './parts/Sheet'
 import { StopBar, StoppedBar } from './parts/StopBar'
 import { Top } from './parts/Top'
@@ -23,6 +25,7 @@ import { Join } from './screens/Join'
 import { Look } from './screens/Look'
 import { Now } from './screens/Now'
 import { Stop } from './screens/Stop'
+import { listen, rest } from './heard'
 import { behind, me, red, stale, views } from './store'
 import { t } from './words'
 import { whoAmI } from './wire'
@@ -80,26 +83,34 @@ function Screen() {
   }
 }
 
+/** Whoever has not joined, or is not known yet, can stop the set. */
+const OnlyStop = () =>
+  red.value ? (
+    <Stop />
+  ) : (
+    <Bottom>
+      <StopBar />
+    </Bottom>
+  )
+
 function App() {
   if (me.value === null)
     return (
-      <main class="main join">
-        <p class="mark big-mark">showclear</p>
-        <p class="quiet">{t('loading')}</p>
-      </main>
+      <div class="page">
+        <main class="main join">
+          <p class="mark big-mark">showclear</p>
+          {!stale.value && <p class="quiet">{t('loading')}</p>}
+          <Lost />
+        </main>
+        <OnlyStop />
+      </div>
     )
   if (me.value === 'join' || route.value[0] === 'join')
     return (
       <div class="page">
         <PracticeMark />
         {me.value === 'join' && route.value[0] === 'report' ? <Later at="report" /> : <Join />}
-        {red.value ? (
-          <Stop />
-        ) : (
-          <Bottom>
-            <StopBar />
-          </Bottom>
-        )}
+        <OnlyStop />
       </div>
     )
   const front = red.value && !behind.value
@@ -108,6 +119,8 @@ function App() {
       <PracticeMark />
       <Top />
       <Coached />
+      <Lost />
+      <Outbox />
       <Screen />
       <Sheet />
       {front && <Stop />}
@@ -123,6 +136,7 @@ function App() {
 }
 
 async function boot() {
+  listen()
   const fresh = route.value[0] === 'join' && !localStorage.getItem('showclear.joined')
   const known = fresh ? 'join' : await whoAmI()
   if (known === null) {
@@ -130,6 +144,7 @@ async function boot() {
     return
   }
   me.value = known
+  if (known === 'join') rest()
   if (known !== 'join') await start()
 }
 render(<App />, document.getElementById('app')!)

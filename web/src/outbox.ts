@@ -8,9 +8,12 @@ import type { Command } from './wire'
 
 export interface Waiting {
   id: string
-  at: number
+  at: number /* when it was asked, by the box's clock */
   what: 'command' | 'stop' | 'report'
   body: object
+  person: number /* who was joined here when it was asked; nobody else's token ever sends it */
+  sent: number /* how often it left this phone: never, then it can be taken back */
+  unheard?: boolean /* the page said that nothing is recorded: it is late, however soon the link is back */
 }
 
 let database: Promise<IDBDatabase | null> | null = null
@@ -46,23 +49,37 @@ async function run<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => 
   })
 }
 
+/* Another tab of this phone shows the same outbox. */
+const tabs = 'BroadcastChannel' in globalThis && 'indexedDB' in globalThis ? new BroadcastChannel('showclear') : null
+export const whenChanged = (tell: () => void) => {
+  if (tabs) tabs.onmessage = tell
+}
+
 export async function keep(waiting: Waiting): Promise<void> {
   await open()
   memory.set(waiting.id, waiting)
   await run('readwrite', store => store.put(waiting))
+  tabs?.postMessage('kept')
 }
 export async function forget(id: string): Promise<void> {
   memory.delete(id)
   await run('readwrite', store => store.delete(id))
+  tabs?.postMessage('answered')
 }
 export async function waiting(): Promise<Waiting[]> {
   const stored = await run<Waiting[]>('readonly', store => store.getAll())
-  for (const row of stored ?? []) memory.set(row.id, row)
+  if (stored) {
+    memory.clear()
+    for (const row of stored) memory.set(row.id, row)
+  }
   return [...memory.values()].sort((a, b) => a.at - b.at)
 }
 
-/** Sent long after it was done, an entry is late, and says when it was done. A stop keeps its kind. */
+/** Sent long after it was done, an entry is late, and says when it was done. A stop keeps its kind. An entry from the
+    future was asked before somebody set this phone's clock: late too. */
 export const lateAfterMs = 12000
-export function asSentNow(command: Command, at: number, now: number): Command {
-  return now - at < lateAfterMs ? command : { ...command, entry: 'late', about: at, seen: undefined }
+export const isLate = (at: number, now: number, waited = 0) => waited >= lateAfterMs || Math.abs(now - at) >= lateAfterMs
+export function asSentNow(command: Command, at: number, now: number, waited = 0): Command {
+  if (!isLate(at, now, waited)) return { ...command, sent: now }
+  return { ...command, entry: 'late', about: Math.min(at, now), seen: undefined }
 }

@@ -5,8 +5,8 @@
 import { rules } from './vocabulary'
 import type { Item, Leaf, Lot } from './views'
 import { author, itemName, lotName, nameOf, namesOf, rackName, slate } from './names'
-import { isStation, myId } from './store'
-import { known, language, ruleIn, t } from './words'
+import { heardAt, isStation, myId, stale } from './store'
+import { known, language, ruleIn, t, timeOf } from './words'
 
 export const kinds = (kind: string, n: number) => t(`kinds.${kind}`, { n })
 
@@ -14,6 +14,7 @@ const isMe = (person: number) => person === myId.value && !isStation.value
 
 /** What is in it, as far as this reader may know the kind: design.md principle 4. */
 export function contents(item: Item): string {
+  if (stale.value) return t('stale.card', { time: timeOf(heardAt.value) })
   if (!item.points && item.class !== 'belt') return t('contents.solid', { what: t(`capability.${item.capability}`) })
   if (item.rounds) return loaded(item)
   if (item.class === 'belt') return t('belt.empty')
@@ -32,7 +33,8 @@ function loaded(item: Item): string {
   )
 }
 
-export function where(item: Item): string {
+export const where = (item: Item): string => (stale.value ? t('stale.then', { what: placeOf(item) }) : placeOf(item))
+function placeOf(item: Item): string {
   switch (item.place) {
     case 'locker':
       return t('where.locker')
@@ -50,13 +52,14 @@ export function where(item: Item): string {
 }
 /** Whoever stands before a station is not the one who joined it: it says who looked, by name. */
 export function evidence(item: Item): string {
-  if (item.place === 'locker' || !item.points) return ''
+  if (stale.value || item.place === 'locker' || !item.points) return ''
   if (!isStation.value) return t(`evidence.${item.evidence}`)
   return item.lookers.length ? t('evidence.by', { names: namesOf(item.lookers) }) : t('evidence.nobody')
 }
 
 /** The figure a strip shows: what is in it, when anything may be said at all. */
 export function figure(item: Item): string {
+  if (stale.value) return item.points || item.class === 'belt' ? '?' : '–'
   if (item.rounds) return String(item.rounds)
   if (!item.points) return '–'
   return item.looker ? '0' : '?'

@@ -5,6 +5,8 @@
 // screens only read it. No screen derives a weapon's state by itself: views come from the core.
 import { computed, signal } from '@preact/signals'
 import type { Core } from './core'
+import { stale } from './heard'
+import type { Waiting } from './outbox'
 import type { Danger, Foreseen, Asked, Item, Leaf, Lot, Me, Person, Rack, Refused, Ring, Setup, SetupRow, Views } from './views'
 
 export const me = signal<Me | 'join' | null>(null)
@@ -13,10 +15,7 @@ export const details = signal<ReadonlyMap<number, Setup>>(new Map())
 export const size = signal(0)
 export const leaves = signal<readonly Leaf[]>([])
 
-export const heardAt = signal(0) /* the phone's clock when the box was last heard */
-export const clock = signal(Date.now())
-export const staleAfterMs = 12000
-export const stale = computed(() => clock.value - heardAt.value > staleAfterMs)
+export { clock, heardAt, stale } from './heard'
 
 export const rings = signal<readonly Ring[]>([])
 /** This screen's own stop: red before anything was sent. */
@@ -31,7 +30,8 @@ export const ownStop = signal<OwnStop | null>(null)
 export const behind = signal(false)
 export const red = computed(() => rings.value.length > 0 || ownStop.value !== null || Boolean(views.value?.now.stop))
 
-export const waitingCount = signal(0)
+export const outbox = signal<readonly Waiting[]>([]) /* asked, and not recorded */
+export const waitingCount = computed(() => outbox.value.length)
 export interface Head {
   size: number
   root: string
@@ -64,7 +64,12 @@ export const zone = computed(() => (me.value && me.value !== 'join' ? me.value.z
 
 const none: readonly never[] = []
 export const people = (): readonly Person[] => views.value?.people ?? none
-export const items = (): readonly Item[] => views.value?.items ?? none
+/** Unheard, the box may know better: nobody's evidence is then more than none, and nothing says what is in a weapon. */
+const seenItems = computed(() => {
+  const rows = views.value?.items ?? none
+  return stale.value ? rows.map(row => ({ ...row, evidence: 'none' as const, kindShown: false })) : rows
+})
+export const items = (): readonly Item[] => seenItems.value
 export const lots = (): readonly Lot[] => views.value?.lots ?? none
 export const racks = (): readonly Rack[] => views.value?.racks ?? none
 export const setups = (): readonly SetupRow[] => views.value?.setups ?? none

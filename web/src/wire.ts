@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The showclear authors
 
 // wire.ts - what the page and the box say to each other (docs/design/0001-wire.md). Nothing here keeps state of the set.
+import { unheardMs } from './heard'
 import { learnPractice } from './practising'
 import type { Me, Refused, Ring } from './views'
 import type { Reason } from './vocabulary'
@@ -21,17 +22,29 @@ export function newId(): string {
   return Date.now().toString(16).padStart(12, '0') + random
 }
 
-async function body(response: Response): Promise<any> {
+function read(text: string): any {
   try {
-    return await response.json()
+    return JSON.parse(text)
   } catch {
     return {}
   }
 }
 
+/** ask(path): a link that is half open answers nothing and fails nothing: after ${waitMs} it counts as gone. */
+export async function ask(path: string, waitMs = 10000): Promise<Response> {
+  const abort = new AbortController()
+  const timer = setTimeout(() => abort.abort(), waitMs)
+  try {
+    const response = await fetch(path, { credentials: 'same-origin', cache: 'no-store', signal: abort.signal })
+    return new Response([204, 304].includes(response.status) ? null : await response.blob(), response)
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
 export async function get<T>(path: string): Promise<T | null> {
   try {
-    const response = await fetch(path, { credentials: 'same-origin', cache: 'no-store' })
+    const response = await ask(path)
     return response.ok ? ((await response.json()) as T) : null
   } catch {
     return null
@@ -53,9 +66,9 @@ export async function post(
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(what),
       signal: abort.signal,
-      keepalive: true,
+      keepalive: path === '/stop' /* also from a page that is being closed; all else waits in the outbox */,
     })
-    return { status: response.status, body: await body(response) }
+    return { status: response.status, body: read(await response.text()) }
   } catch {
     return { status: 0, body: {} }
   } finally {
@@ -80,6 +93,7 @@ export interface Command {
   seen?: number
   entry?: string
   about?: number
+  sent?: number /* when it left, by the box's clock: the box takes nothing as done now that was long under way */
   happened?: boolean
   witness?: number
   for?: number
@@ -88,8 +102,9 @@ export const sendCommand = async (command: Command): Promise<Answer> => {
   const { status, body } = await post('/command', command)
   return answer(status, body)
 }
-export const sendStop = async (id: string, reason: Reason): Promise<Answer> => {
-  const { status, body } = await post('/stop', { id, reason }, 4000)
+/** A stop that another person's token would carry goes without one: it is nobody's, and never waits. */
+export const sendStop = async (id: string, reason: Reason, mine: boolean): Promise<Answer> => {
+  const { status, body } = await post('/stop', { id, reason }, 4000, mine ? 'same-origin' : 'omit')
   return status === 503 && body.ring ? { fault: 'ringing' } : answer(status, body)
 }
 /** Without a name the token stays at home: the box cannot know whose report it is. */
@@ -100,8 +115,8 @@ export const sendReport = async ({ nameless, ...report }: { nameless?: boolean }
 
 export const whoAmI = async (): Promise<Me | 'join' | null> => {
   try {
-    const response = await fetch('/me', { credentials: 'same-origin', cache: 'no-store' })
-    const said = await body(response)
+    const response = await ask('/me')
+    const said = read(await response.text())
     if (response.ok || response.status === 401) learnPractice(said.practice)
     if (response.status === 401 || response.status === 403) return 'join'
     return response.ok ? (said as Me) : null
@@ -113,7 +128,7 @@ export const whoAmI = async (): Promise<Me | 'join' | null> => {
 /** The image of the box's durable side, unpacked; null when the link is gone or the phone cannot unpack it. */
 export async function fetchImage(): Promise<Uint8Array | null> {
   try {
-    const response = await fetch('/state', { credentials: 'same-origin', cache: 'no-store' })
+    const response = await ask('/state')
     if (!response.ok) return null
     const bytes = new Uint8Array(await response.arrayBuffer())
     if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
@@ -129,20 +144,26 @@ export interface Heard {
   ring(ring: Ring): void
   rung(ring: string, index: number): void
   checkpoint(note: string): void
-  alive(): void /* anything at all came */
-  open(): void
+  alive(boxAt?: number): void /* anything at all came; the box's time, when it says it */
+  open(): void /* it said hello, and what time it is there */
   cut(): void
 }
 
 /** link(since, heard): the stream of leaves from ${since} on; returns how to reopen it and how to end it. */
 export function link(since: () => number, heard: Heard) {
   let source: EventSource | null = null
-  let last = Date.now()
-  const silentMs = 12000
-  const alive = () => {
-    last = Date.now()
-    heard.alive()
+  let last = performance.now(),
+    waking = 0
+  const silentMs = 9000 /* a dead stream is given up before the page says that it knows nothing */
+  const alive = (boxAt?: number) => {
+    last = performance.now()
+    heard.alive(boxAt)
   }
+  const timed = (name: string, then = () => {}) =>
+    source!.addEventListener(name, event => {
+      alive(JSON.parse((event as MessageEvent).data).at)
+      then()
+    })
   const on = (name: string, take: (data: string, id: string) => void) =>
     source!.addEventListener(name, event => {
       alive()
@@ -150,15 +171,11 @@ export function link(since: () => number, heard: Heard) {
     })
   const open = () => {
     source?.close()
-    last = Date.now()
+    last = performance.now()
     source = new EventSource(`/events?since=${since()}`)
-    source.onopen = () => {
-      alive()
-      heard.open()
-    }
     source.onerror = () => heard.cut()
-    on('hello', () => {})
-    on('ping', () => {})
+    timed('hello', heard.open)
+    timed('ping')
     on('leaf', (data, id) => heard.leaf(Number(id), data))
     on('ring', data => heard.ring(JSON.parse(data)))
     on('rung', data => {
@@ -167,15 +184,21 @@ export function link(since: () => number, heard: Heard) {
     })
     on('checkpoint', data => heard.checkpoint(JSON.parse(data).note))
   }
-  /* A sleeping phone keeps a dead stream open without an error: whoever wakes asks again when it was silent. */
+  /* A sleeping phone keeps a dead stream open without an error, and its clocks may have stood still: whoever wakes asks
+     again when nothing comes at once. */
   const wake = () => {
-    if (document.visibilityState !== 'hidden' && (Date.now() - last > silentMs / 2 || source?.readyState === 2)) open()
+    heard.cut()
+    if (document.visibilityState === 'hidden') return
+    if (source?.readyState === 2 || unheardMs() > silentMs / 2) return open()
+    clearTimeout(waking)
+    waking = window.setTimeout(() => {
+      if (unheardMs() > silentMs / 2) open()
+    }, silentMs / 2)
   }
   const watch = setInterval(() => {
-    if (Date.now() - last > silentMs) {
-      heard.cut()
-      open()
-    }
+    if (performance.now() - last < silentMs) return
+    heard.cut()
+    open()
   }, 3000)
   for (const name of ['online', 'pageshow']) addEventListener(name, wake)
   document.addEventListener('visibilitychange', wake)
@@ -184,6 +207,9 @@ export function link(since: () => number, heard: Heard) {
     reopen: open,
     end() {
       clearInterval(watch)
+      clearTimeout(waking)
+      for (const name of ['online', 'pageshow']) removeEventListener(name, wake)
+      document.removeEventListener('visibilitychange', wake)
       source?.close()
     },
   }

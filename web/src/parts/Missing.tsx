@@ -3,11 +3,12 @@
 
 // Missing - what stands before work in this setup, in words, with who can give it. Never that nothing can happen.
 import { nameAndRole } from '../names'
-import { people } from '../store'
+import { people, stale } from '../store'
 import { ruleLang, ruleWrong } from '../say'
 import type { Setup } from '../views'
 import { asked } from '../views'
 import { t } from '../words'
+import { LastKnown } from './Top'
 
 const givers = (roles: readonly string[]) =>
   people()
@@ -16,6 +17,7 @@ const givers = (roles: readonly string[]) =>
     .map(person => nameAndRole(person.person))
 
 export function Missing({ setup }: { setup: Setup }) {
+  if (stale.value) return <LastKnown />
   if (!setup.dangers.length) return <p class="quiet">{t('missing.no-danger')}</p>
   const rows = setup.missing.filter(row => row.rule !== 'SETUP-RUNNING')
   return (

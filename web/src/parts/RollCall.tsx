@@ -18,6 +18,7 @@ import { OwnCopy } from './OwnCopy'
 import { Answers } from './Plan'
 import { RollMode } from './RollMode'
 import { learnStage } from './Spine'
+import { LastKnown } from './Top'
 import { askWho } from './Who'
 
 learnStage({ 'area-heard': 'said', 'person-apart': 'said', 'person-near': 'said', 'entry-disowned': 'said' })
@@ -186,6 +187,7 @@ export function RollCall({ setup }: { setup: Setup }) {
   return (
     <section class="roll">
       <h2>{t('roll.title')}</h2>
+      <LastKnown />
       <p class="tally-line">{t('roll.count', { n: setup.mustAnswer.length - open.length, of: setup.mustAnswer.length })}</p>
       {setup.asking.length > 0 && (
         <p class="held">

@@ -6,9 +6,9 @@ import type { ComponentChildren } from 'preact'
 import { namesOf } from '../names'
 import { contents, evidence, figure, where } from '../say'
 import { reportsOn } from './Reports'
+import { stale } from '../store'
 import type { Item } from '../views'
 import { t } from '../words'
-import { LastKnown } from './Top'
 
 /** What holds it is one tap away. */
 export function Held({ item }: { item: Item }) {
@@ -22,7 +22,7 @@ export function Held({ item }: { item: Item }) {
 }
 
 export function Strip({ item, children }: { item: Item; children?: ComponentChildren }) {
-  const tone = item.rounds ? (item.kind === 'blank' || !item.kindShown ? 'strong' : 'warm') : 'plain'
+  const tone = item.rounds && !stale.value ? (item.kind === 'blank' || !item.kindShown ? 'strong' : 'warm') : 'plain'
   const said = evidence(item)
   return (
     <article
@@ -40,16 +40,15 @@ export function Strip({ item, children }: { item: Item; children?: ComponentChil
           <p class="contents">{contents(item)}</p>
           <p class="where">{where(item)}</p>
           {said && <p class="evidence">{said}</p>}
-          {item.through.length > 0 && (
+          {item.through.length > 0 && !stale.value && (
             <p class="through" data-through={item.through.length}>
               {t('strip.through', { names: namesOf(item.through) })}
             </p>
           )}
           {item.kept && <p class="held">{t('strip.kept')}</p>}
-          {item.declared && <p class="where">{t('strip.declared')}</p>}
+          {item.declared && !stale.value && <p class="where">{t('strip.declared')}</p>}
           {item.held && <Held item={item} />}
           {item.waiting && <p class="held">{t('strip.waiting')}</p>}
-          <LastKnown />
         </div>
       </div>
       {children}

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The showclear authors
 
-// Top - what the production is, whether the box is heard, what waits to be sent, and the alarm of a forked log.
-import { alarm, alarmAt, heardAt, me, stale, toast, waitingCount } from '../store'
+// Top - what the production is, whether the box is heard, and the alarm of a forked log.
+import { alarm, alarmAt, heardAt, me, stale, toast } from '../store'
 import { t, timeOf } from '../words'
 
 const jump = (...to: string[]) => {
@@ -32,12 +32,6 @@ export function Top() {
       <span class={`link ${stale.value ? 'lost' : ''}`} role="status">
         {t(stale.value ? 'link.lost' : 'link.live')}
       </span>
-      {waitingCount.value > 0 && <p class="banner">{t('waiting', { n: waitingCount.value })}</p>}
-      {stale.value && (
-        <p class="banner stale-banner" role="alert">
-          {t('stale', { time: timeOf(heardAt.value) })}
-        </p>
-      )}
       {alarm.value && (
         <p class="banner alarm" role="alert">
           {t(alarm.value, { time: timeOf(alarmAt.value) })}

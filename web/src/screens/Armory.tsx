@@ -20,10 +20,11 @@ import { Act } from '../parts/Act'
 import { askWho } from '../parts/Who'
 import { act } from '../acts'
 import { slate } from '../names'
-import { dangersOf, isCustodian, isStation, items, myId, runsTheSet, views } from '../store'
+import { dangersOf, isCustodian, isStation, items, myId, runsTheSet, stale, views } from '../store'
 import type { Item } from '../views'
 import { asked } from '../views'
 import { t } from '../words'
+import { where } from '../say'
 
 /** More strips than this do not show their acts until one is opened: the words of all of them fit a screen's length. */
 const foldedFrom = 6
@@ -73,7 +74,7 @@ function Locked({ item, take }: { item: Item; take: boolean }) {
           {item.held ? (
             <Held item={item} />
           ) : (
-            <p class="where">{planned ? t('armory.locker.planned', { setups: planned }) : t('where.locker')}</p>
+            <p class="where">{planned && !stale.value ? t('armory.locker.planned', { setups: planned }) : where(item)}</p>
           )}
           <LastKnown />
         </div>

@@ -41,16 +41,16 @@ export function Languages() {
 
 type Someone = ({ person: number } | { name: string }) & { station?: boolean }
 
-async function join(invite: string, who: Someone): Promise<boolean> {
+async function join(invite: string, who: Someone): Promise<'joined' | 'no' | 'lost'> {
   const { status } = await post('/join', { invite, ...who })
-  if (status !== 200) return false
-  const known = await whoAmI()
-  if (!known || known === 'join') return false
+  const known = status === 200 ? await whoAmI() : null
+  if (known === null) return status === 200 || status === 0 ? 'lost' : 'no'
+  if (known === 'join') return 'no'
   me.value = known
   localStorage.setItem('showclear.joined', '1')
   go('now')
   await start()
-  return true
+  return 'joined'
 }
 
 function Visitor({ enter }: { enter: (name: string) => void }) {
@@ -90,20 +90,29 @@ function Alone({ people, enter }: { people: Crew['people']; enter: (person: numb
 
 export function Join() {
   const invite = route.value[0] === 'join' ? route.value[1] : ''
-  const [crew, learn] = useState<Crew | null | 'no'>(null)
+  const [crew, learn] = useState<Crew | null | 'no' | 'lost'>(null)
+  const [again, retry] = useState(0)
   const [failed, fail] = useState(false)
   useEffect(() => {
     if (invite)
       void post('/crew', { invite }).then(({ status, body }) => {
-        learn(status === 200 ? body : 'no')
-        if (status === 200) learnPractice(body.practice)
-        prefetch()
+        learn(status === 200 ? body : status === 403 ? 'no' : 'lost')
+        if (status === 200) {
+          learnPractice(body.practice)
+          prefetch()
+        } else if (status !== 403) setTimeout(() => retry(again + 1), 3000)
       })
-  }, [invite])
+  }, [invite, again])
   const [station, make] = useState(false)
-  const enter = async (who: Someone) => fail(!(await join(invite, { ...who, station: station || undefined })))
+  const enter = async (who: Someone) => {
+    const how = await join(invite, { ...who, station: station || undefined })
+    fail(how === 'no')
+    if (how !== 'lost') return
+    learn('lost')
+    retry(again + 1)
+  }
   const rows: Row[] =
-    crew && crew !== 'no'
+    crew && typeof crew === 'object'
       ? crew.people.map(row => ({ person: row.person, name: row.name, role: t(`role.${row.roles[0] ?? 'visitor'}`) }))
       : []
   return (
@@ -116,7 +125,12 @@ export function Join() {
           {t('join.used')}
         </p>
       )}
-      {crew && crew !== 'no' && (
+      {crew === 'lost' && (
+        <div class="paper" role="alert" data-lost data-paper="join">
+          <p>{t('paper.join')}</p>
+        </div>
+      )}
+      {crew && typeof crew === 'object' && (
         <>
           <h1>{crew.title}</h1>
           {practising.value && <Alone people={crew.people} enter={person => void join(invite, { person, station: true })} />}
