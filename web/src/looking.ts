@@ -47,7 +47,11 @@ export function points({ kind, item, count }: Pick<Looking, 'kind' | 'item' | 'c
     case 'load':
       return rounds(count, 'round')
     case 'unload':
-      return [...rounds(item!.rounds - item!.spent, 'round'), ...rounds(item!.spent, 'case'), 'bore']
+      return [
+        ...rounds(item!.rounds - item!.spent, 'round'),
+        ...rounds(item!.spent, 'case'),
+        ...rounds(item!.points ? 1 : 0, 'bore') /* a belt has none */,
+      ]
     case 'receive':
     case 'count':
       return count <= tapsMax ? rounds(count, 'round') : []

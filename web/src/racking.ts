@@ -44,6 +44,7 @@ export interface Passed {
   seen: number /* the log's size when the first one passed */
   station: boolean
 }
+export type Look = Omit<Passed, 'passed' | 'failed'>
 /** What is recorded when the looker is done: what did not come back by number first, then the count of the rest. */
 export function recorded({ rack, how, all, passed, failed, shower, looker, seen, station }: Passed): Asked[] {
   const by = { for: looker, seen }

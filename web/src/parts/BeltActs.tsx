@@ -6,86 +6,103 @@ import { useState } from 'preact/hooks'
 import { nameOf } from '../names'
 import { go } from '../route'
 import { kinds, lotWords } from '../say'
-import { isCustodian, isStation, lots, myId, views } from '../store'
+import { isStation, lots, myId, views } from '../store'
 import type { Item, Lot } from '../views'
 import { asked } from '../views'
 import { t } from '../words'
 import { Act } from './Act'
+import { Pick } from './Fields'
+import { begin, LookRow } from './LookStart'
+import { askWho } from './Who'
 
-const mine = (item: Item) => isStation.value || (item.keeper ? item.keeper === myId.value : isCustodian(myId.value))
+const mine = (item: Item) => isStation.value || item.keeper === myId.value
+/** The one who looks holds the screen: not the one who shows. */
+const showsIt = (item: Item) => !isStation.value && item.keeper === myId.value
+
+/** How many: a tap begins the look in which each is proved as it goes in. */
+function Counts({ item, lot }: { item: Item; lot: Lot }) {
+  const way = (count: number) => ['look', 'load', item.item, lot.lot, count] as const
+  const start = (count: number) =>
+    isStation.value
+      ? askWho(
+          person => begin(person, ...way(count)),
+          t('look.who'),
+          row => row.person !== item.keeper,
+          { item: item.item },
+        )
+      : begin(0, ...way(count))
+  return (
+    <>
+      <p class="panel-label">{t('belt.how-many', { lot: lot.id })}</p>
+      <div class="chips">
+        {Array.from({ length: Math.min(item.capacity, lot.cart) }, (_, i) => i + 1).map(count => (
+          <Act
+            own
+            class="chip"
+            key={count}
+            asked={asked('load', { item: item.item, lot: lot.lot, shower: item.keeper, count, proved: count })}
+            flow={() => start(count)}>
+            {kinds(lot.kind, count)}
+          </Act>
+        ))}
+      </div>
+    </>
+  )
+}
 
 function ProveIn({ item }: { item: Item }) {
   const kept = lots().filter(lot => lot.cart > 0)
-  const [chosen, pick] = useState<Lot | null>(kept.length === 1 ? kept[0] : null)
-  const lot = chosen && kept.find(row => row.lot === chosen.lot)
+  const [chosen, pick] = useState(0)
+  const lot = kept.length === 1 ? kept[0] : kept.find(row => row.lot === chosen)
   if (!kept.length) return <p class="quiet">{t('belt.no-rounds')}</p>
+  if (showsIt(item)) return <p class="quiet">{t('looks.show-it')}</p>
   return (
     <details class="more">
       <summary>{t('belt.prove-in')}</summary>
       <div class="list">
         {kept.length > 1 && (
-          <div class="chips">
-            {kept.map(row => (
-              <button type="button" class="chip" key={row.lot} aria-pressed={lot === row} onClick={() => pick(row)}>
-                {row.id} · {lotWords(row)}
-              </button>
-            ))}
-          </div>
+          <Pick
+            label={t('belt.which')}
+            list={kept.map(row => ({ key: row.lot, words: `${row.id} · ${lotWords(row)}` }))}
+            at={lot?.lot ?? null}
+            pick={pick}
+          />
         )}
-        {lot && (
-          <>
-            <p class="panel-label">{t('belt.how-many', { lot: lot.id })}</p>
-            <div class="chips">
-              {Array.from({ length: Math.min(item.capacity, lot.cart) }, (_, i) => i + 1).map(count => (
-                <Act
-                  own
-                  class="chip"
-                  key={count}
-                  asked={asked('load', { item: item.item, lot: lot.lot, shower: item.keeper, count, proved: count })}
-                  except={['LOOK-WRONG-HAND', 'LOAD-NO-PROOF']}
-                  flow={() => go('look', 'load', item.item, lot.lot, count)}>
-                  {kinds(lot.kind, count)}
-                </Act>
-              ))}
-            </div>
-          </>
-        )}
+        {lot && <Counts item={item} lot={lot} />}
       </div>
     </details>
   )
 }
 
-function ProveOut({ item }: { item: Item }) {
-  return (
-    <Act
-      own
-      asked={asked('unload', { item: item.item, shower: item.keeper, proved: item.rounds - item.spent, spent: item.spent })}
-      flow={() => go('look', 'unload', item.item)}>
-      {t('belt.prove-out', { n: item.rounds })}
-    </Act>
-  )
-}
-
 export function BeltActs({ item }: { item: Item }) {
+  const loaded = item.rounds > 0,
+    onBreak = Boolean(views.value!.now.break)
   if (item.place === 'holder')
     return (
       <div class="row-acts">
-        <Act asked={asked('collect', { item: item.item })}>{t('act.collect', { name: nameOf(item.holder) })}</Act>
+        <Act likely={item.keeper} asked={asked('collect', { item: item.item })}>
+          {t('act.collect', { name: nameOf(item.holder) })}
+        </Act>
       </div>
     )
-  if (item.place !== 'keeper' || !mine(item)) return item.rounds && item.place === 'keeper' ? <ProveOut item={item} /> : null
+  if (item.place !== 'keeper') return null
   return (
     <>
       <div class="row-acts">
-        {item.rounds > 0 && !views.value!.now.break && (
+        {mine(item) && loaded && !onBreak && (
           <button type="button" class="act" data-act="hand-over" onClick={() => go('hand', item.item)}>
             {t('act.hand-piece')}
           </button>
         )}
-        {item.rounds > 0 && <ProveOut item={item} />}
-        {item.rounds === 0 && <Act asked={asked('lock', { item: item.item })}>{t('act.lock')}</Act>}
+        {loaded && !showsIt(item) && <LookRow item={item} offer={{ flow: 'unload' }} />}
+        {loaded && showsIt(item) && <p class="quiet">{t('belt.show-out')}</p>}
+        {mine(item) && !loaded && (
+          <Act likely={item.keeper} asked={asked('lock', { item: item.item })}>
+            {t('act.lock')}
+          </Act>
+        )}
       </div>
-      {item.rounds === 0 && !views.value!.now.break && <ProveIn item={item} />}
+      {!loaded && !onBreak && <ProveIn item={item} />}
     </>
   )
 }

@@ -32,7 +32,7 @@ export function DayActs() {
   return (
     <section>
       <h2>{t('day.title')}</h2>
-      <Stays title={t(now.break ? 'stays.break' : 'stays.before')} />
+      <Stays link title={t(now.break ? 'stays.break' : 'stays.before')} />
       <div class="row-acts">
         {now.break ? (
           <Act asked={asked('end-break', {})}>{t('day.end-break')}</Act>

@@ -42,7 +42,7 @@ function ends(item: Item, { flow, load }: Offer): Asked {
       return asked('load', { ...shown, lot: load!.lot.lot, count: load!.count, proved: load!.count })
     case 'reset':
     case 'unload':
-      return asked('unload', { ...shown, proved: item.rounds - item.spent, spent: item.spent, bore: 1 })
+      return asked('unload', { ...shown, proved: item.rounds - item.spent, spent: item.spent, bore: item.points ? 1 : 0 })
     default:
       return asked('look-heads', { ...shown, seen: item.points, of: item.points, unbroken: flow === 'sight' ? 1 : undefined })
   }

@@ -5,7 +5,7 @@
 // stands open where it is due. Another seal than the one put on is no matter of a digit: it is met in words.
 import { useState } from 'preact/hooks'
 import { act } from '../acts'
-import { custodians } from './Shower'
+import { onDuty } from './Shower'
 import { Keypad } from './Keypad'
 import { allLocked } from './Stays'
 import { namesOf } from '../names'
@@ -90,6 +90,6 @@ export function Seal() {
   if (!now.day) return null
   if (isSealed()) return mine() ? <Read /> : <p class="quiet">{t('seal.sealed')}</p>
   if (!allLocked() || !due()) return null
-  if (!mine()) return <p class="quiet">{t('seal.not-yet', { names: namesOf(custodians().map(row => row.person)) })}</p>
+  if (!mine()) return <p class="quiet">{t('seal.not-yet', { names: namesOf(onDuty().map(row => row.person)) })}</p>
   return <Put />
 }

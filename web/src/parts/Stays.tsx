@@ -4,7 +4,7 @@
 // Stays - lunch, wrap and moves are never refused to the crew. What stays is each weapon, round and piece that is not in
 // the locker: held, named, and whose it is to bring back.
 import { namesOf, nameOf, slate } from '../names'
-import { custodians } from './Shower'
+import { onDuty } from './Shower'
 import { isCustodian, items, lots, myId, racks } from '../store'
 import type { Item, Lot, Rack } from '../views'
 import { t } from '../words'
@@ -16,7 +16,7 @@ export const racksOut = () => racks().filter(rack => rack.out > 0)
 /** By the record everything is in the locker: the next act there is its seal. */
 export const allLocked = () => !itemsOut().length && !lotsOut().length
 
-const keepers = () => namesOf(custodians().map(row => row.person))
+const keepers = () => namesOf(onDuty().map(row => row.person))
 const whose = (item: Item) => (item.keeper ? nameOf(item.keeper) : keepers())
 
 function itemStays(item: Item): string {
@@ -28,7 +28,7 @@ function itemStays(item: Item): string {
 const lotStays = (lot: Lot) => t('stays.rounds', { n: lot.cart, lot: lot.id, keeper: keepers() })
 const rackStays = (rack: Rack) => t('stays.rack', { n: rack.out, rack: rack.id, setup: slate(rack.setup), keeper: keepers() })
 
-export function Stays({ title }: { title: string }) {
+export function Stays({ title, link = false }: { title: string; link?: boolean }) {
   const lines = [
     ...itemsOut().map(item => ({ key: item.id, held: item.place === 'holder' || item.rounds > 0, words: itemStays(item) })),
     ...lotsOut().map(lot => ({ key: lot.id, held: false, words: lotStays(lot) })),
@@ -45,7 +45,7 @@ export function Stays({ title }: { title: string }) {
           </li>
         ))}
       </ul>
-      {isCustodian(myId.value) && (
+      {link && isCustodian(myId.value) && (
         <a class="link-row" href="#armory">
           {t('stays.link')}
         </a>

@@ -28,6 +28,7 @@ import { where } from '../say'
 
 /** More strips than this do not show their acts until one is opened: the words of all of them fit a screen's length. */
 const foldedFrom = 6
+const lockedFrom = 12
 
 const mine = () => isStation.value || isCustodian(myId.value)
 const isBelt = (item: Item) => item.class === 'belt'
@@ -84,20 +85,34 @@ function Locked({ item, take }: { item: Item; take: boolean }) {
   )
 }
 
-/** What is locked away says one thing, and takes one line for it. To take is the custodian's, once the seal was read. */
+/** What is locked away says one thing, and takes one line for it; of many, those that today asks for stand first and the rest
+ * wait behind one tap. To take is the custodian's, once the seal was read. */
 function Locker({ list }: { list: readonly Item[] }) {
   if (!list.length) return null
   const take = mine() && !isSealed()
+  const wanted = (item: Item) => item.held || setupsOf(item).length > 0
+  const first = list.length > lockedFrom ? list.filter(wanted) : list
+  const rest = list.filter(item => !first.includes(item))
   return (
     <section>
       <h2>
         {t('armory.locker')} <span class="count">{list.length}</span>
       </h2>
       <div class="strips">
-        {list.map(item => (
+        {first.map(item => (
           <Locked item={item} take={take} key={item.item} />
         ))}
       </div>
+      {rest.length > 0 && (
+        <details class="more" data-more={rest.length}>
+          <summary>{t('armory.locker.more', { n: rest.length })}</summary>
+          <div class="strips">
+            {rest.map(item => (
+              <Locked item={item} take={take} key={item.item} />
+            ))}
+          </div>
+        </details>
+      )}
       {!take && (
         <details class="more">
           <summary>{t(mine() ? 'armory.take.sealed' : 'armory.take.whose')}</summary>
@@ -183,7 +198,7 @@ function Summary({ parts }: { parts: readonly { words: string; n: number; at: st
     <div class="summary" ref={here}>
       {some.map(part => (
         <button type="button" key={part.at} onClick={() => show(part.at)}>
-          <b class="numeral-small">{part.n}</b> {part.words}
+          <b class="numeral-small">{part.n}</b> <span>{part.words}</span>
         </button>
       ))}
     </div>
@@ -207,16 +222,16 @@ export function Armory() {
           { words: t('armory.locker'), n: locked.length, at: 'locker' },
         ]}
       />
+      <Seal />
       {views.value!.now.break && <Stays title={t('stays.break')} />}
       <div data-part="held" class="part">
         <Group title={t('armory.held')} list={held} />
       </div>
-      <Seal />
       <SeriesStart kinds={['empty', 'heads', 'unload', 'lock']} />
       <div data-part="out" class="part">
         <Group title={t('armory.out')} list={out} />
       </div>
-      <SeriesStart kinds={['take']} />
+      {!isSealed() && <SeriesStart kinds={['take']} />}
       <div data-part="locker" class="part">
         <Locker list={locked} />
       </div>

@@ -4,6 +4,7 @@
 // Now - what is asked of me, which weapons are out and what I saw of them, what comes next.
 import { Main, onBoard } from '../parts/Main'
 import { DayActs } from '../parts/Day'
+import { allLocked } from '../parts/Stays'
 import { MeetingCard } from '../parts/Meeting'
 import { Act } from '../parts/Act'
 import { crowd } from '../parts/Names'
@@ -227,7 +228,7 @@ export function Now() {
     <Main id="now" label={t('nav.now')}>
       <div class="day-line">
         <h1>{now.day ? dayOf(now.day) : t('day.none')}</h1>
-        {now.break && <p class="held">{t('day.break')}</p>}
+        {now.break && <p class="held">{t(allLocked() ? 'day.break' : 'day.break.out')}</p>}
       </div>
       {!now.day && <DayActs />}
       {now.classHolds > 0 && <p class="card held">{t('class.held')}</p>}

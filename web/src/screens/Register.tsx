@@ -20,9 +20,11 @@ type Thing = (typeof things)[number]
 
 const words = <W extends string>(list: readonly W[], prefix: string) => list.map(key => ({ key, words: t(`${prefix}.${key}`) }))
 
-/** What stands on the button and goes to the box; only when each field says something. */
-function Record({ ready, command, name, fresh }: { ready: boolean; command: Asked; name: string; fresh: () => void }) {
-  if (!ready) return <p class="quiet">{t('register.not-yet')}</p>
+/** What stands on the button and goes to the box; until each field says something, what is missing by name. */
+type Needs = readonly (readonly [has: unknown, field: string])[]
+function Record({ needs, command, name, fresh }: { needs: Needs; command: Asked; name: string; fresh: () => void }) {
+  const missing = needs.filter(([has]) => !has).map(([, field]) => t(`register.needs.${field}`))
+  if (missing.length) return <p class="quiet">{t('register.not-yet', { what: missing.join(', ') })}</p>
   const done = () => {
     say(t('register.done', { name }))
     fresh()
@@ -33,6 +35,8 @@ function Record({ ready, command, name, fresh }: { ready: boolean; command: Aske
     </Act>
   )
 }
+
+const named = (id: string, taken: readonly string[]) => isName(id) && !nameWrong(id, taken)
 
 const actions: readonly Action[] = ['revolver', 'revolver-swing-out', 'revolver-break-top', 'pistol', 'long-gun', 'solid']
 const rounds: Partial<Record<Action, string>> = {
@@ -59,13 +63,13 @@ function Weapon({ fresh }: { fresh: () => void }) {
     takes(rounds[word]!)
     if (capability && !(word === 'solid' ? solid : opens).includes(capability)) can(null)
   }
-  const ready =
-    isName(id) &&
-    !nameWrong(id, taken) &&
-    action &&
-    capability &&
-    isNumber(capacity, 0, 32) &&
-    (tag === '' || isNumber(tag, 1, 99))
+  const needs: Needs = [
+    [named(id, taken), 'name'],
+    [action, 'opens'],
+    [capability, 'can'],
+    [!action || isNumber(capacity, action === 'solid' ? 0 : 1, 32), 'capacity'],
+    [tag === '' || isNumber(tag, 1, 99), 'tag'],
+  ]
   return (
     <>
       <NameField label={t('register.name')} value={id} put={name} taken={taken} />
@@ -76,7 +80,7 @@ function Weapon({ fresh }: { fresh: () => void }) {
       )}
       <NumberField label={t('register.tag')} value={tag} put={paint} least={1} most={99} note={t('register.tag.note')} />
       <Record
-        ready={Boolean(ready)}
+        needs={needs}
         name={id}
         fresh={fresh}
         command={asked('register-item', {
@@ -102,7 +106,10 @@ function Belt({ fresh }: { fresh: () => void }) {
       <NameField label={t('register.name')} value={id} put={name} taken={taken} />
       <NumberField label={t('register.loops')} value={capacity} put={takes} least={1} most={32} />
       <Record
-        ready={isName(id) && !nameWrong(id, taken) && isNumber(capacity, 1, 32)}
+        needs={[
+          [named(id, taken), 'name'],
+          [isNumber(capacity, 1, 32), 'loops'],
+        ]}
         name={id}
         fresh={fresh}
         command={asked('register-item', {
@@ -137,7 +144,13 @@ function Lot({ fresh }: { fresh: () => void }) {
     is(word)
     bears(marks[word]!.length === 1 ? marks[word]![0] : null)
   }
-  const ready = isName(id) && !nameWrong(id, taken) && kind && calibre && mark && isNumber(count, 1, 60000)
+  const needs: Needs = [
+    [named(id, taken), 'name'],
+    [kind, 'kind'],
+    [mark, 'mark'],
+    [calibre, 'calibre'],
+    [isNumber(count, 1, 60000), 'count'],
+  ]
   return (
     <>
       <p class="quiet">{t('register.lot.note')}</p>
@@ -151,7 +164,7 @@ function Lot({ fresh }: { fresh: () => void }) {
         <textarea value={text} onInput={event => from(event.currentTarget.value)} rows={3} />
       </label>
       <Record
-        ready={Boolean(ready)}
+        needs={needs}
         name={id}
         fresh={fresh}
         command={asked('register-lot', {
@@ -193,7 +206,11 @@ function Rack({ fresh }: { fresh: () => void }) {
       <NumberField label={t('register.count')} value={count} put={number} least={1} most={64} note={t('register.vouchers')} />
       <Pick label={t('register.colour')} list={words(ColourWords, 'colour')} at={colour} pick={marked} />
       <Record
-        ready={isName(id) && !nameWrong(id, taken) && capability !== null && isNumber(count, 1, 64)}
+        needs={[
+          [named(id, taken), 'name'],
+          [capability, 'pieces'],
+          [isNumber(count, 1, 64), 'count'],
+        ]}
         name={id}
         fresh={fresh}
         command={asked('register-rack', { id, capability: capability!, count: Number(count), colour })}
