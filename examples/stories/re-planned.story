@@ -29,3 +29,6 @@ given ada copies 12a
 09:09 bo re-plans colt-2 in 12a as effects                  => ok
 09:10 ada collects colt-1                                   => ok
 09:11 bo re-plans colt-1 in 12a as rubber                   => ok
+# Somebody else was quicker: the plan is what it is now.
+09:12 bo re-plans colt-1 in 12a as rubber                   => refused PLAN-WITHOUT only
+09:13 bo drops colt-1 from 12a                              => refused PLAN-WITHOUT only

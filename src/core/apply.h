@@ -20,9 +20,11 @@ void apply_through(struct people *through, const struct event *e);
 void apply_void(struct live *live, uint32_t item);
 void apply_void_all(struct live *live);
 void apply_lapse(struct live *live, uint32_t item);
-struct out *apply_out(struct live *live, uint32_t item); /* its slot, NULL when locked */
+struct out *apply_out(struct live *live, uint32_t item);  /* its slot, NULL when locked */
+struct out *apply_slot(struct live *live, uint32_t item); /* the same, given now if one is free */
 struct open_setup *apply_open(struct live *live,
-                              uint32_t setup);    /* its slot, given now if there is one; or NULL */
-void apply_fire(struct out *out, uint32_t count); /* so many of its rounds are spent */
+                              uint32_t setup); /* its slot, given now if there is one; or NULL */
+void apply_rest(struct live *live, uint32_t item); /* locked and empty, it needs no slot */
+void apply_fire(struct out *out, uint32_t count);  /* so many of its rounds are spent */
 void apply_place(struct live *live, uint32_t item,
                  uint32_t place); /* keeps items_out and pieces_out */

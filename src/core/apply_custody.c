@@ -17,6 +17,13 @@ static bool counts_as_out(uint32_t place) {
     return place == PLACE_KEEPER || place == PLACE_HOLDER || place == PLACE_LOST;
 }
 
+void apply_rest(struct live *live, uint32_t item) {
+    struct out *out = apply_out(live, item);
+    if (!out || out->loaded || live->item[item].place != PLACE_LOCKER) return;
+    memset(out, 0, sizeof *out);
+    live->item[item].out = 0;
+}
+
 void apply_place(struct live *live, uint32_t item, uint32_t place) {
     struct item *i = &live->item[item];
     uint16_t *out = opens(i) ? &live->items_out : &live->pieces_out;
@@ -66,17 +73,17 @@ void apply_ITEM_REGISTERED(struct live *live, const struct event *e) {
     item->place = PLACE_LOCKER;
 }
 
-static bool give_slot(struct live *live, uint32_t item) {
+struct out *apply_slot(struct live *live, uint32_t item) {
     for (uint32_t i = 0; i < OUT_MAX && !live->item[item].out; i++)
         if (!live->out[i].item) {
             live->out[i].item = (uint16_t)item;
             live->item[item].out = (uint16_t)(i + 1);
         }
-    return live->item[item].out != 0;
+    return apply_out(live, item);
 }
 
 void apply_WEAPON_TAKEN(struct live *live, const struct event *e) {
-    if (!ARG(e, ITEM) || !ARG(e, PERSON) || !give_slot(live, ARG(e, ITEM))) return;
+    if (!ARG(e, ITEM) || !ARG(e, PERSON) || !apply_slot(live, ARG(e, ITEM))) return;
     struct item *item = item_of(live, e);
     item->keeper = (uint16_t)ARG(e, PERSON);
     item->holder = item->setup = 0;
@@ -196,9 +203,7 @@ void apply_WEAPON_LOCKED(struct live *live, const struct event *e) {
     item->keeper = item->holder = item->setup = 0;
     item->flags = 0;
     item->wait_due_s = 0;
-    if (out->loaded) return;
-    memset(out, 0, sizeof *out);
-    item->out = 0;
+    apply_rest(live, ARG(e, ITEM));
 }
 
 void apply_SIGHT_LOST(struct live *live, const struct event *e) {

@@ -77,10 +77,12 @@ static void draw(struct lot *lot) {
     lot->loaded++;
 }
 
+/* By the record it may be locked: the rounds are in it all the same. */
 void apply_WEAPON_LOADED(struct live *live, const struct event *e) {
-    struct out *out = apply_out(live, ARG(e, ITEM));
+    bool holds = ARG(e, ITEM) && ARG(e, LOT) && ARG(e, NUMBER) && live->item[ARG(e, ITEM)].capacity;
+    struct out *out = holds ? apply_slot(live, ARG(e, ITEM)) : NULL;
     struct lot *lot = lot_of(live, e);
-    if (!out || !ARG(e, LOT)) return;
+    if (!out) return;
     bool proved = ARG(e, PROVED) == ARG(e, NUMBER) && e->by.n && e->by.n != ARG(e, SHOWER) &&
                   e->entry == ENTRY_NOW;
     bool same_looker = !out->loaded || out->prover == e->by.n;
@@ -143,8 +145,8 @@ void apply_WEAPON_UNLOADED(struct live *live, const struct event *e) {
     out->loaded = 0;
     apply_lapse(live, ARG(e, ITEM));
     bool looked = ARG(e, BORE) && e->by.n && e->by.n != ARG(e, SHOWER) && e->entry == ENTRY_NOW;
-    if (!looked) return;
-    apply_looked(live, out, e);
+    apply_rest(live, ARG(e, ITEM));
+    if (looked && out->item) apply_looked(live, out, e);
 }
 
 void apply_LOT_COUNTED(struct live *live, const struct event *e) {

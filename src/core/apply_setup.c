@@ -73,21 +73,22 @@ static void drop(struct live *live, struct open_setup *open, struct danger *dang
 void apply_WEAPON_DROPPED(struct live *live, const struct event *e) {
     struct open_setup *open = apply_open(live, ARG(e, SETUP));
     struct danger *danger = find_danger(open, ARG(e, ITEM));
-    if (danger) drop(live, open, danger);
+    if (danger)
+        drop(live, open, danger);
+    else if (open)
+        apply_changed(live, open); /* the event says so: whoever copied did not hear it */
 }
 
 /* Rubber and effects take the weapon out of the plan; empty leaves it there with nothing in it. */
 void apply_WEAPON_REPLACED(struct live *live, const struct event *e) {
     struct open_setup *open = apply_open(live, ARG(e, SETUP));
     struct danger *danger = find_danger(open, ARG(e, ITEM));
-    if (!danger) return;
     if (ARG(e, INSTEAD) != INSTEAD_EMPTY) {
-        drop(live, open, danger);
+        apply_WEAPON_DROPPED(live, e);
         return;
     }
-    danger->kind = KIND_EMPTY;
-    danger->count = 0;
-    apply_changed(live, open);
+    if (danger) danger->kind = KIND_EMPTY, danger->count = 0;
+    if (open) apply_changed(live, open);
 }
 
 void apply_RESET_STATED(struct live *live, const struct event *e) {

@@ -47,6 +47,11 @@ static bool in_a_hand(const struct world *w, uint32_t setup, uint32_t item) {
     return w->live.item[item].place == PLACE_HOLDER && w->live.item[item].setup == setup;
 }
 
+/*= PLAN-WITHOUT */
+bool breaks_PLAN_WITHOUT(const struct world *w, const struct command *c) {
+    return setup_of(w, c)->work != WORK_WRAPPED && !danger_of(w, ARG(c, SETUP), ARG(c, ITEM));
+}
+
 /*= WRAP-ITEM-OUT */
 bool breaks_WRAP_ITEM_OUT(const struct world *w, const struct command *c) {
     return in_a_hand(w, ARG(c, SETUP), ARG(c, ITEM));

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The showclear authors */
 
 /* limits.h - the size of the world, each with its reason. -DCORE_SMALL makes worlds small enough to be walked through
- * whole; nothing is built that way yet. */
+ * whole (sim/). */
 #pragma once
 
 #ifndef CORE_SMALL
@@ -16,6 +16,11 @@ enum {
     SETUPS_MAX = 5000,    /* a long series: 20 a day for 250 days */
     OPEN_SETUPS_MAX = 64, /* setups with a stated danger, not wrapped */
     REPORTS_MAX = 4000,   /* a few a day, for years */
+    CHAMBERS_MAX =
+        32, /* chambers and loops that can hold a round; longer magazines are entered as what is loaded for the shot */
+    RACK_PIECES_MAX = 64, /* vouchers of one rack: what one custodian issues by hand */
+    TAKERS_MAX = 16,      /* who take the spoken Copies of one plan */
+    CALLS_MAX = 64,       /* people called and not yet coming; the oldest gives way */
 };
 #else
 enum {
@@ -26,19 +31,18 @@ enum {
     RACKS_MAX = 2,
     SETUPS_MAX = 4,
     OPEN_SETUPS_MAX = 3,
-    REPORTS_MAX = 4,
+    REPORTS_MAX = 3,
+    CHAMBERS_MAX = 2,
+    RACK_PIECES_MAX = 3,
+    TAKERS_MAX = 3,
+    CALLS_MAX = 2,
 };
 #endif
 
 enum {
-    CHAMBERS_MAX =
-        32, /* chambers and loops that can hold a round; longer magazines are entered as what is loaded for the shot */
-    DANGERS_MAX = 6,      /* weapons planned into one setup */
-    RACK_PIECES_MAX = 64, /* vouchers of one rack: what one custodian issues by hand */
-    TAKERS_MAX = 16,      /* who take the spoken Copies of one plan */
-    TAKEN_MAX = 8,        /* spoken Copies that one person can vouch for */
-    CALLS_MAX = 64,       /* people called and not yet coming; the oldest gives way */
-    NAME_MAX = 24,        /* public ids: [a-z0-9-]{1,24} */
-    EVENTS_MAX = 16,      /* that one command can cause */
-    RULES_NAMED_MAX = 8,  /* broken rules written down for one act that happened all the same */
+    DANGERS_MAX = 6,     /* weapons planned into one setup */
+    TAKEN_MAX = 8,       /* spoken Copies that one person can vouch for */
+    NAME_MAX = 24,       /* public ids: [a-z0-9-]{1,24} */
+    EVENTS_MAX = 16,     /* that one command can cause */
+    RULES_NAMED_MAX = 8, /* broken rules written down for one act that happened all the same */
 };

@@ -212,6 +212,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'SETUP-WRAPPED': ["This setup is wrapped.","Plan a new one.",["first-ad","second-ad"],"irregular"],
   'SETUP-RUNNING': ["Work in this setup is already running.","Cut first.",["first-ad","second-ad"],"irregular"],
   'SETUP-NOT-RUNNING': ["No work is running in this setup.","Nothing needs to be cut.",["first-ad","second-ad"],"irregular"],
+  'PLAN-WITHOUT': ["{item} is not in this setup's plan.","Read the plan as it is now; somebody changed it.",["first-ad","second-ad","property-master","armorer","assistant-armorer"],"irregular"],
   'WRAP-ITEM-OUT': ["A weapon is still in a performer's hands in this setup.","Collect it first.",["property-master","armorer","assistant-armorer"],"irregular"],
   'MUZZLE-NOT-STATED': ["Nobody has said whether the muzzle crosses a person or a lens.","The first AD or the armorer says it: nobody, a person, or a lens.",["first-ad","second-ad","property-master","armorer","assistant-armorer"],"deviation"],
   'MUZZLE-NO-CONSULT': ["The muzzle crosses a person or a lens and the armorer was not consulted.","Consult the armorer at the camera; or aim off.",["property-master","armorer","assistant-armorer"],"deviation"],
