@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* claims.h - what the rules promise, one claim a row of claims.def, asked of each step that anybody can take.
+ *
+ * A claim has a premise (when does it say anything) and holds or not. It reads the worlds before and after, the command
+ * and its events, and the ghost (ghost.h); never the rules. Pure.                                                    */
+#pragma once
+#include "sim/ghost.h"
+
+struct taken_step {
+    const struct world *before, *after;
+    const struct command *command;
+    const struct decision
+        *decision; /* DECIDED, or REFUSED: then nothing happened and after == before */
+    const struct ghost *ghost_before, *ghost_after;
+    bool broke_rules; /* it was refused, and took place all the same */
+    bool deviation;   /* one of those rules is a barrier before danger */
+};
+
+#define CLAIM(id, ...) CLAIM_##id,
+enum claim {
+#include "sim/claims.def"
+    CLAIM_COUNT
+};
+struct claim_row {
+    const char *name, *text;
+    bool (*concerns)(const struct taken_step *s);
+    bool (*holds)(const struct taken_step *s);
+};
+extern const struct claim_row claim_row[CLAIM_COUNT];
+
+/* claims_broken(s, met): the first claim that does not hold, CLAIM_COUNT when all do; adds one to ${met} of each whose
+ * premise held. */
+enum claim claims_broken(const struct taken_step *s, uint64_t met[CLAIM_COUNT]);
+/* claims_at_rest(w): everything locked and empty, every lot that was used counted and right, the set not stopped. */
+bool claims_at_rest(const struct world *w);
