@@ -7,9 +7,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static bool json;
+static bool json, barriers;
 static const struct cli_option OPTIONS[] = {
-    {"--json", NULL, "one JSON object a story, on a line of its own", .flag = &json}, {0}};
+    {"--json", NULL, "one JSON object a story, on a line of its own", .flag = &json},
+    {"--barriers", NULL,
+     "which rules, each alone, stand before which step: those that bound then apart",
+     .flag = &barriers},
+    {0}};
 static const struct cli_manual MANUAL = {
     "FILE.story...",
     "Plays each story through the rules and says, step by step, what they answer:\n"
@@ -20,6 +24,7 @@ static const struct cli_manual MANUAL = {
     "cannot be read as a story (with the line and what was expected there).",
     OPTIONS,
     "  showclear replay examples/stories/good-day.story\n"
+    "  showclear replay --barriers examples/stories/october-2021.story\n"
     "  showclear replay --json examples/stories/*.story",
     1,
     -1};
@@ -75,6 +80,8 @@ static int replay(struct desk *d, const char *name) {
                          d->result.bug_line, d->result.bug);
     if (json)
         story_tell_json(&d->story, &d->result, &told);
+    else if (barriers)
+        story_tell_barriers(&d->story, &d->result, &told);
     else
         story_tell_text(&d->story, &d->result, name, &told);
     if (json) buffer_byte(&told, '\n');
