@@ -188,7 +188,7 @@ function CallMistake({ stop }: { stop: Stopped }) {
 }
 
 const weaponsOut = () => items().some(item => item.points && ['keeper', 'holder', 'lost'].includes(item.place))
-/** After a mistake the armorer's one press says both: where the weapons are, and that work goes on. */
+/** After another's mistake the armorer's one press says both: where the weapons are, and that work goes on. */
 const mustAccount = (stop: Stopped) => !stop.accounted && weaponsOut() && isCustodian(myId.value) && !isStation.value
 
 /** Pressed once it says so, and asks nothing more: a second press would ask of a set that works again. */
@@ -212,7 +212,7 @@ function Agree({ stop }: { stop: Stopped }) {
 }
 
 function Accounts({ stop }: { stop: Stopped }) {
-  if (stop.mistake && mustAccount(stop)) return null
+  if (stop.mistake && mustAccount(stop) && stop.raiser !== myId.value) return null
   if (stop.accounted) return <p>{t('release.accounted')}</p>
   if (!weaponsOut()) return null
   if (!isCustodian(myId.value) && !isStation.value) return <p>{t('release.account.who')}</p>
