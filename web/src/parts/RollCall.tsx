@@ -131,7 +131,8 @@ function Taking({ setup }: { setup: Setup }) {
   )
 }
 
-/** By whom the answers came in: what was spoken, what was entered on another's screen, what was taken back. */
+/** By whom the answers came in: what was spoken, what was entered on another's screen, what was taken back. It grows with
+    the answers, and stands beneath the names, so that none of them moves under the finger that is on its way. */
 function Told({ setup }: { setup: Setup }) {
   const taken = setup.takers.filter(row => row.taken > 0),
     back = disowned(setup)
@@ -194,11 +195,11 @@ export function RollCall({ setup }: { setup: Setup }) {
           {runsTheSet() ? t('roll.asking.names', { names: crowd(setup.asking) }) : t('roll.asking', { n: setup.asking.length })}
         </p>
       )}
-      <Told setup={setup} />
       <OwnCopy id={setup.setup} />
       {isStation.value && setup.work !== 'wrapped' && <OwnTouch setup={setup} />}
       <RollMode setup={setup} />
       {setup.work !== 'wrapped' && (runsTheSet() || isStation.value) && <Taking setup={setup} key={setup.setup} />}
+      <Told setup={setup} />
     </section>
   )
 }
