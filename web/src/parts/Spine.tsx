@@ -39,6 +39,8 @@ export const learnStage = (kinds: Partial<Record<EventKind, Stage>>) => Object.a
 const older = signal<readonly Leaf[]>([])
 const olderMost = 4096
 const firstKept = () => leaves.value[0]?.n ?? 0
+/** The day goes on after they were asked for: what has left the stream since is asked for again. */
+const olderEnd = () => (older.value[older.value.length - 1]?.n ?? -1) + 1
 
 function entriesOf(setup: Setup, stage: Stage): Leaf[] {
   const first = firstKept()
@@ -65,6 +67,9 @@ function Entries({ list }: { list: readonly Leaf[] }) {
   )
 }
 
+/** What was meant, and how often it was made, stands on the page without its entries. */
+const speaksItself = (stage: Stage) => stage === 'meant' || stage === 'made'
+
 interface Props {
   setup: Setup
   stage: Stage
@@ -80,25 +85,33 @@ export function StageOf({ setup, stage, children }: Props) {
         {!has && <p class="quiet nothing">{t(`stage.${stage}.nothing`)}</p>}
         {children}
         <Entries list={list} />
+        {has && !list.length && !speaksItself(stage) && <Older />}
       </div>
     </section>
   )
 }
 
-/** Asks the log itself for what stands before what this page has streamed. */
+/** Asks the log itself for what stands before what this page has streamed: at the page's end, and in a stage of which the
+    record has something and this page nothing. */
 export function Older() {
   const [reading, read] = useState(false)
-  const first = firstKept()
-  if (!first || older.value.length) return null
+  const first = firstKept(),
+    from = Math.max(olderEnd(), first - olderMost)
+  if (from >= first) return null
   const fetchOlder = async () => {
     read(true)
-    const from = Math.max(0, first - olderMost)
-    older.value = await leavesAt(Array.from({ length: first - from }, (_, i) => from + i))
+    const list = await leavesAt(Array.from({ length: first - from }, (_, i) => from + i))
+    older.value = [...older.value.filter(leaf => leaf.n < from), ...list]
     read(false)
   }
   return (
-    <button type="button" class="act quiet-act small-act" aria-busy={reading || undefined} onClick={() => void fetchOlder()}>
-      {t('spine.older', { n: first })}
+    <button
+      type="button"
+      class="act quiet-act small-act"
+      data-older
+      aria-busy={reading || undefined}
+      onClick={() => void fetchOlder()}>
+      {t('spine.older', { n: first - from })}
     </button>
   )
 }
