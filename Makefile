@@ -6,6 +6,7 @@
 #   make practice one reset, step by step, on a production of its own beside it
 #   make check    every test but the long ones; ends in "N passed, N failed"
 #   make soak     the long ones
+#   make walk     a shooting day on three screens, its taps counted; writes docs/walked-day.md
 #   make bench    the table of speeds and sizes
 #   make fuzz     bad input, for FUZZ_SECONDS each
 #   make clean
@@ -61,6 +62,9 @@ check: setup-check all $(SANE)/build.ninja
 soak: setup-check all
 	@tests/run --suite soak --jobs 1 $(BUILD)
 
+walk: all
+	@node tests/page/walk.mjs $(BUILD)/showclear --write
+
 bench: all
 	@bench/run $(BUILD)
 
@@ -71,4 +75,4 @@ clean:
 	rm -rf $(BUILD) $(SANE) web/dist web/node_modules
 
 .NOTPARALLEL: # setup before anything; ninja and tests/run use all cores by themselves
-.PHONY: all setup setup-check page run practice check soak bench fuzz clean
+.PHONY: all setup setup-check page run practice check soak walk bench fuzz clean

@@ -17,6 +17,18 @@ function entries(bytes) {
   return found
 }
 
+/** logOf(base): every entry of the log, from the tiles that anybody may read. */
+export async function logOf(base) {
+  const size = Number((await (await fetch(`${base}/log/checkpoint`)).text()).split('\n')[1])
+  const all = []
+  for (let bundle = 0; bundle * 256 < size; bundle++) {
+    const part = Math.min(256, size - bundle * 256)
+    const path = `/log/tile/entries/${String(bundle).padStart(3, '0')}${part < 256 ? `.p/${part}` : ''}`
+    all.push(...entries(Buffer.from(await (await fetch(base + path)).arrayBuffer())))
+  }
+  return all
+}
+
 export async function hands(box) {
   const people = new Map()
   async function join(name) {
@@ -51,16 +63,7 @@ export async function hands(box) {
     of: name => people.get(name),
     view: async word => (await get(`/state?view=${word}`)).view,
     setup: async id => (await get(`/setup/${id}`)).setup,
-    async log() {
-      const size = Number((await (await fetch(`${box.base}/log/checkpoint`)).text()).split('\n')[1])
-      const all = []
-      for (let bundle = 0; bundle * 256 < size; bundle++) {
-        const part = Math.min(256, size - bundle * 256)
-        const path = `/log/tile/entries/${String(bundle).padStart(3, '0')}${part < 256 ? `.p/${part}` : ''}`
-        all.push(...entries(Buffer.from(await (await fetch(box.base + path)).arrayBuffer())))
-      }
-      return all
-    },
+    log: () => logOf(box.base),
   }
 }
 
