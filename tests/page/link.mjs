@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The showclear authors
 
-// link.mjs SHOWCLEAR - the link is cut at each of twelve steps of the day, as Wi-Fi is cut: nothing comes, nothing closes.
+// link.mjs SHOWCLEAR - the link is cut at each of thirteen steps of the day, as Wi-Fi is cut: nothing comes, nothing closes.
 // Within 12 s of its own clock every screen says that nothing is recorded; what was entered arrives once, late when it is.
 import { check, same } from './check.mjs'
 import { readPage } from './forbidden.mjs'
@@ -95,6 +95,17 @@ const steps = {
     await people.ad.ask('unload', { item, shower: people.armorer.person, proved: 6, failed: 0, spent: 0, bore: 1 })
     await day.looked(people)
     await day.loaded(people)
+  },
+  async 'roll-call'() {
+    await go(ad, `setup/${setup}`)
+    const name = `#setup .roll-list [data-person="${people.dop.person}"]`
+    await ad.waitForSelector(name)
+    await cutAt('roll-call', ad, {
+      paper: 'setup',
+      enter: () => push(ad, name),
+      again: () => push(ad, name) /* a name that shows nothing is touched again */,
+      kinds: ['plan-answered'],
+    })
   },
   async copy() {
     await go(camera, 'now')

@@ -49,7 +49,15 @@ async function deliver(row: Waiting): Promise<Answer> {
   return answer
 }
 
+/* Unheard, a press shows nothing on the thing it was for, and is made again: it is the same one. What was asked between says otherwise. */
+const saysThat = ({ id: _, seen: __, ...rest }: Partial<Command>) => JSON.stringify(rest)
+function keptAlready(what: Waiting['what'], body: object): boolean {
+  const last = outbox.value[outbox.value.length - 1]
+  return quiet() && last?.what === what && last.person === myId.value && saysThat(last.body) === saysThat(body)
+}
+
 async function give(what: Waiting['what'], body: { id: string }): Promise<Answer> {
+  if (keptAlready(what, body)) return { lost: true }
   const row: Waiting = { id: body.id, at: boxTime(), what, body, person: myId.value, sent: 0, unheard: stale.value }
   here.set(row.id, performance.now())
   if (!quiet()) return deliver(row)
