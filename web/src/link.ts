@@ -170,15 +170,20 @@ async function checkHead() {
 }
 
 let opened: ReturnType<typeof openCore> | null = null
-/** prefetch(): the core comes while a person still looks for their name. */
-export const prefetch = () => {
+let pictured: ReturnType<typeof fetchImage> | null = null
+/** prefetch(): the core comes while a person still looks for their name; whoever joined before has the image with it, while
+    the box is asked who they are. */
+export const prefetch = (joined = false) => {
   opened ??= openCore()
+  if (joined) pictured ??= fetchImage()
 }
 
 /** The box's whole image into a fresh instance. */
 let plain = false /* this phone, or this box, has no core: the box decides, views come from it */
 async function loadImage() {
-  const [core, image] = await Promise.all([opened ?? openCore(), fetchImage()])
+  const early = pictured
+  pictured = null
+  const [core, image] = await Promise.all([opened ?? openCore(), early?.then(came => came ?? fetchImage()) ?? fetchImage()])
   opened = null
   const fits = core && image && core.load(image)
   plain = Boolean(image) && !fits

@@ -7,7 +7,7 @@ import type { Signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { render } from 'preact'
 import './screen'
-import { start } from './link'
+import { prefetch, start } from './link'
 import { Bottom } from './parts/Bottom'
 import { Lost } from './parts/Lost'
 import { Main, onBoard } from './parts/Main'
@@ -138,6 +138,7 @@ function App() {
 async function boot() {
   listen()
   const fresh = route.value[0] === 'join' && !localStorage.getItem('showclear.joined')
+  if (!fresh) prefetch(true)
   const known = fresh ? 'join' : await whoAmI()
   if (known === null) {
     setTimeout(boot, 1000)
@@ -146,8 +147,16 @@ async function boot() {
   me.value = known
   if (known === 'join') rest()
   if (known !== 'join') await start()
+  bringRest()
+}
+/** What no first glance needs comes when there is something to glance at: the letters, the rules' words, the later screens. */
+let brought = false
+function bringRest() {
+  if (brought) return
+  brought = true
+  document.documentElement.toggleAttribute('data-stands', true)
+  void readRules()
+  void bring(later, 'later', () => import('./later'))
 }
 render(<App />, document.getElementById('app')!)
-void readRules()
-void bring(later, 'later', () => import('./later'))
 void boot()

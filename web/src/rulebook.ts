@@ -3,6 +3,7 @@
 
 // rulebook.ts - what each rule says and who can give what it asks, read once the page stands and long before the first refusal is. Until then a rule is its id.
 import { redraw } from './link'
+import { views } from './store'
 import { rules } from './vocabulary'
 
 export async function readRules() {
@@ -12,5 +13,5 @@ export async function readRules() {
     return
   }
   Object.assign(rules, await response.json())
-  redraw()
+  if (views.value) redraw()
 }
