@@ -62,8 +62,9 @@ export async function practiceBox(executable) {
   }
 }
 
-/** sampleBox(executable): a sample production that is served; invite(role) gives a link, without a role for anybody on the list. PAGE_URL names one that runs. */
-export async function sampleBox(executable) {
+/** sampleBox(executable): a sample production that is served; invite(role) gives a link, without a role for anybody on the list. PAGE_URL names one that runs; make names another
+ * production than the sample. */
+export async function sampleBox(executable, make = dir => ['sample', dir]) {
   if (process.env.PAGE_URL)
     return {
       base: process.env.PAGE_URL,
@@ -81,7 +82,7 @@ export async function sampleBox(executable) {
     if (status !== 0) throw new Error(`showclear ${args.join(' ')}: ${stderr || stdout}`)
     return stdout
   }
-  run('sample', dir)
+  run(...make(dir))
   const port = await freePort(),
     base = `http://127.0.0.1:${port}`
   let ending = false

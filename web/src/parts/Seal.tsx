@@ -22,6 +22,10 @@ function due(): boolean {
 }
 const mine = () => isStation.value || isCustodian(myId.value)
 
+/** On the wire 0 says nothing was read, so the digits 000 go as 1000. */
+const told = (digits: number) => digits || 1000
+const figures = (digits: number) => String(digits).padStart(3, '0')
+
 /** On a station the custodian says who touches it. */
 const by = (command: Asked): Promise<boolean> =>
   isStation.value
@@ -39,16 +43,16 @@ function Put() {
     <article class="card seal" data-seal="put">
       <h2>{t('seal.put')}</h2>
       <p>{t('seal.put.note')}</p>
-      <Keypad digits={3} label={t('seal.digits')} enter={seal => by(asked('leave-locker', { seal }))} />
+      <Keypad digits={3} label={t('seal.digits')} enter={digits => by(asked('leave-locker', { seal: told(digits) }))} />
     </article>
   )
 }
 
 function Other({ read, again }: { read: number; again: () => void }) {
-  const figures = String(read).padStart(3, '0')
+  const said = { read: figures(read) }
   return (
     <article class="card seal held" data-seal="differs">
-      <h2>{t('seal.differs', { read: figures })}</h2>
+      <h2>{t('seal.differs', said)}</h2>
       <p>{t('seal.differs.leave')}</p>
       <div class="list">
         <button type="button" class="act" data-act="read-again" onClick={again}>
@@ -58,8 +62,8 @@ function Other({ read, again }: { read: number; again: () => void }) {
           type="button"
           class="act strong-act"
           data-act="seal-other"
-          onClick={() => void by(asked('read-seal', { seal: read }, { happened: true })).then(done => done && again())}>
-          {t('seal.differs.stop', { read: figures })}
+          onClick={() => void by(asked('read-seal', { seal: told(read) }, { happened: true })).then(done => done && again())}>
+          {t('seal.differs.stop', said)}
         </button>
       </div>
     </article>
@@ -68,9 +72,9 @@ function Other({ read, again }: { read: number; again: () => void }) {
 
 function Read() {
   const [wrong, reads] = useState<number | null>(null)
-  const enter = async (seal: number) => {
-    const recorded = await by(asked('read-seal', { seal }))
-    if (!recorded && sheet.value?.rules.includes('SEAL-OTHER')) reads(seal)
+  const enter = async (digits: number) => {
+    const recorded = await by(asked('read-seal', { seal: told(digits) }))
+    if (!recorded && sheet.value?.rules.includes('SEAL-OTHER')) reads(digits)
     return recorded
   }
   if (wrong !== null) return <Other read={wrong} again={() => reads(null)} />

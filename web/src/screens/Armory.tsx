@@ -12,6 +12,7 @@ import { Plans } from '../parts/Plans'
 import { Racks } from '../parts/Racks'
 import { isSealed, Seal } from '../parts/Seal'
 import { Stays } from '../parts/Stays'
+import { onDuty } from '../parts/Shower'
 import { Held, Strip } from '../parts/Strip'
 import { SeriesStart } from '../parts/SeriesStart'
 import { LastKnown } from '../parts/Top'
@@ -19,8 +20,8 @@ import { FindRound } from '../parts/Unwanted'
 import { Act } from '../parts/Act'
 import { askWho } from '../parts/Who'
 import { act } from '../acts'
-import { slate } from '../names'
-import { dangersOf, isCustodian, isStation, items, myId, runsTheSet, stale, views } from '../store'
+import { namesOf, slate } from '../names'
+import { dangersOf, isCustodian, isStation, items, lots, myId, racks, runsTheSet, stale, views } from '../store'
 import type { Item } from '../views'
 import { asked } from '../views'
 import { t } from '../words'
@@ -31,6 +32,7 @@ const foldedFrom = 6
 const lockedFrom = 12
 
 const mine = () => isStation.value || isCustodian(myId.value)
+const nothing = () => items().length + racks().length + lots().length === 0
 const isBelt = (item: Item) => item.class === 'belt'
 const setupsOf = (item: Item) => [
   ...new Set([...(item.setup ? [item.setup] : []), ...dangersOf(item.item).map(row => row.setup.setup)]),
@@ -181,17 +183,35 @@ function Custody() {
         </button>
         <FindRound />
       </div>
-      <a class="link-row" href="#register/weapon">
-        {t('register.link')}
-      </a>
+      {!nothing() && (
+        <a class="link-row" href="#register/weapon">
+          {t('register.link')}
+        </a>
+      )}
     </section>
+  )
+}
+
+/** The first morning: nothing is on the record, and whose it is to put it there. */
+function Nothing() {
+  return (
+    <div class="nothing">
+      <p class="lead">{t('armory.none')}</p>
+      {mine() ? (
+        <a class="act" href="#register/weapon">
+          {t('register.link')}
+        </a>
+      ) : (
+        <p class="quiet">{t('armory.none.whose', { names: namesOf(onDuty().map(row => row.person)) || t('role.armorer') })}</p>
+      )}
+    </div>
   )
 }
 
 /** Where each weapon is, in one line; with many of them a tap goes to its part of the page. */
 function Summary({ parts }: { parts: readonly { words: string; n: number; at: string }[] }) {
   const here = useRef<HTMLDivElement>(null)
-  const show = (at: string) => here.current?.parentElement?.querySelector(`[data-part="${at}"]`)?.scrollIntoView()
+  const show = (at: string) => here.current?.parentElement?.querySelector(`[data-part="${at}"] > section`)?.scrollIntoView()
   const some = parts.filter(part => part.n > 0)
   if (some.length < 2) return null
   return (
@@ -208,15 +228,17 @@ function Summary({ parts }: { parts: readonly { words: string; n: number; at: st
 export function Armory() {
   const weapons = items().filter(item => item.points > 0 || isBelt(item))
   const at = (...places: string[]) => weapons.filter(item => places.includes(item.place))
-  const held = at('holder', 'evidence', 'lost'),
+  const aside = at('evidence', 'lost'),
+    held = at('holder'),
     out = at('keeper'),
     locked = at('locker', 'nowhere')
   return (
     <Main id="armory" label={t('nav.armory')}>
       <h1>{t('armory.title')}</h1>
-      {weapons.length === 0 && <p class="quiet">{t('armory.none')}</p>}
+      {nothing() && <Nothing />}
       <Summary
         parts={[
+          { words: t('armory.aside'), n: aside.length, at: 'aside' },
           { words: t('armory.held'), n: held.length, at: 'held' },
           { words: t('armory.out'), n: out.length, at: 'out' },
           { words: t('armory.locker'), n: locked.length, at: 'locker' },
@@ -224,6 +246,9 @@ export function Armory() {
       />
       <Seal />
       {views.value!.now.break && <Stays title={t('stays.break')} />}
+      <div data-part="aside" class="part">
+        <Group title={t('armory.aside')} list={aside} />
+      </div>
       <div data-part="held" class="part">
         <Group title={t('armory.held')} list={held} />
       </div>
