@@ -11,7 +11,7 @@
 static const char *pack_word;
 static bool json;
 static const struct cli_option OPTIONS[] = {
-    {"--pack", "PACK", "only what this pack asks for; house, bulletin-1, no-firing",
+    {"--pack", "PACK", "only what this pack asks for: house, bulletin-1, us-ca-part13 ...",
      .value = &pack_word},
     {"--json", NULL, "one JSON object a line", .flag = &json},
     {0}};

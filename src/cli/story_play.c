@@ -93,6 +93,7 @@ static void note_rules(struct story_player *p, const struct command *c,
     uint32_t gates = core_gates((enum command_kind)c->kind, gate, sizeof gate);
     uint32_t packs = live->packs | 1u << PACK_HOUSE | live->setup[c->arg[FIELD_SETUP]].packs;
     if (c->kind == COMMAND_ADOPT_PACK) packs |= 1u << c->arg[FIELD_PACK];
+    packs = core_packs_in_force(packs, live->day);
     for (uint32_t i = 0; i < gates; i++) {
         bool fires = story_has_rule(broken, gate[i]);
         struct rule_set *set = fires ? &p->rules : &p->result->passed;

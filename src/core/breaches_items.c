@@ -51,6 +51,18 @@ bool breaks_NOFIRE_ROUND(const struct world *w, const struct command *c) {
     return ARG(c, KIND) != KIND_EMPTY;
 }
 
+/*= PACK-DATES */
+bool breaks_PACK_DATES(const struct world *w, const struct command *c) {
+    return !core_packs_in_force(BIT(ARG(c, PACK)), w->live.day);
+}
+
+/*= CHAMBERS-LIVE */
+bool breaks_CHAMBERS_LIVE(const struct world *w, const struct command *c) {
+    bool entering = c->kind == COMMAND_REGISTER_ITEM;
+    uint32_t what = entering ? ARG(c, CAPABILITY) : item_of(w, c)->capability;
+    return what == CAPABILITY_FIRES;
+}
+
 /*= NOFIRE-ADOPT */
 bool breaks_NOFIRE_ADOPT(const struct world *w, const struct command *c) {
     if (ARG(c, PACK) != PACK_NO_FIRING) return false;

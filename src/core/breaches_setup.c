@@ -78,6 +78,12 @@ bool breaks_MUZZLE_NO_SHIELD(const struct world *w, const struct command *c) {
                               (BIT(MEASURE_SHIELD) | BIT(MEASURE_REMOTE) | BIT(MEASURE_OFFSET)));
 }
 
+/*= MUZZLE-NEVER */
+bool breaks_MUZZLE_NEVER(const struct world *w, const struct command *c) {
+    bool off = setup_of(w, c)->measures & BIT(MEASURE_OFFSET);
+    return danger_here(w, c) && setup_of(w, c)->muzzle == MUZZLE_PERSON && !off;
+}
+
 /*= AREA-NOT-STATED */
 bool breaks_AREA_NOT_STATED(const struct world *w, const struct command *c) {
     const struct open_setup *open = open_of(w, ARG(c, SETUP));

@@ -93,5 +93,7 @@ struct pack_rule {
 extern const struct pack_rule core_pack_rule[];
 extern const uint32_t core_pack_rules;    /* how many */
 uint32_t core_rule_packs(enum rule rule); /* bit PACK_x */
+/* core_packs_in_force(packs, day): those of them that bind on this shooting day; day 0: none is open, all of them. */
+uint32_t core_packs_in_force(uint32_t packs, uint32_t day);
 /* core_gates(command, rules, max): which rules stand before a command, in table order. */
 uint32_t core_gates(enum command_kind kind, uint8_t *rules, uint32_t max);

@@ -24,7 +24,8 @@ uint32_t core_gates(enum command_kind kind, uint8_t *rules, uint32_t max) {
 /* Which packs bind this act: those in force, those the setup was planned under, and the one about to be adopted. */
 static uint32_t packs_binding(const struct world *w, const struct command *c) {
     uint32_t packs = w->live.packs | BIT(PACK_HOUSE) | w->live.setup[ARG(c, SETUP)].packs;
-    return c->kind == COMMAND_ADOPT_PACK ? packs | BIT(ARG(c, PACK)) : packs;
+    if (c->kind == COMMAND_ADOPT_PACK) packs |= BIT(ARG(c, PACK));
+    return core_packs_in_force(packs, w->live.day);
 }
 
 void core_breaches(const struct world *w, const struct command *c, struct rule_set *set) {

@@ -51,9 +51,9 @@ export const EntryWords = ['now', 'late', 'paper'] as const
 export type Entry = typeof EntryWords[number]
 export const BreachWords = ['irregular', 'late', 'deviation'] as const
 export type Breach = typeof BreachWords[number]
-export const PackWords = ['house', 'bulletin-1', 'no-firing'] as const
+export const PackWords = ['house', 'bulletin-1', 'no-firing', 'us-ca-part13', 'us-nm', 'uk', 'ca-on', 'ca-bc', 'au'] as const
 export type Pack = typeof PackWords[number]
-export const RankWords = ['house-promise', 'guideline', 'statute', 'commitment'] as const
+export const RankWords = ['house-promise', 'guideline', 'statute', 'commitment', 'finding'] as const
 export type Rank = typeof RankWords[number]
 export const RoleWords = ['producer', 'production-manager', 'safety-advisor', 'director', 'first-ad', 'second-ad', 'property-master', 'armorer', 'assistant-armorer', 'props', 'stunt-coordinator', 'effects', 'cinematographer', 'camera', 'grip', 'electric', 'sound', 'script', 'art', 'costume', 'make-up', 'locations', 'medic', 'performer', 'stand-in', 'background', 'steward', 'visitor'] as const
 export type Role = typeof RoleWords[number]
@@ -162,6 +162,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'LIVE-ROUND': ["Live rounds have no place on this production.","Take them off the set at once and report it.",["property-master","armorer","assistant-armorer"],"deviation"],
   'NOFIRE-ITEM': ["Nothing on this set may be able to fire.","Use rubber, a replica or a non-firing piece.",["property-master","armorer","assistant-armorer"],"deviation"],
   'NOFIRE-ROUND': ["This set has no rounds of any kind.","Use painted rubber or wood, and register nothing that could be a cartridge.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'PACK-DATES': ["This pack is not in force on this day.","Look at its dates; adopt it when it is.",["producer","production-manager"],"irregular"],
+  'CHAMBERS-LIVE': ["Here only what cannot chamber a live round may be used.","Use a weapon that is modified for blanks, or a piece that does not fire.",["property-master","armorer","assistant-armorer"],"deviation"],
   'NOFIRE-ADOPT': ["The record still holds something that fires, or rounds.","This pack is for a production that has neither. Begin a new record without them.",["property-master","armorer","assistant-armorer"],"irregular"],
   'NOFIRE-STATEMENT': ["Today's meeting did not say what this set promises: that nothing here fires.","Hold the meeting and say it.",["first-ad","second-ad"],"irregular"],
   'RECEIPT-UNPROVED': ["Not each round of the lot was proved at its receipt.","Prove each round by its mark, or send the lot back.",["property-master","armorer","assistant-armorer"],"deviation"],
@@ -217,6 +219,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'MUZZLE-NOT-STATED': ["Nobody has said whether the muzzle crosses a person or a lens.","The first AD or the armorer says it: nobody, a person, or a lens.",["first-ad","second-ad","property-master","armorer","assistant-armorer"],"deviation"],
   'MUZZLE-NO-CONSULT': ["The muzzle crosses a person or a lens and the armorer was not consulted.","Consult the armorer at the camera; or aim off.",["property-master","armorer","assistant-armorer"],"deviation"],
   'MUZZLE-NO-SHIELD': ["The muzzle crosses a person or a lens and nothing stands between.","A shield, a remote camera, or aim off. Nobody stays behind the lens.",["first-ad","second-ad","property-master","armorer","assistant-armorer"],"deviation"],
+  'MUZZLE-NEVER': ["Here a muzzle points at nobody, under any circumstances.","Aim off and state it, or shoot it with rubber, or as an effect.",["first-ad","second-ad","property-master","armorer","assistant-armorer"],"deviation"],
   'AREA-NOT-STATED': ["Nobody has said who is inside the danger area.","Put those inside on the plan.",["first-ad","second-ad"],"deviation"],
   'ARMORER-ABSENT': ["The weapon's keeper is not in the room.","Call the armorer. A line-up and a rehearsal are use.",["property-master","armorer","assistant-armorer"],"deviation"],
   'MEETING-NONE': ["Not everybody inside took part in today's safety meeting.","Hold it at the place of work, or brief those who missed it.",["first-ad","second-ad"],"deviation"],
