@@ -13,10 +13,7 @@ export const over = hands => hands.page.waitForSelector('.look', { state: 'detac
 export async function starts(hands, item, flow) {
   await hands.to('armory')
   const [word, lot = ''] = flow.split(' of ')
-  const start = strip(hands, item).locator(`[data-flow="${word}"]`, { hasText: lot }).first()
-  await start.waitFor({ state: 'attached' })
-  if (!(await start.isVisible())) await hands.tap(strip(hands, item).locator('summary', { hasText: 'Other looks' }))
-  await hands.tap(start)
+  await hands.tap(strip(hands, item).locator(`[data-flow="${word}"]`, { hasText: lot }).first())
 }
 /** look(hands, item, flow, parts): then a tap for each point; what follows follows by itself. */
 export async function look(hands, item, flow, ...parts) {

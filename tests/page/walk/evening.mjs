@@ -10,9 +10,7 @@ import { refused } from './refused.mjs'
 export async function close(stage, rule) {
   const { ad } = stage.people
   await ad.to('now')
-  const more = ad.page.locator('#now details:not([open]) summary', { hasText: 'Close' })
-  if (await more.isVisible()) await ad.tap(more)
-  await ad.tap('Close the day')
+  await ad.tap('[data-act="close-day"]')
   if (rule) await refused(ad, rule, `close refused by ${rule}`)
 }
 /** locked(stage, item, n): proved out before the first AD, and locked. */

@@ -7,6 +7,12 @@ import { taken } from './touches.mjs'
 /** A glove's double tap is one tap to the page, so the next point comes no sooner than this. */
 const pointMs = 155
 
+/** In the page: the words to press where a closed fold hides this. */
+const closedOver = node => {
+  const folds = [...document.querySelectorAll('details:not([open])')].filter(fold => fold.contains(node))
+  return folds.map(fold => fold.querySelector('summary')).find(words => words && !words.contains(node)) ?? null
+}
+
 export class Hands {
   constructor(tally, name, page) {
     Object.assign(this, { tally, name, page })
@@ -29,10 +35,16 @@ export class Hands {
     if (!heard.length) throw new Error(`${this.name} touched, and ${this.page.screenName} did not receive it`)
     this.tally.note(this.name, this.page, heard)
   }
+  /** What is folded away is unfolded first: that is a tap, too. */
+  async #unfold(where) {
+    await where.waitFor({ state: 'attached' })
+    for (let fold; (fold = (await where.evaluateHandle(closedOver)).asElement());) await this.#heard(() => fold.click())
+    await where.waitFor()
+  }
   /** tap(what, within): one touch. Greyed buttons are touched too: Playwright takes aria-disabled for disabled. */
   async tap(what, within) {
     const where = this.at(what, within)
-    await where.waitFor()
+    await this.#unfold(where)
     await where.evaluate(async node => {
       node.scrollIntoView({ block: 'center' })
       const still = () => new Promise(done => setTimeout(done, 50))

@@ -39,7 +39,6 @@ export async function back(stage, gap) {
   await begins(stage, 'back')
   await ad.page.waitForSelector('[data-look="numbers"]')
   for (let n = 1; n <= 40; n++) if (n !== gap) await ad.inRhythm(`[data-number="${n}"]`)
-  await ad.tap(ad.page.locator('.passes-side summary'))
   await ad.tap('[data-look="gap"]')
   await page(ad).waitFor()
 }

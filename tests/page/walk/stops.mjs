@@ -42,7 +42,6 @@ export async function released(stage, reason, words) {
   await says(ad.page, new RegExp(`^${own.length} of \\d+ have answered`), 'the answers are counted')
   await ad.tap('I agree that we work again')
   await refused(ad, 'RELEASE-NO-CAUSE')
-  await ad.tap(ad.page.locator('summary', { hasText: 'Write the cause' }))
   await ad.tap(`[data-reason="${reason}"]`)
   await ad.type(ad.page.getByLabel('What happened, and what was changed'), words)
   await seen(ad.page, 'cause')
