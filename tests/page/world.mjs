@@ -43,6 +43,7 @@ export async function joined(box, role, name, more = {}) {
         throw new Error(`${name}: ${kind} ${JSON.stringify(args)}: ${status} ${JSON.stringify(body).slice(0, 300)}`)
       return body.index
     },
+    stop: () => post(box.base, '/stop', { id: randomBytes(16).toString('hex'), reason: 'danger' }, token),
     view: async word => (await read(`/state?view=${word}`)).view,
     setup: async id => (await read(`/setup/${id}`)).setup,
   }

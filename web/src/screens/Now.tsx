@@ -168,7 +168,10 @@ function grouped(out: readonly Item[]): Item[][] {
   if (out.length <= few) return out.map(item => [item])
   const said = new Map<string, Item[]>()
   for (const item of out) {
-    const key = item.rounds || item.held || item.waiting ? item.id : `${contents(item)}|${where(item)}|${item.evidence}`
+    const key =
+      item.rounds || item.held || item.kept || item.waiting || item.through.length
+        ? item.id
+        : `${contents(item)}|${where(item)}|${item.evidence}`
     said.set(key, [...(said.get(key) ?? []), item])
   }
   return [...said.values()].sort((a, b) => b[0].rounds - a[0].rounds)
