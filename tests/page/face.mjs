@@ -185,7 +185,7 @@ async function keys(page, place) {
   await go(page, place)
   await fromTheTop(page)
   const stops = []
-  for (let i = 0; i < 120; i++) {
+  for (let i = 0; i < 400; i++) {
     await page.keyboard.press('Tab')
     const at = await focused(page)
     if (!at) break
