@@ -41,8 +41,11 @@ inside 6a ada, cy, kit
 09:00 ada takes back rifles before bo seen 39 of 40         => ok
 09:00 bo closes the day                                     => refused CLOSE-WEAPON-OUT only
 09:05 gus takes back rifles piece 1                         => refused RACK-NOT-ARMORER only
-09:06 ada misses rifles piece 12                            => ok
+# Whoever looked names the one that is missing: a gap is anybody's to say.
+09:06 bo misses rifles piece 12                             => ok
 09:06 ada misses rifles piece 12                            => refused RACK-COUNT only
 09:07 ada takes back rifles before bo seen 39 of 39         => ok
 09:30 ada takes back rifles piece 12                        => ok
 09:31 ada issues 1 of rifles                                => refused RACK-UNCHECKED only
+# The third is heavier than the others. The look ends there, the set stops, and none of them is issued.
+09:40 ada passes rifles before bo seen 2 of 40 failed 1     => ok, stopped
