@@ -30,18 +30,17 @@ async function part(stage, work) {
   if (WALK_TIMES) console.log(`${stage.name}, ${work.name}: ${Date.now() - began} ms, ${stage.tally.all} taps so far`)
   return true
 }
-async function walk(name, long, parts) {
+async function walk(name, parts) {
   const stage = await new Stage(name).open(showclear)
   const skip = WALK_SKIP.split(',')
   for (const work of parts) if (!skip.includes(work.name) && !(await part(stage, work))) break
   await stage.end()
-  return { name, long, tally: stage.tally, stage }
+  return { name, tally: stage.tally, stage }
 }
 
 const days = await Promise.all([
-  WALK_ONE !== '2' &&
-    walk('three screens', "three screens (the armorer's, the first AD's, the camera's), without any crew phone", threeScreens),
-  WALK_ONE !== '1' && walk('with phones', 'with the phones of four people who want to use theirs', withPhones),
+  WALK_ONE !== '2' && walk('three screens', threeScreens),
+  WALK_ONE !== '1' && walk('with phones', withPhones),
 ]).then(all => all.filter(Boolean))
 assertRows(days)
 const text = pageOf(days, days.at(-1).stage.demands ?? [], factsOf(days))

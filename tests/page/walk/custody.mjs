@@ -58,8 +58,9 @@ export async function lookAt(station, person, item, flow, n) {
 /** watched(station, person, item): "it did not leave my sight", or "I watched the whole look": one touch. */
 export async function watched(station, person, item) {
   const hands = person.on(station)
-  await hands.tap(strip(hands, item).locator('[data-act="watch"]', { hasText: person.name }))
-  await strip(hands, item).locator('[data-act="watch"][aria-busy]').waitFor({ state: 'detached' })
+  const touch = strip(hands, item).locator('[data-act="watch"]', { hasText: person.name })
+  await hands.tap(touch)
+  await touch.waitFor({ state: 'detached' }) /* said once, it is asked no more */
 }
 
 export async function take(stage, item) {

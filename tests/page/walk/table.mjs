@@ -52,11 +52,13 @@ function taps(days) {
 /** pageOf(days, demands, facts): the whole of docs/walked-day.md. */
 export const pageOf = (days, demands, facts) => `# The walked day
 
-Made by \`make walk\`, and checked by \`make check\`: this page is what the run says. The sample production's day is walked in a browser on
-${days.map(day => day.long).join(', and again ')}. The page itself counts each finger that comes down on it; a
-touch is the person's who touches, whoever's screen it is. Handling the weapon is not counted.
+Made by \`make walk\`, and checked by \`make check\`: this page is what the run says. The sample production's day is walked in a
+browser on three screens (the armorer's, the first AD's, the camera's) and no crew phone, and again with the phones of four
+people who want to use theirs. The page itself counts each finger that comes down on it; a touch is the person's who touches,
+whoever's screen it is. Handling the weapon is not counted.
 
-The scripted hand needs ${handWords}. Its seconds add the hands of all persons, one after the other.
+The scripted hand needs ${handWords}.
+Its seconds add the hands of all persons, one after the other.
 
 ## Taps
 
@@ -64,7 +66,8 @@ ${taps(days)}
 
 ## What was asked of whom
 
-What wanted an answer on a phone that its owner carries by free will; on the day without phones nobody is asked by a screen of their own.
+What wanted an answer on a phone that its owner carries by free will; on the day without phones nobody is asked by a screen of
+their own. One stop of that day is meant, another is a mistake: what was taken back before its owner answered is named apart.
 
 ${table(['who', 'promised', 'asked', 'what'], demands)}
 

@@ -28,7 +28,7 @@ export const taken = page => page.evaluate(() => window.walkHeard.splice(0))
 /* The scripted hand, in ms: it knows the page, and looks for each button but the one it is on. */
 export const hand = { rhythm: 350, beside: 600, find: 900, key: 250 }
 export const handWords =
-  `${hand.rhythm} ms for the next tap on the same button, ${hand.beside} ms for a button beside the last one (a digit, a name), ` +
+  `${hand.rhythm} ms for the next tap on the same button, ${hand.beside} ms for a button beside the last one (a digit, a name),\n` +
   `${hand.find} ms to find any other, ${hand.key} ms a character`
 
 /** How long the scripted hand takes for this touch after the one before it. */
