@@ -20,6 +20,10 @@ void apply_through(struct people *through, const struct event *e);
 void apply_void(struct live *live, uint32_t item);
 void apply_void_all(struct live *live);
 void apply_lapse(struct live *live, uint32_t item);
+/* apply_unseen(out): Nobody has looked into it as it is now. apply_by_two(e): one person says, while it is done, what
+ * another shows; two looks, never one. */
+void apply_unseen(struct out *out);
+bool apply_by_two(const struct event *e);
 struct out *apply_out(struct live *live, uint32_t item);  /* its slot, NULL when locked */
 struct out *apply_slot(struct live *live, uint32_t item); /* the same, given now if one is free */
 struct open_setup *apply_open(struct live *live,

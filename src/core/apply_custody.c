@@ -45,17 +45,21 @@ void apply_void_all(struct live *live) {
         if (live->out[i].item) apply_void(live, live->out[i].item);
 }
 
+void apply_unseen(struct out *out) {
+    out->prover = 0;
+    people_clear(&out->mine);
+    people_clear(&out->watched);
+    people_clear(&out->proved);
+    people_clear(&out->through);
+}
+
 /* A look is what eyes saw while the thing was in sight: it ends with each return, and whenever sight is lost. */
 void apply_lapse(struct live *live, uint32_t item) {
     struct out *out = apply_out(live, item);
     live->item[item].flags &= (uint8_t)~ITEM_LOOKED;
     live->item[item].looker = 0;
     if (!out) return;
-    out->prover = 0;
-    people_clear(&out->mine);
-    people_clear(&out->watched);
-    people_clear(&out->proved);
-    people_clear(&out->through);
+    apply_unseen(out);
     people_clear(&out->asked);
     apply_void(live, item);
 }
@@ -92,10 +96,13 @@ void apply_WEAPON_TAKEN(struct live *live, const struct event *e) {
     apply_lapse(live, ARG(e, ITEM));
 }
 
+bool apply_by_two(const struct event *e) {
+    return e->entry == ENTRY_NOW && e->by.n && e->by.n != ARG(e, SHOWER);
+}
+
 /* Whether a look counts: by a second person, entered while it was made, whole, on a weapon in its keeper's hand. */
 static bool a_look(const struct item *item, const struct event *e) {
-    return item->place == PLACE_KEEPER && e->entry == ENTRY_NOW && e->by.n &&
-           e->by.n != ARG(e, SHOWER) && ARG(e, SHOWER) == item->keeper &&
+    return item->place == PLACE_KEEPER && apply_by_two(e) && ARG(e, SHOWER) == item->keeper &&
            !(e->entered_by.n && e->entered_by.n == ARG(e, SHOWER)) &&
            ARG(e, SEEN) == core_points(item) && ARG(e, OF) == core_points(item) &&
            core_points(item);

@@ -40,10 +40,10 @@ static void put(struct live *live, struct rack *rack, uint32_t voucher, enum pie
 void apply_RACK_CHECKED(struct live *live, const struct event *e) {
     struct rack *rack = rack_of(live, e);
     uint32_t at_rest = rack->count - rack->out - rack->missing;
-    bool two = e->by.n && e->by.n != ARG(e, SHOWER) && e->entry == ENTRY_NOW;
     if (!ARG(e, RACK)) return;
     if (ARG(e, FAILED)) rack->flags |= RACK_HELD;
-    if (!two || ARG(e, FAILED) || ARG(e, SEEN) != at_rest || ARG(e, OF) != at_rest) return;
+    if (!apply_by_two(e) || ARG(e, FAILED) || ARG(e, SEEN) != at_rest || ARG(e, OF) != at_rest)
+        return;
     rack->flags = (uint8_t)((rack->flags & ~RACK_HELD) | RACK_CHECKED);
 }
 

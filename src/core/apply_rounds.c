@@ -78,31 +78,35 @@ static void draw(struct lot *lot) {
 }
 
 /* By the record it may be locked: the rounds are in it all the same. */
-void apply_WEAPON_LOADED(struct live *live, const struct event *e) {
-    bool holds = ARG(e, ITEM) && ARG(e, LOT) && ARG(e, NUMBER) && live->item[ARG(e, ITEM)].capacity;
-    struct out *out = holds ? apply_slot(live, ARG(e, ITEM)) : NULL;
-    struct lot *lot = lot_of(live, e);
-    if (!out) return;
-    bool proved = ARG(e, PROVED) == ARG(e, NUMBER) && e->by.n && e->by.n != ARG(e, SHOWER) &&
-                  e->entry == ENTRY_NOW;
-    bool same_looker = !out->loaded || out->prover == e->by.n;
-    uint32_t room = live->item[ARG(e, ITEM)].capacity, count = ARG(e, NUMBER);
+/* So many more rounds stand in chambers that were empty. */
+static void fill(struct out *out, uint32_t room, struct round round, uint32_t count,
+                 struct lot *lot) {
     for (uint32_t i = 0; i < room && i < CHAMBERS_MAX && count; i++) {
         if (out->chamber[i].lot) continue;
-        out->chamber[i] =
-            (struct round){(uint16_t)ARG(e, LOT), lot->kind, proved ? ROUND_PROVED : 0};
+        out->chamber[i] = round;
         out->loaded++, count--;
         draw(lot);
     }
     used(lot);
-    out->prover = proved && same_looker ? e->by.n : 0;
-    people_clear(&out->mine);
-    people_clear(&out->watched);
-    people_clear(&out->proved);
-    people_clear(&out->through);
-    if (out->prover) apply_through(&out->through, e);
-    if (out->prover) people_add(&out->proved, out->prover), people_add(&out->mine, out->prover);
+}
+
+void apply_WEAPON_LOADED(struct live *live, const struct event *e) {
+    uint32_t room = live->item[ARG(e, ITEM)].capacity;
+    bool holds = ARG(e, ITEM) && ARG(e, LOT) && ARG(e, NUMBER) && room;
+    struct out *out = holds ? apply_slot(live, ARG(e, ITEM)) : NULL;
+    struct lot *lot = lot_of(live, e);
+    if (!out) return;
+    bool proved = ARG(e, PROVED) == ARG(e, NUMBER) && apply_by_two(e);
+    bool same_looker = !out->loaded || out->prover == e->by.n;
+    struct round round = {(uint16_t)ARG(e, LOT), lot->kind, proved ? ROUND_PROVED : 0};
+    fill(out, room, round, ARG(e, NUMBER), lot);
+    apply_unseen(out);
     apply_void(live, ARG(e, ITEM));
+    if (!proved || !same_looker) return;
+    out->prover = e->by.n;
+    people_add(&out->proved, e->by.n);
+    people_add(&out->mine, e->by.n);
+    apply_through(&out->through, e);
 }
 
 /* Where a round that came out goes: those marked spent first to the spent ones, then as they were counted; what was
@@ -120,33 +124,36 @@ static enum lot_place place_of(const struct round *round, uint32_t left[3]) {
     return LOT_MISSING;
 }
 
-void apply_WEAPON_UNLOADED(struct live *live, const struct event *e) {
-    struct out *out = apply_out(live, ARG(e, ITEM));
-    uint32_t left[3] = {ARG(e, PROVED), ARG(e, FAILED), ARG(e, SPENT)}, last = 0;
-    if (!out) return;
+/* All that is in it goes where it was counted to. What came out beyond that makes the last of its lots larger. */
+static void empty(struct live *live, struct out *out, uint32_t left[3]) {
+    struct lot *lot = NULL;
     for (uint32_t i = 0; i < CHAMBERS_MAX; i++) {
-        struct round round = out->chamber[i];
-        if (!round.lot) continue;
-        struct lot *lot = &live->lot[round.lot];
-        enum lot_place place = place_of(&round, left);
+        if (!out->chamber[i].lot) continue;
+        lot = &live->lot[out->chamber[i].lot];
+        enum lot_place place = place_of(&out->chamber[i], left);
         lot->loaded--;
         lot->at[place]++;
         if (place == LOT_MISSING) lot->flags |= LOT_MISCOUNT;
         used(lot);
-        last = round.lot;
     }
     uint32_t surplus = left[0] + left[1] + left[2];
-    if (surplus && last) { /* more came out than went in */
-        live->lot[last].received += surplus;
-        live->lot[last].at[LOT_ASIDE] += surplus;
-        live->lot[last].flags |= LOT_MISCOUNT;
+    if (surplus && lot) {
+        lot->received += surplus;
+        lot->at[LOT_ASIDE] += surplus;
+        lot->flags |= LOT_MISCOUNT;
     }
     memset(out->chamber, 0, sizeof out->chamber);
     out->loaded = 0;
+}
+
+void apply_WEAPON_UNLOADED(struct live *live, const struct event *e) {
+    struct out *out = apply_out(live, ARG(e, ITEM));
+    uint32_t left[3] = {ARG(e, PROVED), ARG(e, FAILED), ARG(e, SPENT)};
+    if (!out) return;
+    empty(live, out, left);
     apply_lapse(live, ARG(e, ITEM));
-    bool looked = ARG(e, BORE) && e->by.n && e->by.n != ARG(e, SHOWER) && e->entry == ENTRY_NOW;
     apply_rest(live, ARG(e, ITEM));
-    if (looked && out->item) apply_looked(live, out, e);
+    if (ARG(e, BORE) && apply_by_two(e) && out->item) apply_looked(live, out, e);
 }
 
 void apply_LOT_COUNTED(struct live *live, const struct event *e) {
@@ -159,7 +166,7 @@ void apply_LOT_COUNTED(struct live *live, const struct event *e) {
         lot->flags |= LOT_MISCOUNT;
     else
         move(lot, LOT_MISSING, LOT_BOX, lot->at[LOT_MISSING]);
-    if (ARG(e, PROVED) + ARG(e, FAILED) != ARG(e, NUMBER) || e->by.n == ARG(e, SHOWER) || !e->by.n)
+    if (ARG(e, PROVED) + ARG(e, FAILED) != ARG(e, NUMBER) || !apply_by_two(e))
         lot->flags |= LOT_UNPROVED;
     move(lot, LOT_BOX, LOT_ASIDE, ARG(e, FAILED));
 }
