@@ -11,6 +11,11 @@ typedef bool breach(const struct world *w, const struct command *c);
 #define RULE(id, ...) breach breaks_##id;
 #include "core/rules.def"
 
+/* Whether the item is in the care of the one who acts, by a role that may have it. */
+static inline bool keeps(const struct world *w, const struct command *c) {
+    return w->live.item[ARG(c, ITEM)].keeper == c->actor.n && may_keep(w, ARG(c, ITEM), c->actor.n);
+}
+
 /* Bits of a rule_set. */
 static inline void rule_set_add(struct rule_set *set, uint32_t rule) {
     set->word[rule / 32] |= BIT(rule % 32);

@@ -163,7 +163,7 @@ bool breaks_UNLOAD_COUNT(const struct world *w, const struct command *c) {
 
 /*= LOCK-NOT-ARMORER */
 bool breaks_LOCK_NOT_ARMORER(const struct world *w, const struct command *c) {
-    return item_of(w, c)->keeper != c->actor.n || !may_keep(w, ARG(c, ITEM), c->actor.n);
+    return !keeps(w, c);
 }
 
 /*= LOCK-LOADED */

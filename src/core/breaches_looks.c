@@ -7,7 +7,7 @@
 static const struct item *item_of(const struct world *w, const struct command *c) {
     return &w->live.item[ARG(c, ITEM)];
 }
-/* Rubber and replicas are handed out without a look: nothing in them can be seen. */
+/* Rubber, replicas and belts are handed out without a look: they have no chamber to see into. */
 static bool solid(const struct world *w, const struct command *c) {
     return !opens(item_of(w, c));
 }
@@ -93,7 +93,7 @@ bool breaks_LOAD_NOT_PLANNED(const struct world *w, const struct command *c) {
 
 /*= DECLARE-NOT-ARMORER */
 bool breaks_DECLARE_NOT_ARMORER(const struct world *w, const struct command *c) {
-    return item_of(w, c)->keeper != c->actor.n || !may_keep(w, ARG(c, ITEM), c->actor.n);
+    return !keeps(w, c);
 }
 
 /*= DECLARE-OTHER */
@@ -125,15 +125,14 @@ bool breaks_SHOW_KIND(const struct world *w, const struct command *c) {
 
 /*= HAND-NOT-ARMORER */
 bool breaks_HAND_NOT_ARMORER(const struct world *w, const struct command *c) {
-    return item_of(w, c)->keeper != c->actor.n || !may_keep(w, ARG(c, ITEM), c->actor.n);
+    return !keeps(w, c);
 }
 
 /*= HAND-NOT-DECLARED */
 bool breaks_HAND_NOT_DECLARED(const struct world *w, const struct command *c) {
     const struct out *out = out_of(w, ARG(c, ITEM));
     if (solid(w, c)) return false;
-    return !out || !ARG(c, SETUP) || out->setup != ARG(c, SETUP) ||
-           out->version != w->live.setup[ARG(c, SETUP)].version;
+    return !declared(w, out) || out->setup != ARG(c, SETUP);
 }
 
 /*= HAND-NOT-PLANNED */

@@ -11,10 +11,6 @@ uint8_t core_evidence(const struct world *w, struct item_id item, struct person_
     return told ? EVIDENCE_TOLD : EVIDENCE_NONE;
 }
 
-static bool declared(const struct world *w, const struct out *out) {
-    return out->setup && out->version == w->live.setup[out->setup].version;
-}
-
 uint8_t core_item_state(const struct world *w, struct item_id id) {
     const struct item *item = &w->live.item[id.n];
     const struct out *out = out_of(w, id.n);

@@ -52,6 +52,10 @@ bool has_danger(const struct world *w, uint32_t setup) {
     return false;
 }
 
+bool declared(const struct world *w, const struct out *out) {
+    return out && out->setup && out->version == w->live.setup[out->setup].version;
+}
+
 uint32_t unspent(const struct out *out, uint32_t kind) {
     uint32_t n = 0;
     for (uint32_t i = 0; out && i < CHAMBERS_MAX; i++)

@@ -21,7 +21,7 @@ static inline uint32_t roles_of(const struct world *w, uint32_t person) {
 static inline bool is_custodian(const struct world *w, uint32_t person) {
     return (roles_of(w, person) & ROLES_CUSTODIANS) != 0;
 }
-/* Whether this item opens, so that looks, statements and plans apply; rubber and replicas do not. */
+/* Whether this item opens, so that looks, statements and plans apply; rubber, replicas and belts do not. */
 static inline bool opens(const struct item *item) {
     return core_points(item) > 0;
 }
@@ -48,6 +48,8 @@ bool may_keep(const struct world *w, uint32_t item, uint32_t person);
 const struct danger *danger_of(const struct world *w, uint32_t setup, uint32_t item);
 /* has_danger(w, setup): a weapon that opens is planned into it. */
 bool has_danger(const struct world *w, uint32_t setup);
+/* declared(w, out): what is in it was stated, for a plan that is still the setup's. False for NULL. */
+bool declared(const struct world *w, const struct out *out);
 /* unspent(out, kind): rounds of this kind in it that were not fired. */
 uint32_t unspent(const struct out *out, uint32_t kind);
 /* must_answer(w, setup, set): who must answer the plan: those inside and the holders, but for

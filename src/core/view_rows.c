@@ -62,7 +62,7 @@ void view_put_item(const struct world *w, uint32_t row, uint32_t viewer, struct 
     put_bool(b, "proved", out && out->loaded && flagged_rounds(out, ROUND_PROVED) == out->loaded);
     put_number(b, "prover", out ? out->prover : 0);
     put_bool(b, "kindShown", out && out->prover);
-    put_bool(b, "declared", out && out->setup && out->version == w->live.setup[out->setup].version);
+    put_bool(b, "declared", declared(w, out));
     put_number(b, "declaredFor", out ? out->setup : 0);
     put_bool(b, "held", item->holds > 0 || item->place == PLACE_EVIDENCE);
     put_bool(b, "waiting", item->flags & ITEM_WAITING);
