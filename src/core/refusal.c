@@ -4,22 +4,20 @@
 #include "core/put.h"
 
 static void put_citations(const struct refusal *why, struct buffer *b) {
-    json_key(b, "packs");
-    buffer_byte(b, '[');
+    begin_list(b, "packs");
     if (why->packs & BIT(PACK_HOUSE))
         buffer_text(b, "{\"pack\":\"house\",\"rank\":\"house-promise\",\"confirmed\":true}");
     for (uint32_t i = 0; i < core_pack_rules; i++) {
         const struct pack_rule *row = &core_pack_rule[i];
         if (row->rule != why->rule || !(why->packs & BIT(row->pack))) continue;
-        json_item(b);
-        buffer_byte(b, '{');
+        begin_row(b);
         put_text(b, "pack", PACK_words[row->pack]);
         put_text(b, "rank", RANK_words[row->rank]);
         put_text(b, "citation", row->citation);
         put_bool(b, "confirmed", row->confirmed);
-        buffer_byte(b, '}');
+        end_object(b);
     }
-    buffer_byte(b, ']');
+    end_list(b);
 }
 
 void core_write_refusal(const struct refusal *why, struct buffer *b) {
@@ -29,11 +27,10 @@ void core_write_refusal(const struct refusal *why, struct buffer *b) {
     put_text(b, "wrong", rule->wrong);
     put_text(b, "cure", rule->cure);
     put_text(b, "breach", BREACH_words[rule->breach]);
-    json_key(b, "who");
-    buffer_byte(b, '[');
+    begin_list(b, "who");
     for (uint32_t i = 0; i < COUNT_OF(why->cure); i++)
         if (why->cure[i].n) json_item(b), buffer_u64(b, why->cure[i].n);
-    buffer_byte(b, ']');
+    end_list(b);
     put_citations(why, b);
     if (why->item) put_number(b, "item", why->item);
     if (why->setup) put_number(b, "setup", why->setup);

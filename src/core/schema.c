@@ -8,60 +8,55 @@ static const char *const type_words[] = {"person", "item",    "lot", "setup", "r
 
 static void put_kinds(struct buffer *b, const char *key, const struct vocabulary_kind *kind,
                       uint32_t count) {
-    json_key(b, key);
-    buffer_byte(b, '[');
+    begin_list(b, key);
     for (uint32_t k = 0; k < count; k++) {
-        json_item(b);
-        buffer_byte(b, '{');
+        begin_row(b);
         put_text(b, "word", kind[k].word);
         if (kind[k].says) put_text(b, "says", kind[k].says), put_roles(b, "who", kind[k].who);
-        json_key(b, "fields");
-        buffer_byte(b, '[');
+        begin_list(b, "fields");
         for (uint32_t f = 0; f < FIELD_COUNT; f++)
             if (kind[k].fields >> f & 1)
                 json_item(b), json_put_string(b, bytes_of(vocabulary_field[f].key));
-        buffer_text(b, "],\"private\":[");
+        end_list(b);
+        begin_list(b, "private");
         for (uint32_t s = 0; s < SEAL_COUNT; s++)
             if (kind[k].seals >> s & 1)
                 json_item(b), json_put_string(b, bytes_of(vocabulary_seal[s] + 1));
-        buffer_text(b, "]}");
+        end_list(b);
+        end_object(b);
     }
-    buffer_byte(b, ']');
+    end_list(b);
 }
 
 static void put_fields(struct buffer *b) {
-    json_key(b, "fields");
-    buffer_byte(b, '[');
+    begin_list(b, "fields");
     for (uint32_t f = 0; f < FIELD_COUNT; f++) {
         const struct vocabulary_field *field = &vocabulary_field[f];
-        json_item(b);
-        buffer_byte(b, '{');
+        begin_row(b);
         put_text(b, "key", field->key);
         put_text(b, "type", type_words[field->type]);
         if (field->words)
             put_words(b, "words", field->words, field->most, ~0u);
         else if (field->most)
             put_number(b, "most", field->most);
-        buffer_byte(b, '}');
+        end_object(b);
     }
-    buffer_byte(b, ']');
+    end_list(b);
 }
 
 static void put_rules(struct buffer *b) {
-    json_key(b, "rules");
-    buffer_byte(b, '[');
+    begin_list(b, "rules");
     for (uint32_t r = 0; r < RULE_COUNT; r++) {
-        json_item(b);
-        buffer_byte(b, '{');
+        begin_row(b);
         put_text(b, "rule", vocabulary_rule[r].id);
         put_text(b, "wrong", vocabulary_rule[r].wrong);
         put_text(b, "cure", vocabulary_rule[r].cure);
         put_text(b, "breach", BREACH_words[vocabulary_rule[r].breach]);
         put_roles(b, "who", vocabulary_rule[r].who);
         put_words(b, "packs", PACK_words, PACK_COUNT, core_rule_packs((enum rule)r));
-        buffer_byte(b, '}');
+        end_object(b);
     }
-    buffer_byte(b, ']');
+    end_list(b);
 }
 
 #define LIST(list) {#list, list##_words, list##_COUNT},
@@ -80,11 +75,10 @@ void vocabulary_schema(struct buffer *b) {
     put_kinds(b, "commands", vocabulary_command, COMMAND_COUNT);
     put_kinds(b, "events", vocabulary_event, EVENT_COUNT);
     put_fields(b);
-    json_key(b, "lists");
-    buffer_byte(b, '{');
+    begin_object(b, "lists");
     for (uint32_t i = 0; i < COUNT_OF(lists); i++)
         put_words(b, lists[i].name, lists[i].words, lists[i].count, ~0u);
-    buffer_byte(b, '}');
+    end_object(b);
     put_roles(b, "roles", ROLES_ANYONE);
     put_rules(b);
     buffer_byte(b, '}');

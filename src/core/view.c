@@ -9,21 +9,20 @@ const char *const view_words[VIEW_COUNT] = {"now",    "people",  "items", "lots"
                                             "setups", "reports", "racks"};
 
 void view_put_people(struct buffer *b, const char *key, const struct people *set) {
-    json_key(b, key);
-    buffer_byte(b, '[');
+    begin_list(b, key);
     for (uint32_t p = set ? people_next(set, 0) : 0; p; p = people_next(set, p))
         json_item(b), buffer_u64(b, p);
-    buffer_byte(b, ']');
+    end_list(b);
 }
 
 static void put_stop(const struct world *w, struct buffer *b) {
     const struct stop *s = &w->live.stop;
-    json_key(b, "stop");
     if (!s->open) {
+        json_key(b, "stop");
         buffer_text(b, "null");
         return;
     }
-    buffer_byte(b, '{');
+    begin_object(b, "stop");
     put_number(b, "raiser", s->raiser);
     put_number(b, "presence", s->presence);
     put_number(b, "raisers", s->raisers);
@@ -34,13 +33,12 @@ static void put_stop(const struct world *w, struct buffer *b) {
     put_bool(b, "deviation", s->flags & STOP_DEVIATION);
     put_roles(b, "agreed", s->agreed);
     view_put_people(b, "answered", &s->answered);
-    buffer_byte(b, '}');
+    end_object(b);
 }
 
 static void put_me(const struct world *w, uint32_t me, struct buffer *b) {
     const struct person *p = &w->live.person[me];
-    json_key(b, "me");
-    buffer_byte(b, '{');
+    begin_object(b, "me");
     put_number(b, "person", me);
     put_roles(b, "roles", p->roles);
     put_roles(b, "accepted", p->accepted);
@@ -48,7 +46,7 @@ static void put_me(const struct world *w, uint32_t me, struct buffer *b) {
     put_bool(b, "declines", p->flags & PERSON_DECLINES);
     put_bool(b, "trained", p->flags & PERSON_TRAINED);
     put_bool(b, "stopped", me && people_has(&w->live.stop.answered, me));
-    buffer_byte(b, '}');
+    end_object(b);
 }
 
 static void put_call(const struct call *call, struct buffer *b) {
@@ -60,27 +58,22 @@ static void put_call(const struct call *call, struct buffer *b) {
 }
 
 static void put_calls(const struct world *w, struct buffer *b) {
-    json_key(b, "calls");
-    buffer_byte(b, '[');
+    begin_list(b, "calls");
     for (uint32_t i = 0; i < w->live.calls; i++) {
-        json_item(b);
-        buffer_byte(b, '{');
+        begin_row(b);
         put_call(&w->live.call[i], b);
-        buffer_byte(b, '}');
+        end_object(b);
     }
-    buffer_byte(b, ']');
+    end_list(b);
 }
 
 static void begin_ask(struct buffer *b, const char *ask) {
-    json_item(b);
-    buffer_byte(b, '{');
+    begin_row(b);
     put_text(b, "ask", ask);
 }
 
-/* What is asked of one person: only what changes what they must do, or may refuse (design.md principle 8). */
-static void put_asks(const struct world *w, uint32_t me, struct buffer *b) {
-    json_key(b, "asks");
-    buffer_byte(b, '[');
+/* The plan of each setup that this person must answer, and has not. */
+static void put_plan_asks(const struct world *w, uint32_t me, struct buffer *b) {
     for (uint32_t i = 0; i < OPEN_SETUPS_MAX; i++) {
         const struct open_setup *open = &w->live.open[i];
         struct people set;
@@ -91,19 +84,32 @@ static void put_asks(const struct world *w, uint32_t me, struct buffer *b) {
         begin_ask(b, "plan");
         put_number(b, "setup", open->setup);
         put_number(b, "version", w->live.setup[open->setup].version);
-        buffer_byte(b, '}');
+        end_object(b);
     }
+}
+
+static void put_duty_asks(const struct person *person, struct buffer *b) {
+    for (uint32_t r = 0; r < ROLE_COUNT; r++) {
+        bool power = vocabulary_role[r].flags & ROLE_FLAG_POWER;
+        if (!power || !(person->roles & ~person->accepted & BIT(r))) continue;
+        begin_ask(b, "duty");
+        put_text(b, "role", vocabulary_role[r].word);
+        end_object(b);
+    }
+}
+
+/* What is asked of one person: only what changes what they must do, or may refuse (design.md principle 8). */
+static void put_asks(const struct world *w, uint32_t me, struct buffer *b) {
+    begin_list(b, "asks");
+    put_plan_asks(w, me, b);
     for (uint32_t i = 0; i < w->live.calls; i++)
         if (w->live.call[i].called == me)
-            begin_ask(b, "call"), put_call(&w->live.call[i], b), buffer_byte(b, '}');
-    for (uint32_t r = 0; r < ROLE_COUNT; r++)
-        if (vocabulary_role[r].flags & ROLE_FLAG_POWER &&
-            w->live.person[me].roles & ~w->live.person[me].accepted & BIT(r))
-            begin_ask(b, "duty"), put_text(b, "role", vocabulary_role[r].word), buffer_byte(b, '}');
+            begin_ask(b, "call"), put_call(&w->live.call[i], b), end_object(b);
+    put_duty_asks(&w->live.person[me], b);
     for (uint32_t r = 1; r <= w->live.reports; r++)
         if (w->live.report[r].owner == me && w->live.report[r].state != REPORT_ANSWERED)
-            begin_ask(b, "report"), put_number(b, "report", r), buffer_byte(b, '}');
-    buffer_byte(b, ']');
+            begin_ask(b, "report"), put_number(b, "report", r), end_object(b);
+    end_list(b);
 }
 
 static void put_now(const struct world *w, uint32_t me, struct buffer *b) {
@@ -116,11 +122,10 @@ static void put_now(const struct world *w, uint32_t me, struct buffer *b) {
     put_bool(b, "sealed", w->live.seal);
     put_number(b, "piecesOut", w->live.racks_out);
     put_words(b, "packs", PACK_words, PACK_COUNT, w->live.packs);
-    json_key(b, "meeting");
-    buffer_byte(b, '{');
+    begin_object(b, "meeting");
     put_bool(b, "held", w->live.meeting_today);
     put_words(b, "contents", CONTENT_words, CONTENT_COUNT, w->live.contents);
-    buffer_byte(b, '}');
+    end_object(b);
     put_stop(w, b);
     put_me(w, me, b);
     put_calls(w, b);
@@ -132,10 +137,9 @@ static void put_rows(const struct world *w, view_row *row, uint32_t rows, uint32
                      struct buffer *b) {
     buffer_byte(b, '[');
     for (uint32_t i = 1; i <= rows; i++) {
-        json_item(b);
-        buffer_byte(b, '{');
+        begin_row(b);
         row(w, i, viewer, b);
-        buffer_byte(b, '}');
+        end_object(b);
     }
     buffer_byte(b, ']');
 }
@@ -185,55 +189,48 @@ static void find_missing(const struct world *w, uint32_t setup, struct rule_set 
 static void put_missing(const struct world *w, uint32_t setup, struct buffer *b) {
     struct rule_set set;
     find_missing(w, setup, &set);
-    json_key(b, "missing");
-    buffer_byte(b, '[');
+    begin_list(b, "missing");
     for (uint32_t r = 0; r < RULE_COUNT; r++) {
         if (!rule_set_has(&set, r)) continue;
-        json_item(b);
-        buffer_byte(b, '{');
+        begin_row(b);
         put_text(b, "rule", vocabulary_rule[r].id);
         put_text(b, "wrong", vocabulary_rule[r].wrong);
         put_text(b, "cure", vocabulary_rule[r].cure);
         put_roles(b, "who", vocabulary_rule[r].who == ROLES_ANYONE ? 0 : vocabulary_rule[r].who);
-        buffer_byte(b, '}');
+        end_object(b);
     }
-    buffer_byte(b, ']');
+    end_list(b);
 }
 
 static void put_dangers(const struct open_setup *open, struct buffer *b) {
-    json_key(b, "dangers");
-    buffer_byte(b, '[');
+    begin_list(b, "dangers");
     for (uint32_t i = 0; open && i < open->dangers; i++) {
-        json_item(b);
-        buffer_byte(b, '{');
+        begin_row(b);
         put_number(b, "item", open->danger[i].item);
         put_number(b, "holder", open->danger[i].holder);
         put_text(b, "kind", KIND_words[open->danger[i].kind]);
         put_number(b, "count", open->danger[i].count);
-        buffer_byte(b, '}');
+        end_object(b);
     }
-    buffer_byte(b, ']');
+    end_list(b);
 }
 
 static void put_takers(const struct open_setup *open, struct buffer *b) {
-    json_key(b, "takers");
-    buffer_byte(b, '[');
+    begin_list(b, "takers");
     for (uint32_t i = 0; open && i < open->takers; i++) {
-        json_item(b);
-        buffer_byte(b, '{');
+        begin_row(b);
         put_number(b, "taker", open->roll[i].taker);
         put_number(b, "taken", open->roll[i].taken);
-        buffer_byte(b, '}');
+        end_object(b);
     }
-    buffer_byte(b, ']');
+    end_list(b);
 }
 
 static void put_racks(const struct world *w, uint32_t setup, struct buffer *b) {
-    json_key(b, "racks");
-    buffer_byte(b, '[');
+    begin_list(b, "racks");
     for (uint32_t r = 1; r <= w->live.racks; r++)
         if (rack_in(w, r, setup)) json_item(b), buffer_u64(b, r);
-    buffer_byte(b, ']');
+    end_list(b);
 }
 
 void view_write_setup(const struct world *w, struct setup_id setup, struct person_id viewer,

@@ -39,6 +39,29 @@ static uint32_t flagged_rounds(const struct out *out, uint32_t flag) {
     return n;
 }
 
+/* What is in it, as the record has it. */
+static void put_contents(const struct out *out, struct buffer *b) {
+    uint32_t rounds = out ? out->loaded : 0;
+    put_number(b, "rounds", rounds);
+    put_number(b, "spent", flagged_rounds(out, ROUND_SPENT));
+    put_text(b, "kind", kind_in(out));
+    put_bool(b, "proved", rounds && flagged_rounds(out, ROUND_PROVED) == rounds);
+    put_number(b, "prover", out ? out->prover : 0);
+    put_bool(b, "kindShown", out && out->prover);
+}
+
+/* What has been seen of it, by whom, and by this viewer. */
+static void put_evidence(const struct world *w, struct item_id item, uint32_t viewer,
+                         struct buffer *b) {
+    const struct out *out = out_of(w, item.n);
+    put_text(b, "evidence",
+             EVIDENCE_words[core_evidence(w, item, (struct person_id){(uint16_t)viewer})]);
+    put_bool(b, "asked", out && people_has(&out->asked, viewer));
+    view_put_people(b, "lookers", out ? &out->mine : NULL);
+    view_put_people(b, "watchers", out ? &out->watched : NULL);
+    view_put_people(b, "through", out ? &out->through : NULL);
+}
+
 void view_put_item(const struct world *w, uint32_t row, uint32_t viewer, struct buffer *b) {
     const struct item *item = &w->live.item[row];
     const struct out *out = out_of(w, row);
@@ -56,12 +79,7 @@ void view_put_item(const struct world *w, uint32_t row, uint32_t viewer, struct 
     put_number(b, "holder", item->holder);
     put_number(b, "setup", item->setup);
     put_number(b, "looker", item->looker);
-    put_number(b, "rounds", rounds_in(w, row));
-    put_number(b, "spent", flagged_rounds(out, ROUND_SPENT));
-    put_text(b, "kind", kind_in(out));
-    put_bool(b, "proved", out && out->loaded && flagged_rounds(out, ROUND_PROVED) == out->loaded);
-    put_number(b, "prover", out ? out->prover : 0);
-    put_bool(b, "kindShown", out && out->prover);
+    put_contents(out, b);
     put_bool(b, "declared", declared(w, out));
     put_number(b, "declaredFor", out ? out->setup : 0);
     put_bool(b, "held", item->holds > 0 || item->place == PLACE_EVIDENCE);
@@ -70,12 +88,7 @@ void view_put_item(const struct world *w, uint32_t row, uint32_t viewer, struct 
     put_number(b, "sight", out ? out->sight : 0);
     put_bool(b, "tagRead", out && out->tag_read);
     put_bool(b, "tagged", item->tag);
-    put_text(b, "evidence",
-             EVIDENCE_words[core_evidence(w, id, (struct person_id){(uint16_t)viewer})]);
-    put_bool(b, "asked", out && people_has(&out->asked, viewer));
-    view_put_people(b, "lookers", out ? &out->mine : NULL);
-    view_put_people(b, "watchers", out ? &out->watched : NULL);
-    view_put_people(b, "through", out ? &out->through : NULL);
+    put_evidence(w, id, viewer, b);
 }
 
 void view_put_lot(const struct world *w, uint32_t row, uint32_t viewer, struct buffer *b) {
@@ -113,11 +126,10 @@ void view_put_setup(const struct world *w, uint32_t row, uint32_t viewer, struct
     put_words(b, "measures", MEASURE_words, MEASURE_COUNT, s->measures);
     put_text(b, "reset", RESET_words[s->reset]);
     put_number(b, "weapons", open ? open->dangers : 0);
-    json_key(b, "stages");
-    buffer_byte(b, '[');
+    begin_list(b, "stages");
     for (uint32_t stage = STAGE_MEANT; stage <= STAGE_FINISHED; stage <<= 1)
         json_item(b), buffer_text(b, past->stages & stage ? "true" : "false");
-    buffer_byte(b, ']');
+    end_list(b);
     put_number(b, "takes", past->takes);
     put_number(b, "lineUps", past->line_ups);
     put_number(b, "rehearsals", past->rehearsals);
@@ -142,8 +154,7 @@ void view_put_report(const struct world *w, uint32_t row, uint32_t viewer, struc
 
 /* Only pieces that are not in the rack are listed: [voucher, who has it or 0, "out" or "missing"]. */
 static void put_pieces(const struct rack *rack, struct buffer *b) {
-    json_key(b, "pieces");
-    buffer_byte(b, '[');
+    begin_list(b, "pieces");
     for (uint32_t v = 1; v <= rack->count; v++) {
         const struct piece *piece = &rack->piece[v - 1];
         if (piece->place == PIECE_RACK) continue;
@@ -154,7 +165,7 @@ static void put_pieces(const struct rack *rack, struct buffer *b) {
         buffer_u64(b, piece->holder);
         buffer_text(b, piece->place == PIECE_OUT ? ",\"out\"]" : ",\"missing\"]");
     }
-    buffer_byte(b, ']');
+    end_list(b);
 }
 
 void view_put_rack(const struct world *w, uint32_t row, uint32_t viewer, struct buffer *b) {
