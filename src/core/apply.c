@@ -94,14 +94,17 @@ static uint32_t sooner(uint32_t a, uint32_t b) {
     return a && (!b || a < b) ? a : b;
 }
 
-/* The earliest deadline, walked for anew by the few events that arm or disarm one. */
+/* Which events arm a deadline or disarm one. */
+static const bool moves_due[EVENT_COUNT] = {
+    [EVENT_TRAINING_RECORDED] = true, [EVENT_TRAINING_LAPSED] = true,
+    [EVENT_FIRE_FAILED] = true,       [EVENT_WAIT_LAPSED] = true,
+    [EVENT_REPORT_FILED] = true,      [EVENT_REPORT_ANSWERED] = true,
+    [EVENT_REPORT_LAPSED] = true,     [EVENT_WEAPON_LOCKED] = true,
+};
+
+/* The earliest deadline. A weapon is locked every few minutes, and arms none: where none is armed there is none to find. */
 static void find_next_due(struct live *live, uint32_t kind) {
-    if (!(kind == EVENT_TRAINING_RECORDED || kind == EVENT_TRAINING_LAPSED ||
-          kind == EVENT_FIRE_FAILED || kind == EVENT_WAIT_LAPSED || kind == EVENT_REPORT_FILED ||
-          kind == EVENT_REPORT_ANSWERED || kind == EVENT_REPORT_LAPSED ||
-          kind == EVENT_WEAPON_LOCKED))
-        return;
-    if (kind == EVENT_WEAPON_LOCKED && !live->next_due_s) return;
+    if (!moves_due[kind] || (kind == EVENT_WEAPON_LOCKED && !live->next_due_s)) return;
     uint32_t due = 0;
     for (uint32_t p = 1; p <= live->people; p++) due = sooner(live->person[p].training_due_s, due);
     for (uint32_t i = 1; i <= live->items; i++) due = sooner(live->item[i].wait_due_s, due);
