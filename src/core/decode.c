@@ -151,36 +151,49 @@ static void check_fields(struct scan *s, const struct event *e, uint64_t there) 
         fail(s, "a seal that this kind of event does not have");
 }
 
+/* Up to the public fields: when it was, whose it is, and what of it is sealed. */
+static void head(struct scan *s, struct event *e) {
+    expect(s, "{");
+    if (take(s, "\"about\":")) {
+        e->done_about_ms = number(s, largest);
+        if (!e->done_about_ms) fail(s, "a time of nothing");
+        expect(s, ",");
+    }
+    expect(s, "\"at\":");
+    e->at_ms = number(s, largest);
+    expect(s, ",\"by\":");
+    e->by.n = (uint16_t)number(s, PEOPLE_MAX - 1);
+    if (take(s, ",\"c\":")) seals(s, e);
+}
+
+static void entry(struct scan *s, struct event *e) {
+    if (!take(s, ",\"entry\":")) return;
+    e->entry = (uint8_t)word(s, ENTRY_words, ENTRY_COUNT);
+    if (!e->entry) fail(s, "an entry of now");
+}
+
+/* Behind the kind: its place in the log, the version of this form, on whose screen, in whose presence. */
+static void tail(struct scan *s, struct event *e) {
+    expect(s, ",\"n\":");
+    e->index = number(s, largest);
+    e->entered_by = person(s, ",\"on\":");
+    expect(s, ",\"v\":1");
+    e->witness = person(s, ",\"with\":");
+    expect(s, "}");
+    if (s->at != s->text.len) fail(s, "bytes behind the event");
+}
+
 const char *core_decode(struct bytes b, struct event *e) {
     struct scan s = {b, 0, NULL};
     memset(e, 0, sizeof *e);
-    expect(&s, "{");
-    if (take(&s, "\"about\":")) {
-        e->done_about_ms = number(&s, largest);
-        if (!e->done_about_ms) fail(&s, "a time of nothing");
-        expect(&s, ",");
-    }
-    expect(&s, "\"at\":");
-    e->at_ms = number(&s, largest);
-    expect(&s, ",\"by\":");
-    e->by.n = (uint16_t)number(&s, PEOPLE_MAX - 1);
-    if (take(&s, ",\"c\":")) seals(&s, e);
+    head(&s, e);
     expect(&s, ",\"d\":");
     uint64_t there = public_fields(&s, e);
-    if (take(&s, ",\"entry\":")) {
-        e->entry = (uint8_t)word(&s, ENTRY_words, ENTRY_COUNT);
-        if (!e->entry) fail(&s, "an entry of now");
-    }
+    entry(&s, e);
     expect(&s, ",\"k\":");
     e->kind = (uint16_t)vocabulary_find_event(string(&s));
     if (e->kind >= EVENT_COUNT) return s.wrong ? s.wrong : "an unknown kind of event";
-    expect(&s, ",\"n\":");
-    e->index = number(&s, largest);
-    e->entered_by = person(&s, ",\"on\":");
-    expect(&s, ",\"v\":1");
-    e->witness = person(&s, ",\"with\":");
-    expect(&s, "}");
-    if (s.at != b.len) fail(&s, "bytes behind the event");
+    tail(&s, e);
     check_fields(&s, e, there);
     return s.wrong;
 }
