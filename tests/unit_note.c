@@ -96,6 +96,16 @@ TEST(the_signed_note_comes_out_byte_for_byte) {
     EXPECT_TEXT(buffer_bytes(&b), signed_note);
 }
 
+TEST(a_line_is_copied_as_it_stood) {
+    uint8_t room[1024];
+    struct buffer b = BUFFER(room);
+    struct note n;
+    EXPECT(note_read(&n, bytes_of(signed_note)));
+    buffer_text(&b, TEXT "\n");
+    for (uint32_t i = 0; i < n.lines; i++) note_line_copy(&b, &n.line[i]);
+    EXPECT_TEXT(buffer_bytes(&b), signed_note);
+}
+
 TEST(the_signed_note_is_read_and_holds) {
     struct note n;
     uint64_t seconds;

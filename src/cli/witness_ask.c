@@ -137,15 +137,8 @@ static int take(struct asking *a, const struct checkpoint *p, struct bytes lines
     struct note n = {.text = buffer_bytes(&text)};
     if (!note_read_lines(&n, lines) || cosign_check(&n, a->log.c, &a->key, &seconds) != NOTE_RIGHT)
         return no("the answer is not this witness's signature over this log");
-    for (uint32_t i = 0; i < n.lines; i++) {
-        if (!note_line_is_of(&n.line[i], &a->key)) continue;
-        line.len = 0;
-        buffer_text(&line, "\xe2\x80\x94 ");
-        buffer_put(&line, n.line[i].name);
-        buffer_byte(&line, ' ');
-        buffer_put(&line, n.line[i].base64);
-        buffer_byte(&line, '\n');
-    }
+    for (uint32_t i = 0; i < n.lines; i++)
+        if (note_line_is_of(&n.line[i], &a->key)) line.len = 0, note_line_copy(&line, &n.line[i]);
     if (line.full) return no("the answer's line is too long");
     int answer = keep(a, buffer_bytes(&line), p->size, seconds);
     if (answer != CLI_YES) return answer;

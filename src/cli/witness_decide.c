@@ -88,14 +88,8 @@ static void write_note(struct buffer *out, const struct known *k, const struct n
                        struct bytes ours) {
     buffer_put(out, n->text);
     buffer_byte(out, '\n');
-    for (uint32_t i = 0; i < n->lines && i < NOTE_LINES_MAX - 1; i++) {
-        if (!note_line_is_of(&n->line[i], &k->log.key)) continue;
-        buffer_text(out, "\xe2\x80\x94 ");
-        buffer_put(out, n->line[i].name);
-        buffer_byte(out, ' ');
-        buffer_put(out, n->line[i].base64);
-        buffer_byte(out, '\n');
-    }
+    for (uint32_t i = 0; i < n->lines && i < NOTE_LINES_MAX - 1; i++)
+        if (note_line_is_of(&n->line[i], &k->log.key)) note_line_copy(out, &n->line[i]);
     buffer_put(out, ours);
 }
 

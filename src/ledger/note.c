@@ -154,6 +154,14 @@ void note_line_write(struct buffer *out, const struct note_key *key, struct byte
     buffer_byte(out, '\n');
 }
 
+void note_line_copy(struct buffer *out, const struct note_line *line) {
+    buffer_put(out, dash);
+    buffer_put(out, line->name);
+    buffer_byte(out, ' ');
+    buffer_put(out, line->base64);
+    buffer_byte(out, '\n');
+}
+
 bool note_sign(struct buffer *out, const struct crypto *c, const struct note_key *key,
                const uint8_t seed[32], struct bytes text) {
     uint8_t signature[64];

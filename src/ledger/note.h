@@ -63,3 +63,5 @@ SC_CHECK bool note_sign(struct buffer *out, const struct crypto *c, const struct
 bool note_line_is_of(const struct note_line *line, const struct note_key *key);
 SC_CHECK bool note_line_signature(const struct note_line *line, uint8_t *signature, uint32_t len);
 void note_line_write(struct buffer *out, const struct note_key *key, struct bytes signature);
+/* note_line_copy(out, line): The line as it stood in the note that was read. */
+void note_line_copy(struct buffer *out, const struct note_line *line);
