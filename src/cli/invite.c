@@ -31,6 +31,16 @@ static void say_roles(void) {
     fprintf(stderr, "\n");
 }
 
+static void put_wish(struct buffer *body, uint64_t n) {
+    buffer_text(body, "{\"uses\":");
+    buffer_u64(body, n);
+    if (role) {
+        json_key(body, "role");
+        json_put_string(body, bytes_of(role));
+    }
+    buffer_text(body, "}");
+}
+
 int cli_invite(int argc, char **argv) {
     static struct local_answer a;
     uint8_t bytes[256];
@@ -45,13 +55,7 @@ int cli_invite(int argc, char **argv) {
     }
     if (!bytes_u64(bytes_of(uses), &n) || n < 1 || n > PEOPLE_MAX)
         return cli_usage(argv[0], "--uses is a number from 1 to %d", PEOPLE_MAX);
-    buffer_text(&body, "{\"uses\":");
-    buffer_u64(&body, n);
-    if (role) {
-        json_key(&body, "role");
-        json_put_string(&body, bytes_of(role));
-    }
-    buffer_text(&body, "}");
+    put_wish(&body, n);
     if (!local_post(argv[1], "/invite", buffer_bytes(&body), &a))
         return cli_fault(argv[0], "no showclear serves %s; start it with: showclear serve %s",
                          argv[1], argv[1]);

@@ -146,6 +146,21 @@ static void tell_rules(const struct story *s, const struct story_result *r, stru
     }
 }
 
+/* How many rules in all, and of them how many whatever was disputed. */
+static void tell_how_many(const struct story *s, const struct story_result *r, struct buffer *b) {
+    uint32_t rules = count_rules(&r->rules);
+    buffer_u64(b, rules);
+    buffer_text(b, rules == 1 ? " rule in all" : " different rules in all");
+    if (s->worlds > 1) {
+        buffer_text(b, ", ");
+        buffer_u64(b, count_rules(&r->always));
+        buffer_text(b, " of them in each of ");
+        buffer_u64(b, s->worlds);
+        buffer_text(b, " combinations of what is disputed, none chosen");
+    }
+    buffer_text(b, ":\n");
+}
+
 static void tell_first(const struct story *s, const struct story_result *r, struct buffer *b) {
     if (!r->first_refused) {
         buffer_text(b, "Nothing was refused.\n");
@@ -163,17 +178,7 @@ static void tell_first(const struct story *s, const struct story_result *r, stru
     buffer_text(b, ", ");
     buffer_text(b, vocabulary_rule[o->first_rule].id);
     buffer_text(b, ".\n");
-    uint32_t rules = count_rules(&r->rules), always = count_rules(&r->always);
-    buffer_u64(b, rules);
-    buffer_text(b, rules == 1 ? " rule in all" : " different rules in all");
-    if (s->worlds > 1) {
-        buffer_text(b, ", ");
-        buffer_u64(b, always);
-        buffer_text(b, " of them in each of ");
-        buffer_u64(b, s->worlds);
-        buffer_text(b, " combinations of what is disputed, none chosen");
-    }
-    buffer_text(b, ":\n");
+    tell_how_many(s, r, b);
     tell_rules(s, r, b);
 }
 
