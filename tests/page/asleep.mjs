@@ -6,7 +6,7 @@
 import { check, same } from './check.mjs'
 import { readPage } from './forbidden.mjs'
 import { go, seen } from './screens.mjs'
-import { cast, day, item, readLog, reach } from './world.mjs'
+import { cast, day, item, readLog, reach, setup } from './world.mjs'
 import {
   ad,
   all,
@@ -116,6 +116,37 @@ async function asleep() {
   check(true, 'awake, it reads what changed meanwhile')
 }
 
+/** Wherever one goes while the box is silent, nothing reads as if it were known now. */
+async function oldEverywhere() {
+  await reach(people, 'declared', 'planned')
+  await go(ad, 'armory')
+  await ad.waitForSelector(`[data-item="${item}"][data-state="declared"]`)
+  link.cut()
+  await pass(12000)
+  for (const place of [
+    'now',
+    'armory',
+    `setup/${setup}`,
+    'rack/rubber-rifles',
+    'meeting',
+    'crew',
+    'report',
+    'log',
+    'look/heads/1',
+  ])
+    for (const page of [ad, cart]) {
+      await go(page, place)
+      await saysNothingIsRecorded(page, place)
+    }
+  await seen(ad, 'old')
+  link.mend()
+  await pass(3000)
+  for (const page of all) await current(page)
+  await people.armorer.ask('collect', { item }).catch(() => {})
+  await day.unloaded(people)
+  await day.locked(people)
+}
+
 async function clockAndLanguage() {
   const from = await size()
   for (const page of all) await current(page)
@@ -187,4 +218,4 @@ async function backInALook() {
   same((await readLog(box.base)).length, from, 'a look that is left leaves no record')
 }
 
-await run({ arrive, takenBack, twoTabs, asleep, clockAndLanguage, restarted, openedWithoutBox, backInALook })
+await run({ arrive, oldEverywhere, takenBack, twoTabs, asleep, clockAndLanguage, restarted, openedWithoutBox, backInALook })

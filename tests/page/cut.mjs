@@ -59,7 +59,7 @@ export async function saysNothingIsRecorded(page, step) {
   )
   same(evidence, [], `${at}: no evidence above none`)
   const words = await readPage(page)
-  const current = words.match(/seen by you|you watched|Stated for the setup|Nothing is missing/i)
+  const current = words.match(/seen by you|you counted|you watched|looked into by|Stated for the setup|Nothing is missing/i)
   check(!current, `${at}: reads as current: ${current}`)
   same(forbiddenIn(words), [], `${at}: forbidden words`)
   const lines = await page.$$eval('.strip[data-item]', rows => rows.map(row => row.textContent))
