@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The showclear authors
 
 // Over - a page laid over the page, that leaves the stop bar where it is and in reach. Not modal: nothing may stand
-// between a hand and the stop.
+// between a hand and the stop. The bar's five places stay in reach too: whoever goes to one leaves this behind.
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../words'
@@ -16,9 +16,14 @@ export function Over({ title, close, children }: { title: string; close: () => v
     const escape = (event: KeyboardEvent) => {
       if (event.key === 'Escape') close()
     }
+    const elsewhere = (event: MouseEvent) => {
+      if ((event.target as Element).closest('.bottom nav a')) close()
+    }
     addEventListener('keydown', escape)
+    addEventListener('click', elsewhere)
     return () => {
       removeEventListener('keydown', escape)
+      removeEventListener('click', elsewhere)
       before?.focus?.()
     }
   }, [])
