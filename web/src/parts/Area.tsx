@@ -30,8 +30,8 @@ export function AreaChips({ inside, last, change }: Chips) {
     change(inside.includes(person) ? inside.filter(other => other !== person) : [...inside, person])
   return (
     <>
-      <div class="chips">
-        {last && (
+      {last && (
+        <div class="chips">
           <button
             type="button"
             class="chip"
@@ -40,7 +40,9 @@ export function AreaChips({ inside, last, change }: Chips) {
             onClick={() => change(last.inside)}>
             {t('area.same', { setup: slate(last.setup) })} <span class="tally">{last.inside.length}</span>
           </button>
-        )}
+        </div>
+      )}
+      <div class="chips tallies">
         {grouped(people()).map(({ department, people: all }) => {
           const group = all.map(person => person.person),
             within = group.filter(person => inside.includes(person)).length

@@ -55,7 +55,7 @@ function ProveIn({ item }: { item: Item }) {
   const [chosen, pick] = useState(0)
   const lot = kept.length === 1 ? kept[0] : kept.find(row => row.lot === chosen)
   if (!kept.length) return <p class="quiet">{t('belt.no-rounds')}</p>
-  if (showsIt(item)) return <p class="quiet">{t('looks.show-it')}</p>
+  if (showsIt(item)) return <p class="do-this">{t('looks.show-it')}</p>
   return (
     <details class="more">
       <summary>{t('belt.prove-in')}</summary>

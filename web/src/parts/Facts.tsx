@@ -58,12 +58,14 @@ export function Facts({ setup }: { setup: Setup }) {
           </button>
         )}
       </div>
-      <div class="fact">
-        <h2>{t('fact.muzzle')}</h2>
-        <div>
-          <p class={planned ? '' : 'quiet'}>{planned || setup.muzzle !== 'not-stated' ? muzzleWords(setup) : '–'}</p>
+      {(planned || setup.muzzle !== 'not-stated') && (
+        <div class="fact">
+          <h2>{t('fact.muzzle')}</h2>
+          <div>
+            <p>{muzzleWords(setup)}</p>
+          </div>
         </div>
-      </div>
+      )}
       {setup.dangers.some(danger => danger.kind === 'dummy') && (
         <div class="fact">
           <h2>{t('fact.reset')}</h2>

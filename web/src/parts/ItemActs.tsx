@@ -61,7 +61,7 @@ function Looks({ item }: { item: Item }) {
     ? holders(item).filter(person => !looked(item, person) && (isStation.value || person === myId.value))
     : []
   const mineFirst = expected.includes(myId.value) && !isStation.value
-  if (item.keeper === myId.value && !isStation.value) return <p class="quiet">{t('looks.show-it')}</p>
+  if (item.keeper === myId.value && !isStation.value) return <p class="do-this">{t('looks.show-it')}</p>
   return (
     <>
       {expected.map(person => (

@@ -44,7 +44,7 @@ export function RollMode({ setup }: { setup: Setup }) {
   const others = setup.inside.filter(person => person !== setup.hearer).length
   if (!setup.hearer)
     return says() ? (
-      <Act asked={asked('in-hearing', { setup: setup.setup })}>
+      <Act class="quiet-act" asked={asked('in-hearing', { setup: setup.setup })}>
         {t('roll-mode.begin')}
         <small>{t('roll-mode.means', { n: setup.inside.length })}</small>
       </Act>

@@ -77,7 +77,9 @@ function Locked({ item, take }: { item: Item; take: boolean }) {
           {item.held ? (
             <Held item={item} />
           ) : (
-            <p class="where">{planned && !stale.value ? t('armory.locker.planned', { setups: planned }) : where(item)}</p>
+            (stale.value || planned || item.place !== 'locker') && (
+              <p class="where">{planned && !stale.value ? t('armory.locker.planned', { setups: planned }) : where(item)}</p>
+            )
           )}
           <LastKnown />
         </div>
@@ -208,12 +210,12 @@ function Nothing() {
   )
 }
 
-/** Where each weapon is, in one line; with many of them a tap goes to its part of the page. */
+/** With many weapons: where each is, in one line, and a tap goes to its part of the page. A few are seen at a glance. */
 function Summary({ parts }: { parts: readonly { words: string; n: number; at: string }[] }) {
   const here = useRef<HTMLDivElement>(null)
   const show = (at: string) => here.current?.parentElement?.querySelector(`[data-part="${at}"] > section`)?.scrollIntoView()
   const some = parts.filter(part => part.n > 0)
-  if (some.length < 2) return null
+  if (some.length < 2 || some.reduce((sum, part) => sum + part.n, 0) < foldedFrom) return null
   return (
     <div class="summary" ref={here}>
       {some.map(part => (

@@ -56,9 +56,15 @@ export function Hand() {
     if (!(await act(command(tag)))) return false
     go('armory')
   }
+  const title = t('hand.title', { item: item.id, name: nameOf(Number(person)) })
+  const [before, after] = title.split(item.id) /* its name is not broken at its hyphen */
   return (
-    <Main class="hand-page" label={t('hand.title', { item: item.id, name: nameOf(Number(person)) })}>
-      <h1>{t('hand.title', { item: item.id, name: nameOf(Number(person)) })}</h1>
+    <Main class="hand-page" label={title}>
+      <h1>
+        {before}
+        <span class="id">{item.id}</span>
+        {after}
+      </h1>
       <p class="lead">{t('hand.setup', { setup: slate(Number(setup)) })}</p>
       <p>{t('hand.tag')}</p>
       <Keypad digits={2} label={t('hand.tag.label')} enter={enter} />

@@ -208,9 +208,9 @@ function Out() {
   const out = items().filter(item => item.points && item.place !== 'locker' && item.place !== 'nowhere')
   return (
     <section>
-      <h2>{t('now.out')}</h2>
+      {out.length > 0 && <h2>{t('now.out')}</h2>}
       {out.length === 0 ? (
-        <p class="empty">{t('now.out.none')}</p>
+        <p class="quiet">{t('now.out.none')}</p>
       ) : (
         <div class="strips">
           {grouped(out).map(list =>
@@ -244,8 +244,8 @@ export function Now() {
       <OpenCalls />
       {!settled && <MeetingCard />}
       {!onBoard() && <Out />}
-      {settled && <MeetingCard />}
       <Next />
+      {settled && <MeetingCard />}
       {now.day > 0 && <DayActs />}
       <SomethingHappened />
       <MeActs />

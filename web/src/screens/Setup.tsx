@@ -115,12 +115,13 @@ function Weapons({ setup }: { setup: One }) {
 
 function Whole({ setup }: { setup: One }) {
   const asked = asks().some(ask => ask.ask === 'plan' && ask.setup === setup.setup)
-  const works = running.includes(setup.work)
+  const works = running.includes(setup.work),
+    first = works || !setup.missing.some(row => row.rule !== 'SETUP-RUNNING') /* what comes next stands under the slate */
   const meant = textOf('setup', setup.setup)
   return (
     <>
       <Slate setup={setup} />
-      {works && <Work setup={setup} />}
+      {first && <Work setup={setup} />}
       {asked && !onBoard() && <PlanAsk id={setup.setup} />}
       <div class="spine">
         <StageOf setup={setup} stage="meant">
@@ -142,7 +143,7 @@ function Whole({ setup }: { setup: One }) {
           <div id="missing" tabIndex={-1}>
             <Missing setup={setup} />
           </div>
-          {!works && <Work setup={setup} />}
+          {!first && <Work setup={setup} />}
         </StageOf>
         <StageOf setup={setup} stage="asked">
           <ReportRows title={t('report.list')} rows={reportsOn({ setup: setup.setup })} />
