@@ -153,7 +153,7 @@ export async function screen(browser, name, viewport, base, more = {}) {
     if (!request.url().startsWith(base) && !/^(data|blob):/.test(request.url()))
       check(false, `${name}: asked outside: ${request.url()}`)
   })
-  page.setDefaultTimeout(8000)
+  page.setDefaultTimeout(Number(process.env.PATIENCE ?? 8000))
   page.screenName = name
   return page
 }
