@@ -58,6 +58,14 @@ export async function twice(page, where) {
     for (const [j, type] of ['mousePressed', 'mouseReleased'].entries())
       await mouse.send('Input.dispatchMouseEvent', { ...at, type, clickCount, timestamp: began + i * 0.09 + j * 0.03 })
 }
+/** A glove's second touch, after the first has had time to change what lies under it. */
+export async function again(page, where, gap = 160) {
+  await where.evaluate(node => node.scrollIntoView({ block: 'center' }))
+  const { x, y, width, height } = await where.boundingBox()
+  await page.mouse.click(x + width / 2, y + height / 2)
+  await page.waitForTimeout(gap)
+  await page.mouse.click(x + width / 2 + 6, y + height / 2 - 5)
+}
 /** Twice within 120 ms, off by 20 px, broad: through gloves. */
 export async function gloved(page, times) {
   const touch = await page.context().newCDPSession(page)

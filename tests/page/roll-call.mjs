@@ -125,7 +125,7 @@ async function thatWasNotMe() {
   await press(wren, /^Copy: colt-1, 6 dummies/)
   await gone(ask(wren, setup))
   await press(roll, 'Saskia Verhoeven')
-  await roll.getByRole('button', { name: 'Saskia Verhoeven copied' }).click()
+  await press(roll, 'Saskia Verhoeven copied')
   await seen(ad, 'not said')
   await press(roll, 'Saskia Verhoeven did not say it')
   await gone(roll.locator('.not-said'))

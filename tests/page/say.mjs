@@ -179,8 +179,9 @@ async function ways() {
   await go(ad, `setup/${(await row()).setup}`)
   await here(ad, '[data-setup="way-1"]')
   await tap(ad.locator('#setup').getByRole('button', { name: 'Take', exact: true }))
-  await ad.locator('[data-rung="setup"]').click()
-  await ad.waitForFunction(() => /^#setup\//.test(location.hash))
+  const from = new URL(ad.url()).hash
+  await tap(ad.locator('[data-rung="setup"]'))
+  await ad.waitForFunction(before => /^#setup\//.test(location.hash) && location.hash !== before, from)
   const to = (await view(ad, 'setups')).find(one => String(one.setup) === new URL(ad.url()).hash.split('/')[1])
   same(to.weapons, 0, 'another setup is one without a weapon')
 }

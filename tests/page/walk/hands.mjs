@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The showclear authors
 
 // hands.mjs - one person's hands on a screen. What they touch is counted by the page, and is theirs.
+import { unhurried } from '../screens.mjs'
 import { taken } from './touches.mjs'
 
 /** A glove's double tap is one tap to the page, so the next point comes no sooner than this. */
@@ -51,7 +52,7 @@ export class Hands {
       for (let calm = 0; node.closest('[data-ask], .own-copy') && calm < 2; calm++, await still())
         if (node.closest('[data-early]')) calm = -1 /* a prompt is read first */
     })
-    await this.#heard(() => where.click({ force: true }))
+    await this.#heard(() => unhurried(where, () => where.click({ force: true })))
   }
   /** taps(whats, within): one after the other. */
   async taps(whats, within) {
