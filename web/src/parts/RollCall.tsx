@@ -6,6 +6,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { act } from '../acts'
 import { copyLeaf, dangerous, disowned, takenBy, unanswered } from '../demands'
+import { useForget } from '../forget'
 import { nameOf } from '../names'
 import { isStation, myId, people, red, runsTheSet } from '../store'
 import type { Answer, Person, Setup } from '../views'
@@ -25,26 +26,13 @@ learnStage({ 'area-heard': 'said', 'person-apart': 'said', 'person-near': 'said'
 learnStage({ 'reset-stated': 'meant', 'rack-planned': 'meant', 'weapon-replaced': 'meant' })
 
 const takenMax = 8
-/** A station that nobody touches any more does not go on in somebody's name. */
-const forgetMs = 60000
 
 function useTaker(setup: Setup) {
   const [chosen, choose] = useState(0)
-  const [touched, touch] = useState(0)
-  const taker = isStation.value ? chosen : myId.value
   const forget = () => choose(0)
   useEffect(forget, [setup.setup, setup.version, red.value])
-  useEffect(() => {
-    if (!chosen) return
-    const timer = setTimeout(forget, forgetMs)
-    const hide = () => document.visibilityState === 'hidden' && forget()
-    document.addEventListener('visibilitychange', hide)
-    return () => {
-      clearTimeout(timer)
-      document.removeEventListener('visibilitychange', hide)
-    }
-  }, [chosen, touched])
-  return { taker, forget, choose, touch: () => touch(touched + 1) }
+  useForget(chosen, forget)
+  return { taker: isStation.value ? chosen : myId.value, forget, choose }
 }
 
 /** How many this taker has taken of this plan, as the record has it. */
@@ -74,7 +62,7 @@ function NotSaid({ setup, person, close }: { setup: Setup; person: number; close
   )
 }
 
-function Roll({ setup, taker, touch }: { setup: Setup; taker: number; touch: () => void }) {
+function Roll({ setup, taker }: { setup: Setup; taker: number }) {
   const [sending, send] = useState<readonly number[]>([])
   const [about, ask] = useState(0)
   const list: Person[] = people().filter(person => setup.mustAnswer.includes(person.person) && person.person !== taker)
@@ -83,7 +71,6 @@ function Roll({ setup, taker, touch }: { setup: Setup; taker: number; touch: () 
     return { done, words: done ? t('roll.is-copied') : '', busy: sending.includes(person) }
   }
   const take = async (person: number) => {
-    touch()
     if (sending.includes(person)) return
     if (setup.copied.includes(person)) return ask(person)
     send(list => [...list, person])
@@ -101,7 +88,7 @@ function Roll({ setup, taker, touch }: { setup: Setup; taker: number; touch: () 
 }
 
 function Taking({ setup }: { setup: Setup }) {
-  const { taker, choose, forget, touch } = useTaker(setup)
+  const { taker, choose, forget } = useTaker(setup)
   const count = takenOf(setup, taker),
     open = unanswered(setup).length
   useEffect(() => {
@@ -126,7 +113,7 @@ function Taking({ setup }: { setup: Setup }) {
         )}
       </div>
       <p class="quiet">{t(count >= takenMax ? 'roll.full' : 'roll.note')}</p>
-      <Roll setup={setup} taker={taker} touch={touch} />
+      <Roll setup={setup} taker={taker} />
     </div>
   )
 }

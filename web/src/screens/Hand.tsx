@@ -5,6 +5,7 @@
 import { useState } from 'preact/hooks'
 import { Main } from '../parts/Main'
 import { act } from '../acts'
+import { useForget } from '../forget'
 import { nameOf, slate } from '../names'
 import { Act } from '../parts/Act'
 import { Keypad } from '../parts/Keypad'
@@ -41,6 +42,7 @@ const Ask = ({ item, pick }: { item: Item; pick: (person: number) => void }) => 
 export function Hand() {
   const [, first, setup, person] = route.value
   const [who, touches] = useState(() => takeLooker(route.value.join('/')))
+  useForget(who, () => touches(0))
   const item = itemOf(Number(first))
   if (!item)
     return (

@@ -4,6 +4,7 @@
 // Series - weapon after weapon, each by its name in large: its own look, or its own press; the next one comes by itself.
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { act } from '../acts'
+import { useForget } from '../forget'
 import type { Looking } from '../looking'
 import { settleMs } from '../looking'
 import { nameOf } from '../names'
@@ -139,6 +140,7 @@ export function Series() {
   const [, word, choose] = route.value
   const kind = seriesKinds.find(known => known === word)
   const [looker, looks] = useState(useState(() => takeLooker(route.value.join('/')))[0])
+  useForget(looker, back)
   const [all] = useState(() => (kind ? inSeries(kind, items(), looker) : []))
   const [list, pick] = useState<readonly Item[]>(choose ? [] : all)
   const mine = list.filter(item => !kind || !isLook(kind) || item.keeper !== looker) /* nobody looks at what they show */
