@@ -4,7 +4,7 @@
 // rough-looks.mjs SHOWCLEAR - looks as a set spoils them: gloves, bounces, held keys, the back button, a stop, a weapon that
 // changes under the look, two tabs, two lookers, the wrong person's touch, a tag misread. Nothing lost, doubled, put to a wrong name.
 import { check, finish, same } from './check.mjs'
-import { digits, figure, gloved, offLook, point, points, twice } from './fingers.mjs'
+import { again, digits, figure, gloved, offLook, point, points, twice } from './fingers.mjs'
 import { ask, done, since, size, view } from './hands.mjs'
 import { go, opener, openBrowser, phone, play, press, sampleBox, says, seen, tablet, tap } from './screens.mjs'
 import { stage } from './staged.mjs'
@@ -27,6 +27,20 @@ const rule = (page, id) =>
     () => check(true, id),
     () => check(false, `${page.screenName}: no refusal by ${id}`),
   )
+
+const custody = ['weapon-taken', 'weapon-locked', 'weapon-handed-over', 'weapon-collected', 'sight-lost', 'prevented']
+/** A press that bounces, and finds another button where the first one was: one act, and no second one. */
+async function oneOnly(where, kind, gap) {
+  const from = await size(cart)
+  await again(cart, where, gap)
+  await cart.waitForFunction(() => !document.querySelector('[aria-busy]'))
+  await cart.waitForTimeout(300)
+  same(
+    (await since(ad, from, ...custody)).map(leaf => leaf.k),
+    [kind],
+    `a bounce after ${gap} ms`,
+  )
+}
 
 /** Six dummies are in, everybody has copied, the performer has looked: the hand-over is due. */
 async function morning() {
@@ -60,7 +74,7 @@ async function tagMisread() {
 
 /** Each ends a look without a record, and says so. */
 async function leaving() {
-  await done(cart, 'collect', { item: colt })
+  await oneOnly(item(cart, 'colt-1').locator('[data-act="collect"]'), 'weapon-collected', 160)
   await place(ad, 'colt-1', 'back')
   const from = await size(ad)
   const start = async () => {
@@ -149,6 +163,23 @@ async function twoTabs() {
   await tab.close()
 }
 
+/** Handing over: where its button was, "back from" comes to stand. */
+async function handedOverOnce() {
+  await day.does('Gordon', 'watch', { item: colt }, { seen: await size(ad) })
+  await oneOnly(act(cart, 'colt-1', 'hand-over'), 'weapon-handed-over', 160)
+  await place(ad, 'colt-1', 'in-use')
+  await done(cart, 'collect', { item: colt })
+  await place(ad, 'colt-1', 'back')
+}
+async function takenAndLockedOnce() {
+  const two = (await weapon('colt-2')).item
+  await oneOnly(item(cart, 'colt-2').locator('[data-act="take"]'), 'weapon-taken', 90)
+  await done(ad, 'look-empty', { item: two, shower: day.person('Tamsin'), seen: 6, of: 6, bore: 1 })
+  const lock = item(cart, 'colt-2').locator('[data-act="lock"]')
+  await lock.locator('xpath=self::*[not(@aria-disabled)]').waitFor()
+  await oneOnly(lock, 'weapon-locked', 220)
+}
+
 /** Two lookers at once, each on a screen of their own: both looks stand. */
 async function twoLookers() {
   const from = await size(ad)
@@ -167,6 +198,50 @@ async function twoLookers() {
   same(looks.map(leaf => leaf.by).sort(), [performer, day.person('Saskia')].sort(), 'two looks at once are two looks')
   check((await item(dop, 'colt-1').getAttribute('data-evidence')) === 'mine', "and each is its looker's own")
   await dop.context().close()
+}
+
+/** Whose look it was not says so, from their own phone: it is void, and both stay on the record. */
+async function notMyLook() {
+  const from = await size(ad)
+  const own = await open('gordon', phone, 'performer', names.performer)
+  await go(own, 'armory')
+  same(await item(own, 'colt-1').getAttribute('data-evidence'), 'mine', 'on the record it is his look')
+  await says(item(own, 'colt-1'), /^Entered on another's screen: .*Gordon Aske\.$/, 'and it says that it was not his screen')
+  await seen(own, 'a look in my name')
+  await press(item(own, 'colt-1'), 'The look in my name was not mine')
+  await item(own, 'colt-1').and(own.locator('[data-evidence="none"]')).waitFor()
+  same(
+    (await since(ad, from, 'entry-disowned')).map(leaf => leaf.by),
+    [performer],
+    'it is his own word',
+  )
+  check(!(await weapon('colt-1')).lookers.includes(performer), 'and the look is void')
+  await item(ad, 'colt-1').locator('[data-through]').waitFor({ state: 'detached' })
+  await own.context().close()
+}
+
+/** A look begun on a station and left lying, and a hand-over with it: whoever comes next is not the one before. */
+async function leftOnAStation() {
+  const left = await open.station('left', tablet, 'camera', 'Lucio Marchetti-Vale')
+  await go(left, 'armory')
+  await left.clock.install()
+  const from = await size(ad)
+  await tap(act(left, 'colt-1', 'heads-else'))
+  await press(left.locator('.over'), names.performer)
+  await point(left).waitFor()
+  await points(left, 3)
+  await left.clock.fastForward(50000)
+  await points(left, 1)
+  await left.clock.fastForward(50000)
+  same(await figure(left), 4, 'as long as somebody touches it, it goes on')
+  await left.clock.fastForward(11000)
+  await offLook(left)
+  await says(left, 'The look was left. Nothing was recorded.', 'nobody touched it for a minute: it is forgotten, and says so')
+  await left.goForward()
+  await left.locator('.look-begin').waitFor()
+  same(await left.locator('.look').count(), 0, 'coming back to it, it asks who looks')
+  same(await since(ad, from, 'heads-seen', 'prevented'), [], 'nothing is on the record')
+  await left.context().close()
 }
 
 /** The one who shows is not among those who can look; forced, the box refuses and nothing is put to anybody's name. */
@@ -194,7 +269,22 @@ async function wrongHand() {
 }
 
 try {
-  await play([morning, tagMisread, leaving, badHands, twoTabs, twoLookers, wrongHand], () => [ad, cart, station])
+  await play(
+    [
+      morning,
+      tagMisread,
+      leaving,
+      badHands,
+      twoTabs,
+      twoLookers,
+      notMyLook,
+      leftOnAStation,
+      wrongHand,
+      handedOverOnce,
+      takenAndLockedOnce,
+    ],
+    () => [ad, cart, station],
+  )
 } finally {
   await browser.close()
   box.end()

@@ -6,7 +6,7 @@
 import { check, finish, same } from './check.mjs'
 import { counter, point, points, twice } from './fingers.mjs'
 import { done, since, size, view } from './hands.mjs'
-import { go, opener, openBrowser, phone, play, sampleBox, seen, tap } from './screens.mjs'
+import { go, opener, openBrowser, phone, play, sampleBox, says, seen, tap } from './screens.mjs'
 import { stage } from './staged.mjs'
 
 const box = await sampleBox(process.argv[2])
@@ -71,6 +71,43 @@ async function series(kind, action, most) {
     'and locked, one tap each',
   )
 }
+/** The back button in the middle of a series: what was seen whole stays on the record, the look that was left does not. */
+async function leftHalfWay() {
+  const ids = ['old-1', 'old-2', 'old-3']
+  for (const [i, id] of ids.entries()) {
+    await done(cart, 'register-item', {
+      class: 'firearm',
+      action: 'revolver',
+      capability: 'non-firing',
+      capacity: 6,
+      tag: 40 + i,
+      id,
+    })
+    await done(cart, 'take', { item: id })
+  }
+  const from = await size(ad)
+  await go(ad, 'armory')
+  await tap(ad.locator('[data-series="empty"]'))
+  await point(ad).waitFor()
+  await points(ad, 7)
+  await tap(ad.locator('[data-series-next="old-2"]'))
+  await point(ad).waitFor()
+  await points(ad, 3)
+  await ad.goBack()
+  await says(ad, 'The look was left. Nothing was recorded.', 'the back button leaves a series, and says so')
+  await ad.goForward()
+  await ad.locator('.look-page').waitFor()
+  same((await since(ad, from, 'empty-seen')).map(leaf => leaf.d.item).length, 1, 'one of the three was seen')
+  const left = (await view(ad, 'items')).filter(row => ids.includes(row.id) && row.looker === 0).map(row => row.id)
+  same(left, ['old-2', 'old-3'], 'the others were not')
+  if (await ad.locator('.look').count()) await ad.click('[data-look="leave"]')
+  await go(ad, 'armory')
+  for (const id of left) {
+    const { item } = (await view(ad, 'items')).find(row => row.id === id)
+    await done(ad, 'look-empty', { item, shower: day.person('Tamsin'), seen: 6, of: 6, bore: 1 })
+  }
+  for (const id of ids) await done(cart, 'lock', { item: id })
+}
 async function longGuns() {
   await series('rifle', 'long-gun', 48)
 }
@@ -79,7 +116,7 @@ async function revolvers() {
 }
 
 try {
-  await play([morning, longGuns, revolvers], () => [ad, cart])
+  await play([morning, leftHalfWay, longGuns, revolvers], () => [ad, cart])
 } finally {
   await browser.close()
   box.end()
