@@ -218,10 +218,10 @@ export function DeedForm({ mode, done }: { mode: Mode; done: (index: number) => 
       {plain && (
         <section>
           <h2>{t('late.when')}</h2>
+          {timed && <When at={at} put={put} />}
           <button type="button" class="choice" data-paper aria-pressed={paper} onClick={() => write(!paper)}>
             {t('late.paper')}
           </button>
-          {timed && <When at={at} put={put} />}
         </section>
       )}
       {command && <Preview command={command} mode={mode} />}

@@ -61,7 +61,7 @@ export function Irregular() {
         <summary>{t('irregular.enter')}</summary>
         <DeedForm mode="irregular" done={index => go('irregular', index)} />
       </details>
-      {rows.length > 0 && <h2>{t('irregular.list')}</h2>}
+      {rows.length > 0 ? <h2>{t('irregular.list')}</h2> : <p class="quiet">{t('irregular.none')}</p>}
       <ol class="leaves">
         {rows.slice(0, 40).map(leaf => (
           <Line leaf={leaf} key={leaf.n} />

@@ -95,6 +95,7 @@ function File() {
     return (
       <section>
         <h1>{t('report.about')}</h1>
+        <p class="group">{t('fact.weapons')}</p>
         <div class="chips">
           {items()
             .filter(item => item.points)
@@ -103,6 +104,9 @@ function File() {
                 {item.id}
               </button>
             ))}
+        </div>
+        <p class="group">{t('setup.rail')}</p>
+        <div class="chips slates">
           {setups()
             .filter(row => row.work !== 'wrapped')
             .map(row => (

@@ -223,6 +223,18 @@ function Accounts({ stop }: { stop: Stopped }) {
   )
 }
 
+const Behind = () => (
+  <button
+    type="button"
+    class="stop-act"
+    data-behind
+    onClick={() => {
+      behind.value = true
+    }}>
+    {t('stop.behind')}
+  </button>
+)
+
 function Release({ stop }: { stop: Stopped }) {
   const raised = isMine(stop)
   return (
@@ -246,6 +258,7 @@ function Release({ stop }: { stop: Stopped }) {
       ) : (
         <p>{t(stop.mistake ? 'release.one-other' : 'release.others')}</p>
       )}
+      {stop.mistake && <Behind />}
     </section>
   )
 }
@@ -269,17 +282,7 @@ export function Stop() {
           </div>
           {stop?.mistake ? <SaidMistake stop={stop} /> : <p class="stop-do">{t('stop.do')}</p>}
           {stop && !stop.mistake && <Answers stop={stop} />}
-          {stop && (quiet || isStation.value) && (
-            <button
-              type="button"
-              class="stop-act"
-              data-behind
-              onClick={() => {
-                behind.value = true
-              }}>
-              {t('stop.behind')}
-            </button>
-          )}
+          {stop && (quiet || isStation.value) && !stop.mistake && <Behind />}
         </div>
         {me.value === 'join' && ownStop.value?.state === 'recorded' && (
           <button
