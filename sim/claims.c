@@ -236,6 +236,18 @@ static bool one_keeper(const struct taken_step *s) {
     return true;
 }
 
+static bool loads(const struct taken_step *s) {
+    return caused(s, EVENT_WEAPON_LOADED);
+}
+static bool only_who_watched(const struct taken_step *s) {
+    struct item_id item = {(uint16_t)GIVEN(s, ITEM)};
+    for (uint16_t p = 1; p <= s->after->live.people; p++)
+        if (p != s->command->actor.n &&
+            core_evidence(s->after, item, (struct person_id){p}) != EVIDENCE_NONE)
+            return false;
+    return true;
+}
+
 static bool waits(const struct taken_step *s) {
     bool about = vocabulary_command[KIND(s)].fields & F(ITEM) && GIVEN(s, ITEM);
     return about && clean(s) && item_of(s)->flags & ITEM_WAITING;

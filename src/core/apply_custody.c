@@ -51,6 +51,7 @@ void apply_unseen(struct out *out) {
     people_clear(&out->watched);
     people_clear(&out->proved);
     people_clear(&out->through);
+    people_clear(&out->asked);
 }
 
 /* A look is what eyes saw while the thing was in sight: it ends with each return, and whenever sight is lost. */
@@ -60,7 +61,6 @@ void apply_lapse(struct live *live, uint32_t item) {
     live->item[item].looker = 0;
     if (!out) return;
     apply_unseen(out);
-    people_clear(&out->asked);
     apply_void(live, item);
 }
 
