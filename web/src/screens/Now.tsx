@@ -205,7 +205,9 @@ function Many({ list }: { list: readonly Item[] }) {
 
 /** On a board the armory's column says it. */
 function Out() {
-  const out = items().filter(item => item.points && item.place !== 'locker' && item.place !== 'nowhere')
+  const weapons = items().filter(item => item.points)
+  const out = weapons.filter(item => item.place !== 'locker' && item.place !== 'nowhere')
+  if (!weapons.length) return null
   return (
     <section>
       {out.length > 0 && <h2>{t('now.out')}</h2>}

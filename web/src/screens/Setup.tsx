@@ -17,7 +17,7 @@ import { NewSetup } from '../parts/NewSetup'
 import { slate, textOf } from '../names'
 import { route } from '../route'
 import { asks } from '../demands'
-import { details, itemOf, setups } from '../store'
+import { details, itemOf, runsTheSet, setups } from '../store'
 import type { Setup as One, SetupRow } from '../views'
 import { t } from '../words'
 import { want } from '../link'
@@ -113,14 +113,22 @@ function Weapons({ setup }: { setup: One }) {
   )
 }
 
+const Before = ({ setup }: { setup: One }) => (
+  <div id="missing" tabIndex={-1}>
+    <Missing setup={setup} />
+  </div>
+)
+
 function Whole({ setup }: { setup: One }) {
   const asked = asks().some(ask => ask.ask === 'plan' && ask.setup === setup.setup)
   const works = running.includes(setup.work),
     first = works || !setup.missing.some(row => row.rule !== 'SETUP-RUNNING') /* what comes next stands under the slate */
+  const above = first && !works && setup.dangers.length > 0 /* what the record says of it is read before it is pressed */
   const meant = textOf('setup', setup.setup)
   return (
     <>
       <Slate setup={setup} />
+      {above && <Before setup={setup} />}
       {first && <Work setup={setup} />}
       {asked && !onBoard() && <PlanAsk id={setup.setup} />}
       <div class="spine">
@@ -140,9 +148,7 @@ function Whole({ setup }: { setup: One }) {
         </StageOf>
         <StageOf setup={setup} stage="made">
           <Made setup={setup} />
-          <div id="missing" tabIndex={-1}>
-            <Missing setup={setup} />
-          </div>
+          {!above && <Before setup={setup} />}
           {!first && <Work setup={setup} />}
         </StageOf>
         <StageOf setup={setup} stage="asked">
@@ -197,6 +203,11 @@ export function Setup() {
         <Whole setup={setup} />
       ) : (
         <p class="empty">{t(setups().length ? 'loading' : 'setup.none')}</p>
+      )}
+      {!fresh && !setups().length && runsTheSet() && (
+        <a class="act" href="#setup/new">
+          {t('setup.plan')}
+        </a>
       )}
     </Main>
   )
