@@ -101,7 +101,7 @@ async function handedOver() {
   check(look.by === performer && look.with > 0, "the look is the performer's, touched in somebody's presence")
   await says(item(ad, 'colt-1'), `Entered on another's screen: ${names.performer}.`, 'whoever relies on it reads on whose screen')
   check(
-    !(await station.evaluate(() => location.href + history.state)).includes(String(performer)),
+    !(await station.evaluate(() => location.hash + JSON.stringify(history.state))).includes(String(performer)),
     'no identity stays on a station',
   )
 }

@@ -142,7 +142,7 @@ async function refusedAndTheRestKept() {
   await sheet.locator('[data-hands]', { hasText: 'Perrin Holloway' }).click()
   await tap(sheet.locator('[data-act="plan"]'))
   check((await others.setup('8a')).dangers.length === 0, 'without its contents the plan is not sent')
-  await sheet.locator('[data-what="dummy-2"]').click()
+  await tap(sheet.locator('[data-what="dummy-2"]'))
   await sheet.locator('[data-muzzle="lens"]').click()
   await sheet.locator('[data-measure="consult"]').click()
   await sheet.locator('[data-department="camera"]').click()
