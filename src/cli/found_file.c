@@ -47,7 +47,7 @@ bool found_write_file(const char *dir, const char *name, struct bytes what,
     char path[4096];
     snprintf(path, sizeof path, "%s/%s", dir, name);
     FILE *f = fopen(path, "wbx");
-    bool written = f && fwrite(what.ptr, 1, what.len, f) == what.len;
+    bool written = f && (!what.len || fwrite(what.ptr, 1, what.len, f) == what.len);
     if (f && fclose(f) != 0) written = false;
     return written || failed(path, why);
 }
