@@ -5,6 +5,7 @@
 #include "sim/explore.h"
 #include "core/rows.h"
 #include "sim/key.h"
+#include "sim/told.h"
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -27,8 +28,6 @@ struct walk {
     uint32_t depth;
 };
 
-/* Acts beyond those of the file: each armed deadline may lapse. */
-enum { LAPSES = ACTS_MAX, AT_MS = 0 };
 static const uint64_t base_ms = UINT64_C(2000000000000); /* the explorer's only clock */
 
 static struct node *push(struct nodes *n) {
@@ -133,9 +132,8 @@ static bool can_happen(const struct world *w, const struct command *c) {
 static bool try_act(struct walk *k, size_t at, uint32_t row) {
     const struct node *from = &k->now.node[at];
     const struct act *act = &k->room->act[row];
-    struct command c = act->command;
+    struct command c = room_ask(act, &from->world);
     struct decision d;
-    if (act->version_is_asked) ARG(&c, VERSION) = from->world.live.setup[ARG(&c, SETUP)].version;
     core_decide(&from->world, &c, &d);
     k->result->steps++;
     if (d.verdict == MALFORMED) return true;
@@ -178,7 +176,7 @@ static bool try_lapses(struct walk *k, size_t at) {
         *chosen = alone.live.next_due_s = 1;
         core_lapse(&alone, 1000, &d);
         struct taken_step step = {0};
-        if (!lead(k, at, &d, &step, LAPSES)) return false;
+        if (!lead(k, at, &d, &step, ACT_LAPSES)) return false;
     }
     return true;
 }
@@ -201,26 +199,6 @@ static bool walk_depth(struct walk *k) {
     k->next.count = 0;
     k->depth++;
     return true;
-}
-
-/* tell(k, state, story): the shortest way to a state, as a story that showclear replay can play. */
-static void tell(const struct walk *k, uint32_t state, struct buffer *story) {
-    uint32_t way[512], n = 0, minute = 0;
-    for (; state && n < COUNT_OF(way); state = k->states.parent[state]) way[n++] = state;
-    buffer_put(story, k->room->head);
-    while (n--) {
-        char line[320];
-        uint32_t act = k->states.act[way[n]];
-        const struct act *a = act == LAPSES ? NULL : &k->room->act[act];
-        snprintf(line, sizeof line, "%02u:%02u %.*s%s\n", 6 + minute / 60, minute % 60,
-                 a ? (int)a->phrase.len : 7, a ? (const char *)a->phrase.ptr : "nothing",
-                 a && a->happens ? "   # as something that took place" : "");
-        buffer_text(story, line);
-        minute++;
-    }
-    buffer_text(story, "# ");
-    buffer_text(story, k->result->what);
-    buffer_byte(story, '\n');
 }
 
 static bool begin(struct walk *k) {
@@ -249,7 +227,7 @@ void explore(const struct room *r, uint32_t most, struct explored *result, struc
     result->states = k.states.count;
     result->edges = k.states.edges;
     result->depth = k.depth;
-    if (result->wrong && result->wrong != WRONG_OPEN) tell(&k, bad, story);
+    if (result->wrong && result->wrong != WRONG_OPEN) told(r, &k.states, bad, result->what, story);
     states_free(&k.states);
     free(k.now.node);
     free(k.next.node);

@@ -31,5 +31,5 @@ struct explored {
 };
 
 /* explore(r, most, result, story): Walks ${r}, at most ${most} states. When something is wrong, ${story} gets the way
- * there (story_told). */
+ * there (told.h). */
 void explore(const struct room *r, uint32_t most, struct explored *result, struct buffer *story);

@@ -147,6 +147,12 @@ const char *room_read(struct room *r, const char *path) {
     return begin(r, path);
 }
 
+struct command room_ask(const struct act *act, const struct world *w) {
+    struct command c = act->command;
+    if (act->version_is_asked) c.arg[FIELD_VERSION] = w->live.setup[c.arg[FIELD_SETUP]].version;
+    return c;
+}
+
 void room_free(struct room *r) {
     free(r->file);
     free(r->text);

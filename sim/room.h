@@ -10,7 +10,10 @@
 #pragma once
 #include "cli/story.h"
 
-enum { ACTS_MAX = STORY_STEPS_MAX };
+enum {
+    ACTS_MAX = STORY_STEPS_MAX,
+    ACT_LAPSES = ACTS_MAX /* no act of the file: a deadline is over */
+};
 
 struct act {
     struct command command;
@@ -31,4 +34,6 @@ struct room {
 
 /* room_read(r, path): NULL, or why not: "FILE:LINE: expected ...", in a static buffer. */
 const char *room_read(struct room *r, const char *path);
+/* room_ask(act, w): The command, as a screen would send it that shows this world. */
+struct command room_ask(const struct act *act, const struct world *w);
 void room_free(struct room *r);
