@@ -5,6 +5,7 @@
 // the right one, "that was not me"; and the log, where all of it stands.
 import { check, finish, same } from './check.mjs'
 import { ask, size, view } from './hands.mjs'
+import { count, gone, here } from './places.mjs'
 import { desk, go, opener, openBrowser, phone, play, press, sampleBox, says, seen, take, tap } from './screens.mjs'
 
 const names = {
@@ -18,10 +19,6 @@ const open = opener(browser, box)
 const ad = await open('ad', desk, 'first-ad', names.ad)
 const cart = await open('cart', phone, 'armorer', names.armorer)
 const camera = await open('camera', phone, 'camera', names.camera)
-
-const here = (page, selector, timeout = 8000) => page.waitForSelector(selector, { timeout })
-const gone = (page, selector) => page.waitForSelector(selector, { state: 'detached', timeout: 8000 })
-const count = (page, selector) => page.locator(selector).count()
 
 async function morning() {
   await press(ad, 'Open the day')

@@ -6,6 +6,7 @@
 import { check, finish, same } from './check.mjs'
 import { counter } from './fingers.mjs'
 import { ask, view } from './hands.mjs'
+import { count, gone, here } from './places.mjs'
 import {
   desk,
   go,
@@ -38,10 +39,6 @@ const cart = await open('cart', phone, 'armorer', names.armorer)
 const camera = await open('camera', phone, 'camera', names.camera)
 const safety = await open('safety', narrow, 'safety-advisor', names.safety)
 const taps = counter()
-
-const here = (page, selector, timeout = 8000) => page.waitForSelector(selector, { timeout })
-const gone = (page, selector) => page.waitForSelector(selector, { state: 'detached', timeout: 8000 })
-const count = (page, selector) => page.locator(selector).count()
 
 async function morning() {
   await press(ad, 'Open the day')

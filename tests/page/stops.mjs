@@ -6,6 +6,7 @@
 import { check, finish, same } from './check.mjs'
 import { counter } from './fingers.mjs'
 import { ask, since, size, view } from './hands.mjs'
+import { count, gone, here } from './places.mjs'
 import { desk, go, opener, narrow, openBrowser, phone, play, press, sampleBox, says, seen, tablet, tap } from './screens.mjs'
 
 const names = {
@@ -24,10 +25,6 @@ const camera = await open('camera', phone, 'camera', names.camera)
 const safety = await open('safety', narrow, 'safety-advisor', names.safety)
 const taps = counter()
 const goOn = 'Each weapon is in my hand or locked: we work again'
-
-const here = (page, selector, timeout = 8000) => page.waitForSelector(selector, { timeout })
-const gone = (page, selector) => page.waitForSelector(selector, { state: 'detached', timeout: 8000 })
-const count = (page, selector) => page.locator(selector).count()
 
 async function morning() {
   await press(ad, 'Open the day')
