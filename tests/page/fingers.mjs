@@ -47,8 +47,13 @@ export async function digits(page, text) {
   }
 }
 
+/** Until a hand's time has passed on the page's own clock: the machine's may have been set since the browser began. */
+const rested = page => page.waitForFunction(() => performance.now() - (window.touchedAt ?? 0) > 200)
+const watched = page => page.evaluate(() => addEventListener('click', event => void (window.touchedAt = event.timeStamp), true))
+
 /** Two clicks 90 ms apart, by the hand's clock. */
 export async function twice(page, where) {
+  await watched(page)
   await where.evaluate(node => node.scrollIntoView({ block: 'center' }))
   const mouse = await page.context().newCDPSession(page),
     { x, y, width, height } = await where.boundingBox()
@@ -57,6 +62,7 @@ export async function twice(page, where) {
   for (const [i, clickCount] of [1, 2].entries())
     for (const [j, type] of ['mousePressed', 'mouseReleased'].entries())
       await mouse.send('Input.dispatchMouseEvent', { ...at, type, clickCount, timestamp: began + i * 0.09 + j * 0.03 })
+  await rested(page)
 }
 /** A glove's second touch, after the first has had time to change what lies under it. */
 export async function again(page, where, gap = 160) {
@@ -68,6 +74,7 @@ export async function again(page, where, gap = 160) {
 }
 /** Twice within 120 ms, off by 20 px, broad: through gloves. */
 export async function gloved(page, times) {
+  await watched(page)
   const touch = await page.context().newCDPSession(page)
   const where = await point(page).boundingBox()
   for (let i = 0; i < times; i++) {
@@ -87,6 +94,6 @@ export async function gloved(page, times) {
       before,
     )
     if (i < times - 1) check((await figure(page)) === before + 1, 'a gloved tap that slides and bounces is one tap')
-    await page.waitForTimeout(200)
+    await rested(page)
   }
 }
