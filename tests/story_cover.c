@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: The showclear authors */
 
-/* story_cover.c - the stories named as arguments hold; between them each rule fires once, is expected by name once
- * (so that its loss is noticed) and lets something pass once.
- * Lists the rules that no story reaches. RELEASE-RINGING belongs to the box: only it knows of rings not yet on disk. */
+/* story_cover.c [--rows] - the stories named as arguments hold; between them each rule fires once, is expected by name
+ * once (so that its loss is noticed) and stands once before an act that is done.
+ * Lists the rules that no story reaches. RELEASE-RINGING belongs to the box: only it knows of rings not yet on disk.
+ * --rows: for tools/rules_report.py, where each rule is expected, and its first pass in each story: words between tabs. */
 #include "cli/story_play.h"
 #include <stdio.h>
 #include <string.h>
@@ -16,6 +17,7 @@ static struct world world;
 static uint8_t file[STORY_BYTES_MAX];
 static struct rule_set fired, passed, named;
 static int good, bad;
+static bool rows;
 
 static void check(bool holds, const char *name, const char *what) {
     good += holds;
@@ -27,6 +29,31 @@ static uint32_t rules_in(const struct rule_set *set) {
     uint32_t n = 0;
     for (uint32_t i = 0; i < RULE_COUNT; i++) n += story_has_rule(set, i);
     return n;
+}
+
+static void join(struct rule_set *set, const struct rule_set *more) {
+    for (uint32_t i = 0; i < COUNT_OF(set->word); i++) set->word[i] |= more->word[i];
+}
+
+static void tell(const char *what, const struct rule_set *rules, const char *name, uint32_t line) {
+    for (uint32_t i = 0; rows && i < RULE_COUNT; i++)
+        if (story_has_rule(rules, i))
+            printf("%s\t%s\t%s\t%u\n", what, vocabulary_rule[i].id, name, line);
+}
+
+/* What its steps name, and what they are done past. */
+static void note_steps(const char *name) {
+    struct rule_set here = {0};
+    for (uint32_t row = 0; row < story.steps; row++) {
+        const struct story_step *step = &story.step[row];
+        struct rule_set first = result.step[row].passed;
+        for (uint32_t i = 0; i < COUNT_OF(first.word); i++) first.word[i] &= ~here.word[i];
+        join(&here, &first);
+        join(&named, &step->expected.rules);
+        tell("fires", &step->expected.rules, name, step->line);
+        tell("passes", &first, name, step->line);
+    }
+    join(&passed, &here);
 }
 
 static void play(const char *name) {
@@ -41,27 +68,23 @@ static void play(const char *name) {
     }
     story_play(&story, &world, &result);
     check(result.held, name, result.bug ? result.bug : "does not hold");
-    for (uint32_t i = 0; i < COUNT_OF(fired.word); i++) {
-        fired.word[i] |= result.rules.word[i];
-        passed.word[i] |= result.passed.word[i];
-    }
-    for (uint32_t row = 0; row < story.steps; row++)
-        for (uint32_t i = 0; i < COUNT_OF(named.word); i++)
-            named.word[i] |= story.step[row].expected.rules.word[i];
+    join(&fired, &result.rules);
+    note_steps(name);
     if (!strstr(name, "october-2021")) return;
     check(rules_in(&result.always) >= OCTOBER_RULES_MIN, name,
           "meets too few rules in each version");
 }
 
 int main(int argc, char **argv) {
-    for (int i = 1; i < argc; i++) play(argv[i]);
+    rows = argc > 1 && !strcmp(argv[1], "--rows");
+    for (int i = 1 + rows; i < argc; i++) play(argv[i]);
     for (uint32_t i = 0; i < RULE_COUNT; i++) {
         if (i == RULE_RELEASE_RINGING) continue;
         check(story_has_rule(&fired, i), vocabulary_rule[i].id, "no story makes it refuse");
         check(story_has_rule(&named, i), vocabulary_rule[i].id, "no line expects it by its name");
         check(story_has_rule(&passed, i), vocabulary_rule[i].id, "no story passes it");
     }
-    printf("%d stories; %u rules refuse in one of them, %u let something pass\n", argc - 1,
+    printf("%d stories; %u rules refuse in one of them, %u let something pass\n", argc - 1 - rows,
            rules_in(&fired), rules_in(&passed));
     printf("%d passed, %d failed\n", good, bad);
     return bad > 0;

@@ -80,14 +80,14 @@ static void begin(struct story_player *p) {
 
 /* What the persons of one step met together. */
 struct met {
-    struct rule_set rules;
+    struct rule_set rules, passed;
     bool refused;
     uint16_t first_rule;
 };
 
-/* Which rules refuse it, by which packs in force; which stood before it and let it pass. */
+/* Which rules refuse it, by which packs in force; when none does, which stood before it. */
 static void note_rules(struct story_player *p, const struct command *c,
-                       const struct rule_set *broken) {
+                       const struct rule_set *broken, bool refused, struct met *met) {
     uint8_t gate[64];
     const struct live *live = &p->w->live;
     uint32_t gates = core_gates((enum command_kind)c->kind, gate, sizeof gate);
@@ -96,8 +96,8 @@ static void note_rules(struct story_player *p, const struct command *c,
     packs = core_packs_in_force(packs, live->day);
     for (uint32_t i = 0; i < gates; i++) {
         bool fires = story_has_rule(broken, gate[i]);
-        struct rule_set *set = fires ? &p->rules : &p->result->passed;
-        set->word[gate[i] / 32] |= 1u << (gate[i] % 32);
+        struct rule_set *set = fires ? &p->rules : &met->passed;
+        if (fires || !refused) set->word[gate[i] / 32] |= 1u << (gate[i] % 32);
         if (fires) p->result->packs[gate[i]] |= core_rule_packs((enum rule)gate[i]) & packs;
     }
 }
@@ -169,7 +169,7 @@ static bool ask(struct story_player *p, const struct story_step *step, uint32_t 
     core_breaches(p->w, &c, &broken);
     if (!c.actor.n) forget_role(p, &c, &broken, &d);
     for (uint32_t i = 0; i < COUNT_OF(broken.word); i++) met->rules.word[i] |= broken.word[i];
-    note_rules(p, &c, &broken);
+    note_rules(p, &c, &broken, d.verdict == REFUSED, met);
     if (d.verdict == REFUSED)
         refuse(p, step, &c, &broken, &d, met);
     else
@@ -196,7 +196,10 @@ static void note_outcome(struct story_player *p, const struct story_step *step, 
     struct story_outcome *o = &p->result->step[row];
     if (!o->ran++) o->first_rule = RULE_COUNT;
     if (met->refused && !o->refused++) o->first_rule = met->first_rule;
-    for (uint32_t i = 0; i < COUNT_OF(o->rules.word); i++) o->rules.word[i] |= met->rules.word[i];
+    for (uint32_t i = 0; i < COUNT_OF(o->rules.word); i++) {
+        o->rules.word[i] |= met->rules.word[i];
+        o->passed.word[i] |= met->passed.word[i];
+    }
     enum story_failed failed = judge(p, step, met);
     if (failed && !o->failed) o->failed = (uint8_t)failed;
     if (failed) p->result->held = false;

@@ -13,11 +13,12 @@
 
 /* What became of one step, over all worlds it belongs to. */
 struct story_outcome {
-    uint16_t ran, refused; /* in how many worlds */
-    uint16_t first_rule;   /* that decide named, the first time it refused; RULE_COUNT: never */
-    uint8_t failed;        /* enum story_failed: why it did not go as expected, the first time */
-    uint8_t field;         /* MALFORMED: FIELD_x, FIELD_COUNT when it is no field */
-    struct rule_set rules; /* that it breaks, in any of them */
+    uint16_t ran, refused;  /* in how many worlds */
+    uint16_t first_rule;    /* that decide named, the first time it refused; RULE_COUNT: never */
+    uint8_t failed;         /* enum story_failed: why it did not go as expected, the first time */
+    uint8_t field;          /* MALFORMED: FIELD_x, FIELD_COUNT when it is no field */
+    struct rule_set rules;  /* that it breaks, in any of them */
+    struct rule_set passed; /* that stood before it, and it was done */
 };
 enum story_failed {
     STORY_HELD,
@@ -36,7 +37,6 @@ struct story_result {
     uint32_t bug_line;
     struct rule_set rules;      /* broken by some step in some world */
     struct rule_set always;     /* broken in each of the worlds */
-    struct rule_set passed;     /* stood before some command and let it pass */
     uint32_t packs[RULE_COUNT]; /* which packs asked for it when it was broken */
     struct story_outcome step[STORY_STEPS_MAX];
 };
