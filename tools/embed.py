@@ -1,22 +1,23 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 # SPDX-FileCopyrightText: The showclear authors
-"""embed.py NAME OUT.c FOLDER [FILE]... - a folder's files, and files beside them, as a C table (src/net/embedded.h).
+"""embed.py NAME OUT.c FOLDER|FILE... - folders' files, and files beside them, as a C table (src/net/embedded.h).
 
-OUT.c is left alone when nothing changed, so that a build without a new page compiles nothing."""
+Of two files with one path the later counts; a folder that is not there has none. OUT.c is left alone when nothing changed, so that a build without a new page compiles nothing."""
 import gzip
 import hashlib
 import os
 import sys
 
 
-def files(folder, beside):
-    found = {os.path.basename(path): path for path in beside}
-    for top, folders, names in os.walk(folder):
-        folders.sort()
-        for name in names:
-            path = os.path.join(top, name)
-            found.setdefault(os.path.relpath(path, folder).replace(os.sep, "/"), path)
+def files(places):
+    found = {}
+    for place in places:
+        if os.path.isfile(place):
+            found[os.path.basename(place)] = place
+        for top, _, names in os.walk(place):
+            for path in (os.path.join(top, name) for name in names):
+                found[os.path.relpath(path, place).replace(os.sep, "/")] = path
     return sorted(found.items())
 
 
@@ -26,10 +27,10 @@ def array(out, name, data):
     out.append("};" if data else "0};")
 
 
-def table(name, folder, beside):
+def table(name, places):
     out = ['/* Written by tools/embed.py. */', '#include "net/embedded.h"']
     rows = []
-    for i, (path, place) in enumerate(files(folder, beside)):
+    for i, (path, place) in enumerate(files(places)):
         with open(place, "rb") as f:
             plain = f.read()
         small = gzip.compress(plain, 9, mtime=0)
@@ -45,8 +46,8 @@ def table(name, folder, beside):
 
 
 def main():
-    name, target, folder, *beside = sys.argv[1:]
-    text = table(name, folder, beside)
+    name, target, *places = sys.argv[1:]
+    text = table(name, places)
     if os.path.exists(target):
         with open(target) as f:
             if f.read() == text:

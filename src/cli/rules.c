@@ -3,29 +3,39 @@
 
 /* rules.c - `showclear rules`: the rulebook, as people read it or as a program does. */
 #include "cli/cli.h"
+#include "cli/rules_words.h"
 #include "core/core.h"
+#include "net/embedded.h"
 #include "text/json.h"
 #include <stdio.h>
 #include <string.h>
 
-static const char *pack_word;
+static const char *pack_word, *language_word = "en";
 static bool json;
+static const struct rules_language *language;
+static struct rules_words words;
 static const struct cli_option OPTIONS[] = {
     {"--pack", "PACK", "only what this pack asks for: house, bulletin-1, us-ca-part13 ...",
      .value = &pack_word},
+    {"--lang", "LANGUAGE", "en, es or uk", .value = &language_word},
     {"--json", NULL, "one JSON object a line", .flag = &json},
     {0}};
 static const struct cli_manual MANUAL = {
     "",
-    "Prints the rulebook in the order in which the rules are asked: each rule's id, what is "
-    "wrong,\n"
-    "what to do then, what the record becomes when the act happens all the same, and where the "
-    "packs\n"
-    "have it from. \"unconfirmed\" means that the source itself was not read.",
+    "Prints the rulebook in the order in which the rules are asked: each rule's id, what is\n"
+    "wrong, what to do then, what the record becomes when the act happens all the same, and\n"
+    "where the packs have it from. \"unconfirmed\" means that the source itself was not read.\n"
+    "A translation that no person of the trade has confirmed says so; what it lacks is said\n"
+    "in English.",
     OPTIONS,
-    "showclear rules --pack bulletin-1",
+    "showclear rules --pack bulletin-1 --lang es",
     0,
     0};
+
+static void put_text(struct buffer *b, const char *key, struct bytes text) {
+    json_key(b, key);
+    json_put_string(b, text);
+}
 
 static void put_citations_json(struct buffer *b, uint32_t rule) {
     json_key(b, "packs");
@@ -35,47 +45,74 @@ static void put_citations_json(struct buffer *b, uint32_t rule) {
         if (p->rule != rule) continue;
         json_item(b);
         buffer_text(b, "{");
-        json_key(b, "pack");
-        json_put_string(b, bytes_of(PACK_words[p->pack]));
-        json_key(b, "rank");
-        json_put_string(b, bytes_of(RANK_words[p->rank]));
+        put_text(b, "pack", bytes_of(PACK_words[p->pack]));
+        put_text(b, "rank", bytes_of(RANK_words[p->rank]));
         json_key(b, "confirmed");
         buffer_text(b, p->confirmed ? "true" : "false");
-        json_key(b, "citation");
-        json_put_string(b, bytes_of(p->citation));
+        put_text(b, "citation", bytes_of(p->citation));
         buffer_text(b, "}");
     }
     buffer_text(b, "]");
 }
 
-static void print_json(uint32_t rule) {
-    uint8_t bytes[8192];
-    struct buffer b = BUFFER(bytes);
-    const struct vocabulary_rule *v = &vocabulary_rule[rule];
-    buffer_text(&b, "{");
-    json_key(&b, "rule");
-    json_put_string(&b, bytes_of(v->id));
-    json_key(&b, "wrong");
-    json_put_string(&b, bytes_of(v->wrong));
-    json_key(&b, "cure");
-    json_put_string(&b, bytes_of(v->cure));
-    json_key(&b, "breach");
-    json_put_string(&b, bytes_of(BREACH_words[v->breach]));
-    put_citations_json(&b, rule);
-    printf("%.*s}\n", (int)b.len, (const char *)b.ptr);
+/* A rule's own words, in a buffer of the caller's. */
+static struct bytes said(uint32_t rule, enum rules_part part, struct buffer *b) {
+    rules_words_put(&words, (enum rule)rule, part, b);
+    return buffer_bytes(b);
 }
 
-static void print(uint32_t rule) {
+static bool print_json(uint32_t rule) {
+    uint8_t bytes[8192], text[RULES_PARTS][1024];
+    struct buffer b = BUFFER(bytes), wrong = BUFFER(text[0]), cure = BUFFER(text[1]);
     const struct vocabulary_rule *v = &vocabulary_rule[rule];
-    printf("%s\n    %s\n    %s\n    Done all the same: %s.\n", v->id, v->wrong, v->cure,
-           BREACH_words[v->breach]);
+    bool translated = rules_words_has(&words, (enum rule)rule);
+    buffer_text(&b, "{");
+    put_text(&b, "rule", bytes_of(v->id));
+    put_text(&b, "lang", bytes_of(translated ? language->word : rules_language->word));
+    if (translated) json_key(&b, "reviewed"), buffer_text(&b, "false");
+    put_text(&b, "wrong", said(rule, RULES_WRONG, &wrong));
+    put_text(&b, "cure", said(rule, RULES_CURE, &cure));
+    put_text(&b, "breach", bytes_of(BREACH_words[v->breach]));
+    put_citations_json(&b, rule);
+    printf("%.*s}\n", (int)b.len, (const char *)b.ptr);
+    return !b.full && !wrong.full && !cure.full;
+}
+
+static bool print(uint32_t rule) {
+    uint8_t bytes[4096];
+    struct buffer b = BUFFER(bytes);
+    const struct vocabulary_rule *v = &vocabulary_rule[rule];
+    buffer_text(&b, v->id), buffer_text(&b, "\n    ");
+    rules_words_put(&words, (enum rule)rule, RULES_WRONG, &b), buffer_text(&b, "\n    ");
+    rules_words_put(&words, (enum rule)rule, RULES_CURE, &b);
+    printf("%.*s\n    %s: %s.\n", (int)b.len, (const char *)b.ptr, language->done,
+           language->breach[v->breach]);
     for (uint32_t i = 0; i < core_pack_rules; i++) {
         const struct pack_rule *p = &core_pack_rule[i];
         if (p->rule == rule)
-            printf("    %s (%s%s): %s\n", PACK_words[p->pack], RANK_words[p->rank],
-                   p->confirmed ? "" : ", unconfirmed", p->citation);
+            printf("    %s (%s%s%s): %s\n", PACK_words[p->pack], RANK_words[p->rank],
+                   p->confirmed ? "" : ", ", p->confirmed ? "" : language->unconfirmed,
+                   p->citation);
     }
     printf("\n");
+    return !b.full;
+}
+
+/* The language asked for, and its words out of the executable. */
+static int read_language(const char *word) {
+    char path[32], known[64] = "";
+    language = rules_language;
+    while (language->word && strcmp(language->word, language_word) != 0) language++;
+    for (const struct rules_language *l = rules_language; l->word; l++)
+        snprintf(known + strlen(known), sizeof known - strlen(known), " %s", l->word);
+    if (!language->word)
+        return cli_usage(word, "there is no language %s; there are:%s", language_word, known);
+    snprintf(path, sizeof path, "rules.%s.json", language->word);
+    const struct embedded *file = embedded_find(embedded_words, bytes_of(path));
+    if (!rules_words_read(&words, file ? file->plain : BYTES("")))
+        return cli_fault(word, "%s: %s", path, words.json.wrong);
+    if (language->unreviewed && !json) printf("%s\n\n", language->unreviewed);
+    return CLI_YES;
 }
 
 int cli_rules(int argc, char **argv) {
@@ -83,12 +120,12 @@ int cli_rules(int argc, char **argv) {
     if (answer >= 0) return answer;
     uint32_t pack = pack_word ? vocabulary_find(PACK_words, PACK_COUNT, bytes_of(pack_word)) : 0;
     if (pack == PACK_COUNT) return cli_usage(argv[0], "there is no pack %s", pack_word);
+    answer = read_language(argv[0]);
+    if (answer) return answer;
     for (uint32_t rule = 0; rule < RULE_COUNT; rule++) {
         if (pack_word && !(core_rule_packs((enum rule)rule) & 1u << pack)) continue;
-        if (json)
-            print_json(rule);
-        else
-            print(rule);
+        if (!(json ? print_json(rule) : print(rule)))
+            return cli_fault(argv[0], "the words of %s do not fit", vocabulary_rule[rule].id);
     }
     return ferror(stdout) ? CLI_FAULT : CLI_YES;
 }

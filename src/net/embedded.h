@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: The showclear authors */
 
-/* embedded.h - files that are bytes inside the executable: the page, the sample production's, practice's.
+/* embedded.h - files that are bytes inside the executable: the page, the sample production's, practice's, the rulebook's words.
  *
  * tools/embed.py writes the tables at build time from web/dist/ and the folders of examples/. A folder that is not there gives
  * an empty table. Constant data; no state.                                                                        */
@@ -19,6 +19,7 @@ struct embedded {
 extern const struct embedded embedded_page[];     /* web/dist/ */
 extern const struct embedded embedded_sample[];   /* examples/sample/ */
 extern const struct embedded embedded_practice[]; /* examples/practice/ */
+extern const struct embedded embedded_words[];    /* web/src/words/rules.*.json */
 
 /* embedded_find(files, path): the file, or NULL. */
 const struct embedded *embedded_find(const struct embedded *files, struct bytes path);
