@@ -7,6 +7,7 @@
 #include "core/core.h"
 #include "net/embedded.h"
 #include "text/json.h"
+#include "text/when.h"
 #include <stdio.h>
 #include <string.h>
 
@@ -37,21 +38,47 @@ static void put_text(struct buffer *b, const char *key, struct bytes text) {
     json_put_string(b, text);
 }
 
-static void put_citations_json(struct buffer *b, uint32_t rule) {
+/* The first shooting day from ${day} on which a pack binds, or no longer does; 0: none before the year 2100. */
+static uint32_t day_when(uint32_t pack, bool binds, uint32_t day) {
+    enum { DAYS_MAX = 47482 };
+    while (day < DAYS_MAX && (core_packs_in_force(1u << pack, day) != 0) != binds) day++;
+    return day < DAYS_MAX ? day : 0;
+}
+
+static void put_day(struct buffer *b, const char *key, uint32_t day) {
+    char date[32];
+    struct civil c = when_civil(day * UINT64_C(86400000), 0);
+    snprintf(date, sizeof date, "%04d-%02u-%02u", (int)c.year, (unsigned)c.month, (unsigned)c.day);
+    put_text(b, key, bytes_of(date));
+}
+
+/* The first day on which it binds, and the first on which it does not any more, where it has them. */
+static void put_dates(struct buffer *b, uint32_t pack) {
+    uint32_t from = day_when(pack, true, 1), to = from ? day_when(pack, false, from) : 0;
+    if (from > 1) put_day(b, "from", from);
+    if (to) put_day(b, "to", to);
+}
+
+static void put_pack(struct buffer *b, const struct pack_rule *p) {
+    json_item(b);
+    buffer_text(b, "{");
+    put_text(b, "pack", bytes_of(PACK_words[p->pack]));
+    put_text(b, "rank", bytes_of(RANK_words[p->rank]));
+    json_key(b, "confirmed");
+    buffer_text(b, p->confirmed ? "true" : "false");
+    if (p->citation) put_text(b, "citation", bytes_of(p->citation));
+    put_dates(b, p->pack);
+    buffer_text(b, "}");
+}
+
+static void put_packs(struct buffer *b, uint32_t rule) {
+    static const struct pack_rule house = {
+        .pack = PACK_HOUSE, .rank = RANK_PROMISE, .confirmed = 1};
     json_key(b, "packs");
     buffer_text(b, "[");
-    for (uint32_t i = 0; i < core_pack_rules; i++) {
-        const struct pack_rule *p = &core_pack_rule[i];
-        if (p->rule != rule) continue;
-        json_item(b);
-        buffer_text(b, "{");
-        put_text(b, "pack", bytes_of(PACK_words[p->pack]));
-        put_text(b, "rank", bytes_of(RANK_words[p->rank]));
-        json_key(b, "confirmed");
-        buffer_text(b, p->confirmed ? "true" : "false");
-        put_text(b, "citation", bytes_of(p->citation));
-        buffer_text(b, "}");
-    }
+    if (core_rule_packs((enum rule)rule) & 1u << PACK_HOUSE) put_pack(b, &house);
+    for (uint32_t i = 0; i < core_pack_rules; i++)
+        if (core_pack_rule[i].rule == rule) put_pack(b, &core_pack_rule[i]);
     buffer_text(b, "]");
 }
 
@@ -73,7 +100,7 @@ static bool print_json(uint32_t rule) {
     put_text(&b, "wrong", said(rule, RULES_WRONG, &wrong));
     put_text(&b, "cure", said(rule, RULES_CURE, &cure));
     put_text(&b, "breach", bytes_of(BREACH_words[v->breach]));
-    put_citations_json(&b, rule);
+    put_packs(&b, rule);
     printf("%.*s}\n", (int)b.len, (const char *)b.ptr);
     return !b.full && !wrong.full && !cure.full;
 }
