@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The showclear authors
 
 // build.mjs - the page as plain files in dist/: index.html, app.js (with chunk.js, later.js, Coach.js), app.css, favicon.svg, fonts/,
-// words/. core.wasm is put beside them by the C build and loaded at run time. Nothing is fetched from anywhere else.
+// words/. node build.mjs RULES, as `showclear rules --json` prints them. core.wasm is put beside them by the C build and loaded at run time. Nothing is fetched from anywhere else.
 import { build } from 'esbuild'
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 
@@ -39,7 +39,7 @@ const iconPlugin = {
 /** English words that come with a part of the page, by the name under which it imports them: what the screens of later.tsx
  * say, with the sentences of the record; the coach. */
 const saidLater =
-  /^(event|late|irregular|deviation|entry|breach|log|outcome)\.|^(action|armory|belt(?!\.empty)|calibre|custody|field|lot(?!\.number)|passes|racks?(?!\.number)|register|seal|series)\.|^crew\.(?!link)|^report\.(?!list|state|yours|answer$)/
+  /^(event|late|irregular|deviation|entry|breach|log|outcome)\.|^(action|armory|belt(?!\.empty)|calibre|custody|field|lot(?!\.number)|passes|racks?(?!\.number)|register|seal|series)\.|^crew\.(?!link)|^report\.(?!list|state|yours|answer$)|^rules\.(?!unreviewed)/
 const apart = { 'later-words': saidLater, 'coach-words': /^coach\./ }
 const wordsPlugin = {
   name: 'words',
@@ -83,6 +83,13 @@ const rulePlugin = {
     })
   },
 }
+
+/** Which pack asks for a rule, with its rank and where it is written: as `showclear rules --json` has it (tools/page). */
+const book = readFileSync(process.argv[2], 'utf8')
+  .trim()
+  .split('\n')
+  .map(line => JSON.parse(line))
+writeFileSync(new URL('words/packs.json', dist), JSON.stringify(Object.fromEntries(book.map(row => [row.rule, row.packs]))))
 
 const { metafile } = await build({
   entryPoints: ['src/main.tsx', 'src/style/app.css'].map(from => ({ in: new URL(from, import.meta.url).pathname, out: 'app' })),

@@ -19,6 +19,7 @@ import { Meeting } from './screens/Meeting'
 import { Rack } from './screens/Rack'
 import { Register } from './screens/Register'
 import { Report } from './screens/Report'
+import { Rules } from './screens/Rules'
 import { Series } from './screens/Series'
 import { Setup } from './screens/Setup'
 import { learnMore } from './words'
@@ -39,6 +40,7 @@ export const screens: Readonly<Record<string, () => unknown>> = {
   rack: Rack,
   register: Register,
   report: Report,
+  rules: Rules,
   series: Series,
   setup: Setup,
 }

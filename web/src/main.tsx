@@ -156,7 +156,7 @@ function bringRest() {
   if (brought) return
   brought = true
   document.documentElement.toggleAttribute('data-stands', true)
-  void readRules()
+  readRules()
   void bring(later, 'later', () => import('./later'))
 }
 render(<App />, document.getElementById('app')!)

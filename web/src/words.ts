@@ -71,6 +71,9 @@ export const dayOf = (day: number) =>
   new Intl.DateTimeFormat(language.value, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
     day * 86400000,
   )
+/** A calendar's date, "2025-01-01", with its year. */
+export const dateOfDay = (date: string) =>
+  new Intl.DateTimeFormat(language.value, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(date))
 /** Today at the place, in the same count. */
 export function today(): number {
   const parts = new Intl.DateTimeFormat('en-CA', {

@@ -29,6 +29,8 @@ const parents: Record<string, string> = {
   irregular: 'log',
   deviation: 'log',
   entry: 'log',
+  rules: 'log',
+  packs: 'log',
 }
 
 export function Nav() {

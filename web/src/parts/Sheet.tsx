@@ -5,16 +5,19 @@
 import { enter } from '../acts'
 import { eventOf } from '../deeds'
 import { draft } from '../draft'
+import { leave } from '../reading'
 import { go } from '../route'
+import { bindsHere, grounds } from '../rulebook'
 import { ruleCure, ruleLang, ruleWrong } from '../say'
 import { details, people, runsTheSet, sheet } from '../store'
 import type { Sheet as Open } from '../store'
-import type { PackRow } from '../views'
 import { rules } from '../vocabulary'
 import { t } from '../words'
 import { CallChip } from './Calls'
+import { asBrief, Grounds } from './Grounds'
 import { Ladder } from './Ladder'
 import { Over } from './Over'
+import { Translated } from './Translated'
 
 /** Up to four people who can give it: those the box names, else those with the role. */
 function givers(rule: string, open: Open): number[] {
@@ -30,17 +33,19 @@ function givers(rule: string, open: Open): number[] {
     .map(person => person.person)
 }
 
-const Pack = ({ row }: { row: PackRow }) => (
-  <li>
-    <b>{t(`pack.${row.pack}`)}</b> · {t(`rank.${row.rank}`)}
-    {row.citation && (
-      <cite data-quote lang="en">
-        {row.citation}
-      </cite>
-    )}
-    {!row.confirmed && <span class="quiet"> {t('sheet.unconfirmed')}</span>}
-  </li>
-)
+/** Which rule it is, with its page, and who asks for it: what the box says; of the others that stand in the way, the rulebook. */
+function Asking({ rule, open }: { rule: string; open: Open }) {
+  const rows = open.refused?.rule === rule ? open.refused.packs : (grounds.value[rule] ?? []).filter(bindsHere)
+  return (
+    <>
+      <a class="read-rule" href={`#rules/${rule}`} onClick={leave}>
+        {t('sheet.rule', { rule })}
+      </a>
+      <Translated short />
+      {open.rules.length === 1 ? <Grounds rows={rows} /> : <p class="quiet small">{asBrief(rows)}</p>}
+    </>
+  )
+}
 
 function Rule({ rule, open }: { rule: string; open: Open }) {
   const who = givers(rule, open)
@@ -70,16 +75,7 @@ function Rule({ rule, open }: { rule: string; open: Open }) {
           </div>
         </div>
       )}
-      <details class="ranks" open={open.rules.length === 1}>
-        <summary class="small">{t('sheet.rule', { rule })}</summary>
-        {open.refused?.rule === rule && (
-          <ul class="packs">
-            {open.refused.packs.map(row => (
-              <Pack row={row} key={row.pack + row.citation} />
-            ))}
-          </ul>
-        )}
-      </details>
+      <Asking rule={rule} open={open} />
     </section>
   )
 }

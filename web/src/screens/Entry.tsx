@@ -90,9 +90,10 @@ function RulesOf({ leaf }: { leaf: Leaf }) {
               {ruleWrong(rule, about)}
             </p>
             <p lang={ruleLang(rule)}>{ruleCure(rule, about)}</p>
-            <p class="quiet small">
-              {t('sheet.rule', { rule })} · {t(`breach.${rules[rule]?.[3] ?? 'irregular'}`)}
-            </p>
+            <p class="quiet small">{t(`breach.${rules[rule]?.[3] ?? 'irregular'}`)}</p>
+            <a class="read-rule" href={`#rules/${rule}`}>
+              {t('sheet.rule', { rule })}
+            </a>
           </div>
         )
       })}

@@ -122,6 +122,9 @@ export function Log() {
         <p class="proves">{t('log.proves')}</p>
       </details>
       <SomethingHappened />
+      <a class="link-row something" href="#rules" data-rulebook>
+        {t('rules.title')}
+      </a>
       <Entries />
     </Main>
   )
