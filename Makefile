@@ -7,6 +7,7 @@
 #   make check    every test but the long ones; ends in "N passed, N failed"
 #   make soak     the long ones
 #   make walk     a shooting day on three screens, its taps counted; writes docs/walked-day.md
+#   make rules-report  which rule has no branch, test or words; writes docs/rules.md
 #   make bench    the table of speeds and sizes
 #   make fuzz     bad input, for FUZZ_SECONDS each
 #   make clean
@@ -65,6 +66,9 @@ soak: setup-check all
 walk: all
 	@node tests/page/walk.mjs $(BUILD)/showclear --write
 
+rules-report: all
+	@tools/rules_report.py $(BUILD)
+
 bench: all
 	@bench/run $(BUILD)
 
@@ -75,4 +79,4 @@ clean:
 	rm -rf $(BUILD) $(SANE) web/dist web/node_modules
 
 .NOTPARALLEL: # setup before anything; ninja and tests/run use all cores by themselves
-.PHONY: all setup setup-check page run practice check soak walk bench fuzz clean
+.PHONY: all setup setup-check page run practice check soak walk rules-report bench fuzz clean

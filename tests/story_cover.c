@@ -47,6 +47,7 @@ static void note_steps(const char *name) {
     for (uint32_t row = 0; row < story.steps; row++) {
         const struct story_step *step = &story.step[row];
         struct rule_set first = result.step[row].passed;
+        if (step->part != STORY_STEP) continue;
         for (uint32_t i = 0; i < COUNT_OF(first.word); i++) first.word[i] &= ~here.word[i];
         join(&here, &first);
         join(&named, &step->expected.rules);

@@ -176,6 +176,7 @@ static struct memory_fate wait_at_gate(void *state, uint64_t number, const struc
     return (struct memory_fate){STORE_OK, true};
 }
 
+/*= RELEASE-RINGING fires */
 TEST(a_ring_is_out_while_the_disk_hangs_and_release_waits_for_it) {
     struct heard h, stop, refused;
     EXPECT(rig_begin());

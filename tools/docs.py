@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 # SPDX-FileCopyrightText: The showclear authors
-"""docs.py [--check] SHOWCLEAR [NODE] - writes what the manual repeats from the program's own tables: docs/rules.md, the
-reference in docs/api.md and, given node, the page's words in web/src/vocabulary.ts.
+"""docs.py [--check] SHOWCLEAR [NODE] - writes what the manual repeats from the program's own tables: the reference in
+docs/api.md and, given node, the page's words in web/src/vocabulary.ts. docs/rules.md is rules_report.py's.
 
 --check writes nothing and says what is no longer as the tables have it."""
 import json
@@ -61,20 +61,6 @@ def reference(schema):
     yield ""
 
 
-def rules(schema):
-    yield "# The rulebook"
-    yield ""
-    yield "Written from `src/core/rules.def` and `packs.def` by `tools/docs.py`; `showclear rules` prints the same with each"
-    yield "pack's citation and its rank. A refusal says what is missing, what to do, and who can give it."
-    yield ""
-    yield "*When it happens all the same* says what the record then becomes: **irregular** (wrong hand, or not shown), **late**,"
-    yield "or **deviation** (a danger barrier was passed: the set stops)."
-    yield ""
-    yield from table(["rule", "what is wrong", "what to do now", "who can", "when it happens all the same", "asked for by"], [
-        ("`%s`" % r["rule"], r["wrong"], r["cure"], words(r["who"], schema["roles"]), r["breach"], words(r["packs"]))
-        for r in schema["rules"]])
-
-
 def with_reference(text, schema):
     before, rest = text.split(BEGIN)
     after = rest.split(END)[1]
@@ -96,7 +82,7 @@ def main():
     showclear, *node = sys.argv[2 if check else 1:]
     said = subprocess.run([showclear, "schema"], stdout=subprocess.PIPE, check=True).stdout
     schema = json.loads(said)
-    pages = {"docs/rules.md": "\n".join(rules(schema)), "docs/api.md": with_reference(read("docs/api.md"), schema)}
+    pages = {"docs/api.md": with_reference(read("docs/api.md"), schema)}
     if node:
         pages["web/src/vocabulary.ts"] = vocabulary(node[0], said)
     failed = 0

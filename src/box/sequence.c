@@ -50,6 +50,7 @@ static void malformed(const struct box_request *r, const struct refusal *why) {
 }
 
 /* While a stop is out and not on disk nobody releases the set. */
+/*= RELEASE-RINGING */
 static bool rings_still(struct box *b, const struct box_request *r) {
     struct refusal why = {.rule = RULE_RELEASE_RINGING, .field = FIELD_COUNT};
     if (r->command.kind != COMMAND_RELEASE || !box_ringing(b)) return false;

@@ -288,6 +288,7 @@ await test('one person for another: a look on a screen held out, anything on a s
   assert.deepEqual([next.by, next.on, next.with], [grip.person, undefined, ad.person])
 })
 
+//= RELEASE-RINGING passes
 await test('a stop at a station is nobody\'s until a name is said; whose station it is calls it a mistake', async () => {
   const station = (await post(box, '/join', { invite: box.invite, person: ad.person, station: true })).json
   const stopped = await post(box, '/stop', { id: newId(), reason: 'danger' }, { token: station.token })
