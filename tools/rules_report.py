@@ -28,7 +28,11 @@ def read(path):
 
 
 def said(*program):
-    return subprocess.run(program, stdout=subprocess.PIPE, check=True).stdout.decode()
+    """What it prints; 1 is a program's no, which story_cover says of a rule that no story meets."""
+    ran = subprocess.run(program, stdout=subprocess.PIPE, check=False)
+    if ran.returncode not in (0, 1):
+        sys.exit("%s exits %d" % (program[0], ran.returncode))
+    return ran.stdout.decode()
 
 
 def below(pattern):
@@ -89,40 +93,40 @@ def collect(build):
 # ---- gaps: each yields sentences that say what is missing and what to do ----------------------------------------------
 
 
+def lacking(rules, what):
+    """One sentence for all that lack the same; none when nothing does."""
+    if rules:
+        yield "%s: %s" % (", ".join(sorted(rules)), what)
+
+
 def without_branch(c, rules):
-    marked = {rule for _, _, rule in c["branches"]}
-    for rule in sorted(rules - marked):
-        yield "%s has no branch: write /*= %s */ in the line above the function that asks it" % (rule, rule)
+    yield from lacking(rules - {rule for _, _, rule in c["branches"]}, "no branch: write /*= RULE-ID */ in the line above the function that asks it")
     for path, n, rule in c["branches"]:
         if rule not in rules:
             yield "%s:%d: there is no rule %s: mark it as rules.def names it" % (path, n, rule)
 
 
-PROOFS = {"fires": "is expected to refuse nowhere: let a line of examples/stories/ end in `=> refused %s`",
-          "passes": "lets nothing pass: let a line of examples/stories/ that %s stands before end in `=> ok`"}
+PROOFS = {"fires": "expected to refuse nowhere: let a line of examples/stories/ end in `=> refused RULE-ID`",
+          "passes": "nothing passes it: let a line of examples/stories/ that it stands before end in `=> ok`"}
 
 
 def without_proof(c, rules):
     for what, gap in PROOFS.items():
-        for rule in sorted(rules - {rule for kind, rule, _, _ in c["proofs"] if kind == what}):
-            yield "%s %s, or mark a test with /*= %s %s */" % (rule, gap % rule, rule, what)
+        proved = {rule for kind, rule, _, _ in c["proofs"] if kind == what}
+        yield from lacking(rules - proved, "%s, or mark a test with /*= RULE-ID %s */" % (gap, what))
     for _, rule, path, _ in c["proofs"]:
         if rule not in rules:
             yield "%s: there is no rule %s: mark it as rules.def names it" % (path, rule)
 
 
 def without_words(c, rules):
-    for row in c["schema"]["rules"]:
-        if not row["wrong"] or not row["cure"]:
-            yield "%s has no English words: say in src/core/rules.def what is wrong and what to do now" % row["rule"]
+    english = {row["rule"] for row in c["schema"]["rules"] if row["wrong"] and row["cure"]}
+    yield from lacking(rules - english, "no English words: say in src/core/rules.def what is wrong and what to do now")
     for name, table in c["words"].items():
         path = "web/src/words/rules.%s.json" % name
-        for rule in sorted(rules):
-            texts = table.get(rule)
-            if not isinstance(texts, list) or len(texts) != 2 or not all(texts):
-                yield '%s has no words in %s: add "%s": ["what is wrong", "what to do now"]' % (rule, path, rule)
-        for rule in sorted(set(table) - rules):
-            yield "%s has words for %s, which is no rule: take them out" % (path, rule)
+        whole = {rule for rule, texts in table.items() if isinstance(texts, list) and len(texts) == 2 and all(texts)}
+        yield from lacking(rules - whole, 'no words in %s: add "RULE-ID": ["what is wrong", "what to do now"]' % path)
+        yield from lacking(set(table) - rules, "words in %s, and no such rule: take them out" % path)
 
 
 def without_ground(c, rules):
