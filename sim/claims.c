@@ -281,16 +281,17 @@ bool claims_at_rest(const struct world *w) {
     return nothing_out(&w->live);
 }
 
-#define CLAIM(id, concerns, holds, text) {#id, text, concerns, holds},
+#define CLAIM(id, kept_by, concerns, holds, text) {#id, text, KEPT_BY_##kept_by, concerns, holds},
 const struct claim_row claim_row[CLAIM_COUNT] = {
 #include "sim/claims.def"
 };
 
-enum claim claims_broken(const struct taken_step *s, uint64_t met[CLAIM_COUNT]) {
+uint64_t claims_broken(const struct taken_step *s, uint64_t met[CLAIM_COUNT]) {
+    uint64_t broken = 0;
     for (uint32_t i = 0; i < CLAIM_COUNT; i++) {
         if (!claim_row[i].concerns(s)) continue;
         met[i]++;
-        if (!claim_row[i].holds(s)) return (enum claim)i;
+        if (!claim_row[i].holds(s)) broken |= UINT64_C(1) << i;
     }
-    return CLAIM_COUNT;
+    return broken;
 }

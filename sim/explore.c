@@ -26,6 +26,7 @@ struct walk {
     struct nodes now, next;
     uint32_t most, from; /* the state that is gone on from */
     uint32_t depth;
+    bool go_on_broken;
 };
 
 static const uint64_t base_ms = UINT64_C(2000000000000); /* the explorer's only clock */
@@ -74,35 +75,36 @@ static bool arrive(struct walk *k, struct node *n, uint32_t act) {
 }
 
 static bool claims_hold(struct walk *k, const struct taken_step *s) {
-    enum claim broken = claims_broken(s, k->result->met);
-    if (broken == CLAIM_COUNT) return true;
-    return fail(k, WRONG_CLAIM, claim_row[broken].name, claim_row[broken].text);
+    uint64_t broken = claims_broken(s, k->result->met);
+    uint32_t first = 0;
+    k->result->broken |= broken;
+    if (!broken || k->go_on_broken) return true;
+    while (!(broken >> first & 1)) first++;
+    return fail(k, WRONG_CLAIM, claim_row[first].name, claim_row[first].text);
 }
 
-/* Which rules refuse: the first at every step, all of them at some. */
-static void note_rules(struct walk *k, const struct world *w, const struct command *c,
-                       const struct decision *d) {
-    uint8_t gate[64];
+/* All that refuse it: which they are, whether one of them is alone, how many are barriers before danger. */
+static uint32_t note_refusing(struct seen_rules *seen, const struct world *w,
+                              const struct command *c) {
     struct rule_set broken;
-    uint32_t gates = core_gates((enum command_kind)c->kind, gate, sizeof gate);
-    if (d->verdict == REFUSED) k->result->rules.fired[d->why.rule] = 1;
-    if (d->verdict == REFUSED && k->result->steps % 17 == 0) {
-        core_breaches(w, c, &broken);
-        for (uint32_t r = 0; r < RULE_COUNT; r++)
-            k->result->rules.fired[r] |= broken.word[r / 32] >> r % 32 & 1;
-    }
-    for (uint32_t i = 0; d->verdict == DECIDED && i < gates; i++)
-        k->result->rules.passed[gate[i]] = 1;
-}
-
-static bool is_deviation(const struct world *w, const struct command *c) {
-    struct rule_set broken;
-    bool deviation = false;
+    uint32_t all = 0, deviations = 0, last = 0, last_deviation = 0;
     core_breaches(w, c, &broken);
-    for (uint32_t r = 0; r < RULE_COUNT; r++)
-        deviation |=
-            (broken.word[r / 32] >> r % 32 & 1) && vocabulary_rule[r].breach == BREACH_DEVIATION;
-    return deviation;
+    for (uint32_t r = 0; r < RULE_COUNT; r++) {
+        if (!broken.word[r / 32]) r |= 31;
+        if (!(broken.word[r / 32] >> r % 32 & 1)) continue;
+        seen->fired[r] = 1;
+        all++, last = r;
+        if (vocabulary_rule[r].breach == BREACH_DEVIATION) deviations++, last_deviation = r;
+    }
+    if (all == 1) seen->alone[last] = 1;
+    if (deviations == 1) seen->alone[last_deviation] = 1;
+    return deviations;
+}
+
+static void note_passing(struct seen_rules *seen, const struct command *c) {
+    uint8_t gate[64];
+    uint32_t gates = core_gates((enum command_kind)c->kind, gate, sizeof gate);
+    for (uint32_t i = 0; i < gates; i++) seen->passed[gate[i]] = 1;
 }
 
 /* lead(k, at, d, step, act): What was decided happens, and leads somewhere. */
@@ -137,7 +139,9 @@ static bool try_act(struct walk *k, size_t at, uint32_t row) {
     core_decide(&from->world, &c, &d);
     k->result->steps++;
     if (d.verdict == MALFORMED) return true;
-    note_rules(k, &from->world, &c, &d);
+    uint32_t barriers = 0;
+    if (d.verdict == REFUSED) barriers = note_refusing(&k->result->rules, &from->world, &c);
+    if (d.verdict == DECIDED) note_passing(&k->result->rules, &c);
     struct taken_step step = {.before = &from->world,
                               .after = &from->world,
                               .command = &c,
@@ -148,7 +152,7 @@ static bool try_act(struct walk *k, size_t at, uint32_t row) {
     if (d.verdict == DECIDED) return lead(k, at, &d, &step, row);
     if (act->happens != ACT_HAPPENED || !can_happen(&from->world, &c)) return true;
     step.broke_rules = true;
-    step.deviation = is_deviation(&from->world, &c);
+    step.deviation = barriers > 0;
     c.happened = 1;
     core_decide(&from->world, &c, &d);
     return lead(k, at, &d, &step, row);
@@ -212,8 +216,10 @@ static bool begin(struct walk *k) {
     return true;
 }
 
-void explore(const struct room *r, uint32_t most, struct explored *result, struct buffer *story) {
-    struct walk k = {.room = r, .result = result, .most = most};
+void explore(const struct room *r, uint32_t most, int how, struct explored *result,
+             struct buffer *story) {
+    struct walk k = {
+        .room = r, .result = result, .most = most, .go_on_broken = how == GO_ON_BROKEN};
     *result = (struct explored){0};
     bool well = begin(&k);
     while (well && k.now.count) well = walk_depth(&k);

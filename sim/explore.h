@@ -19,17 +19,23 @@ enum wrong {
 };
 struct seen_rules {
     uint8_t fired[RULE_COUNT],
-        passed[RULE_COUNT]; /* refused something; stood before something and let it pass */
+        passed[RULE_COUNT], /* refused something; stood before something and let it pass */
+        alone
+            [RULE_COUNT]; /* refused something that no other rule refused, or alone made a deviation of it */
 };
 struct explored {
     uint32_t states, depth, rests;
     uint64_t steps, edges; /* asked; that led to another state */
     uint8_t wrong;         /* enum wrong */
+    uint8_t skipped;       /* it was not walked at all, and said why */
     char what[160];        /* the invariant or claim by name and text */
     struct seen_rules rules;
     uint64_t met[CLAIM_COUNT]; /* how often each claim's premise held */
+    uint64_t broken;           /* the claims that did not hold, bit CLAIM_x */
 };
+enum { STOP_AT_FIRST, GO_ON_BROKEN };
 
-/* explore(r, most, result, story): Walks ${r}, at most ${most} states. When something is wrong, ${story} gets the way
- * there (told.h). */
-void explore(const struct room *r, uint32_t most, struct explored *result, struct buffer *story);
+/* explore(r, most, how, result, story): Walks ${r}, at most ${most} states. When something is wrong, ${story} gets the way
+ * there (told.h). GO_ON_BROKEN: a claim that does not hold is noted and the walk goes on, to find which others do not. */
+void explore(const struct room *r, uint32_t most, int how, struct explored *result,
+             struct buffer *story);

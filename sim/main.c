@@ -1,18 +1,17 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: The showclear authors */
 
-/* explore [--most STATES] [--stories FOLDER] [--alone] WORLD... - walks each world and says what it found; two at a time.
+/* explore [--most STATES] [--stories FOLDER] [--alone|--pairs] WORLD... - walks each world and says what it found.
  *
  * 0: each is closed and nothing is wrong. 1: something is. 2: a file cannot be read. 3: no memory.
  * Over all worlds together each rule must have refused something and let something pass, and each claim must have had
- * something to say, but for those that unreached.def names with the reason; not so with --alone.                     */
-#include "sim/explore.h"
+ * something to say, but for those that unreached.def names with the reason; not so with --alone.
+ * --pairs: each world once for each two packs, in the place of its own; where a world's things forbid one of them it is
+ * skipped and said so, and every two must have handed something over in one of the worlds.                            */
+#include "sim/pairs.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
-#include <time.h>
-#include <unistd.h>
 
 struct unreached {
     const char *name, *why;
@@ -21,52 +20,6 @@ static const struct unreached unreached[] = {
 #define UNREACHED(name, why) {name, why},
 #include "sim/unreached.def"
 };
-
-static double seconds(void) {
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
-
-static const char *base_name(const char *path) {
-    const char *slash = strrchr(path, '/');
-    return slash ? slash + 1 : path;
-}
-
-static void save(const char *folder, const char *world, struct bytes story) {
-    char path[256];
-    snprintf(path, sizeof path, "%s/%s.found.story", folder, base_name(world));
-    FILE *f = fopen(path, "wb");
-    if (!f) return;
-    fwrite(story.ptr, 1, story.len, f);
-    fclose(f);
-    printf("    the way there: %s\n", path);
-}
-
-/* One world in a process of its own; what was found goes up the pipe. */
-static int walk_one(const char *path, uint32_t most, const char *folder, int up) {
-    static struct explored found;
-    static uint8_t text[64 * 1024];
-    struct buffer story = BUFFER(text);
-    struct room room;
-    double from = seconds();
-    const char *wrong = room_read(&room, path);
-    if (wrong) {
-        fprintf(stderr, "%s\n", wrong);
-        return 2;
-    }
-    explore(&room, most, &found, &story);
-    double took = seconds() - from;
-    printf("%-24s %9u states %10llu edges  depth %3u  %8.0f states/s %6.1f s  %u at rest  %s\n",
-           base_name(path), found.states, (unsigned long long)found.edges, found.depth,
-           found.states / took, took, found.rests, found.wrong ? "NOT SO" : "closed");
-    if (found.wrong) printf("    %s\n", found.what);
-    if (story.len) save(folder, path, buffer_bytes(&story));
-    fflush(stdout);
-    if (write(up, &found, sizeof found) != (ssize_t)sizeof found) return 3;
-    room_free(&room);
-    return found.wrong != NOTHING_WRONG;
-}
 
 static bool excused(const char *name) {
     for (uint32_t i = 0; i < COUNT_OF(unreached); i++)
@@ -104,70 +57,64 @@ static void join(struct explored *all, const struct explored *one) {
         (uint8_t)(all->wrong + (one->wrong != NOTHING_WRONG)); /* how many are not closed */
 }
 
-static pid_t start(const char *path, uint32_t most, const char *folder, int up[2]) {
-    fflush(stdout);
-    if (pipe(up)) return -1;
-    pid_t child = fork();
-    if (child) {
-        close(up[1]);
-        return child;
-    }
-    close(up[0]);
-    exit(walk_one(path, most, folder, up[1]));
+enum { TOGETHER, ALONE, IN_PAIRS };
+enum { JOBS_MAX = 8 * PAIRS };
+struct asked {
+    struct walks walks;
+    int mode;
+    uint32_t jobs;
+    struct job job[JOBS_MAX];
+};
+
+static bool read_option(struct asked *a, char **arg, int *i, int count) {
+    bool more = *i + 1 < count;
+    if (strcmp(arg[*i], "--most") == 0 && more)
+        a->walks.most = (uint32_t)strtoul(arg[++*i], NULL, 10);
+    else if (strcmp(arg[*i], "--stories") == 0 && more)
+        a->walks.folder = arg[++*i];
+    else if (strcmp(arg[*i], "--alone") == 0)
+        a->mode = ALONE;
+    else if (strcmp(arg[*i], "--pairs") == 0)
+        a->mode = IN_PAIRS, a->walks.prepare = pairs_prepare;
+    else
+        return false;
+    return a->walks.most != 0;
 }
 
-static int finish(pid_t child, int up, struct explored *all) {
-    static struct explored one;
-    int status = 0;
-    size_t got = 0;
-    for (ssize_t n; got < sizeof one; got += (size_t)n)
-        if ((n = read(up, (char *)&one + got, sizeof one - got)) <= 0) break;
-    close(up);
-    waitpid(child, &status, 0);
-    if (got == sizeof one) join(all, &one);
-    return WIFEXITED(status) ? WEXITSTATUS(status) : 3;
+/* False: more than there is room for. */
+static bool make_jobs(struct asked *a, char **world, int worlds) {
+    uint32_t each = a->mode == IN_PAIRS ? PAIRS : 1;
+    a->jobs = (uint32_t)worlds * each;
+    for (uint32_t i = 0; i < a->jobs && i < JOBS_MAX; i++) {
+        a->job[i] = (struct job){.path = world[i / each], .rule_off = RULE_COUNT};
+        if (a->mode == IN_PAIRS) pairs_name(i % each, a->job[i].packs);
+    }
+    return worlds > 0 && a->jobs <= JOBS_MAX;
 }
 
-enum { AT_ONCE = 2 };
-
-static int walk_all(char **world, int worlds, uint32_t most, const char *folder,
-                    struct explored *all) {
-    int up[AT_ONCE][2], worst = 0;
-    pid_t child[AT_ONCE];
-    for (int i = 0; i < worlds + AT_ONCE; i++) {
-        if (i >= AT_ONCE && i - AT_ONCE < worlds) {
-            int code = finish(child[i % AT_ONCE], up[i % AT_ONCE][0], all);
-            if (code > worst) worst = code;
-        }
-        if (i < worlds) child[i % AT_ONCE] = start(world[i], most, folder, up[i % AT_ONCE]);
-    }
-    return worst;
+/* What all of them say together; how many things failed. */
+static uint32_t sum(const struct asked *a, const struct explored *found) {
+    static struct explored all;
+    for (uint32_t i = 0; i < a->jobs; i++) join(&all, &found[i]);
+    uint32_t empty = a->mode == TOGETHER ? vacuous(&all) : 0;
+    if (a->mode == IN_PAIRS) empty = pairs_in_vain(found, a->jobs);
+    uint32_t beside[] = {[TOGETHER] = RULE_COUNT + CLAIM_COUNT, [ALONE] = 0, [IN_PAIRS] = PAIRS};
+    uint32_t failed = empty + all.wrong;
+    printf("%u states\n%u passed, %u failed\n", all.states, a->jobs + beside[a->mode] - failed,
+           failed);
+    return failed;
 }
 
 int main(int count, char **arg) {
-    static struct explored all;
-    const char *folder = ".";
-    uint32_t most = 4000000;
-    bool together = true;
+    static struct asked a = {.walks = {.folder = ".", .most = 4000000}};
+    static struct explored found[JOBS_MAX];
     int i = 1;
-    for (; i < count && strncmp(arg[i], "--", 2) == 0; i++) {
-        if (strcmp(arg[i], "--most") == 0 && i + 1 < count)
-            most = (uint32_t)strtoul(arg[++i], NULL, 10);
-        else if (strcmp(arg[i], "--stories") == 0 && i + 1 < count)
-            folder = arg[++i];
-        else if (strcmp(arg[i], "--alone") == 0)
-            together = false;
-        else
-            return fprintf(stderr,
-                           "explore [--most STATES] [--stories FOLDER] [--alone] WORLD...\n"),
-                   2;
-    }
-    if (i == count || !most) return fprintf(stderr, "Say which worlds: sim/worlds/*.world\n"), 2;
-    int worst = walk_all(arg + i, count - i, most, folder, &all);
-    if (worst >= 2) return worst;
-    uint32_t empty = together ? vacuous(&all) : 0, not_closed = all.wrong;
-    uint32_t asked = (uint32_t)(count - i) + (together ? RULE_COUNT + CLAIM_COUNT : 0);
-    printf("%u states\n%u passed, %u failed\n", all.states, asked - empty - not_closed,
-           empty + not_closed);
-    return empty || not_closed;
+    while (i < count && strncmp(arg[i], "--", 2) == 0 && read_option(&a, arg, &i, count)) i++;
+    bool options = i < count && strncmp(arg[i], "--", 2) == 0;
+    if (options || !make_jobs(&a, arg + i, count - i))
+        return fputs("explore [--most STATES] [--stories FOLDER] [--alone|--pairs] WORLD...\n",
+                     stderr),
+               2;
+    int worst = walks_all(&a.walks, a.job, a.jobs, found);
+    return worst ? worst : sum(&a, found) != 0;
 }

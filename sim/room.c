@@ -21,6 +21,21 @@ static uint8_t *slurp(const char *path, uint32_t *len) {
     return bytes;
 }
 
+/* The file with another line in the place of its "packs ...": its new length, 0 when there is none or no room. */
+static uint32_t with_packs(uint8_t *file, uint32_t len, const char *packs) {
+    struct bytes rest = {file, len};
+    uint32_t add = (uint32_t)strlen(packs), at = 0;
+    while (rest.len && !bytes_starts(rest, BYTES("packs "))) {
+        at += bytes_find(rest, '\n') + 1;
+        rest = bytes_slice((struct bytes){file, len}, at, len);
+    }
+    uint32_t end = at + bytes_find(rest, '\n');
+    if (!rest.len || len - (end - at) + add > STORY_BYTES_MAX) return 0;
+    memmove(file + at + add, file + end, len - end);
+    memcpy(file + at, packs, add);
+    return len - (end - at) + add;
+}
+
 /* expand(out, line): the line once for each choice of its {a|b}, the last of them turning first. */
 static void expand(struct buffer *out, const char *line, bool may_happen) {
     const char *open = strchr(line, '{'), *shut = open ? strchr(open, '}') : NULL;
@@ -124,7 +139,7 @@ static const char *begin(struct room *r, const char *path) {
     return NULL;
 }
 
-const char *room_read(struct room *r, const char *path) {
+const char *room_read(struct room *r, const char *path, const char *packs) {
     struct story_wrong at;
     uint32_t len;
     memset(r, 0, sizeof *r);
@@ -134,6 +149,8 @@ const char *room_read(struct room *r, const char *path) {
     r->start = calloc(1, sizeof *r->start);
     r->act = calloc(ACTS_MAX, sizeof *r->act);
     if (!r->file) return say(path, 0, "cannot be read");
+    if (packs && !(len = with_packs(r->file, len, packs)))
+        return say(path, 0, "expected a line that begins with \"packs\"");
     if (!r->text || !r->story || !r->start || !r->act) return "no memory";
     struct buffer out = {r->text, 0, STORY_BYTES_MAX, false};
     uint32_t bad = as_story(r, (struct bytes){r->file, len}, &out);

@@ -32,8 +32,9 @@ struct room {
     uint8_t *text, *file;
 };
 
-/* room_read(r, path): NULL, or why not: "FILE:LINE: expected ...", in a static buffer. */
-const char *room_read(struct room *r, const char *path);
+/* room_read(r, path, packs): NULL, or why not: "FILE:LINE: expected ...", in a static buffer. ${packs}, when it is not
+ * NULL, stands in the place of the file's own line that begins with "packs". */
+const char *room_read(struct room *r, const char *path, const char *packs);
 /* room_ask(act, w): The command, as a screen would send it that shows this world. */
 struct command room_ask(const struct act *act, const struct world *w);
 void room_free(struct room *r);
