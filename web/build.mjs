@@ -39,7 +39,7 @@ const iconPlugin = {
 /** English words that come with a part of the page, by the name under which it imports them: what the screens of later.tsx
  * say, with the sentences of the record; the coach. */
 const saidLater =
-  /^(event|late|irregular|deviation|entry|breach|log|outcome)\.|^(action|armory|belt(?!\.empty)|calibre|custody|field|lot(?!\.number)|passes|racks?(?!\.number)|register|seal|series)\.|^crew\.(?!link)|^report\.(?!list|state|yours|answer$)|^rules\.(?!unreviewed)/
+  /^(event|late|irregular|deviation|entry|breach|log|outcome)\.|^(action|armory|belt(?!\.empty)|calibre|custody|field|lot(?!\.number)|passes|racks?(?!\.number)|register|seal|series)\.|^crew\.(?!link)|^report\.(?!list|state|yours|answer$)|^(?:rules\.(?!unreviewed)|packs\.|due\.(?:title|none|at)$)/
 const apart = { 'later-words': saidLater, 'coach-words': /^coach\./ }
 const wordsPlugin = {
   name: 'words',

@@ -2,10 +2,13 @@
 // SPDX-FileCopyrightText: The showclear authors
 
 // book.mjs SHOWCLEAR - the rulebook on the page: every rule of the executable, found by a word or an id, with who asks for it and
-// where that is written; what is unconfirmed is never law; a refusal opens its rule, and the way back is to the refusal.
+// where that is written; what is unconfirmed is never law; a refusal opens its rule, and the way back is to the refusal. The production's packs: who
+// adopted which, and when. Deadlines: how long is left, and to whom it goes then.
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { check, finish, same } from './check.mjs'
-import { count, gone, here } from './places.mjs'
+import { view } from './hands.mjs'
+import { count, here } from './places.mjs'
 import { desk, go, narrow, opener, openBrowser, phone, play, press, sampleBox, says, seen, take, tap } from './screens.mjs'
 
 const [executable] = process.argv.slice(2)
@@ -13,6 +16,8 @@ const box = await sampleBox(executable)
 const browser = await openBrowser()
 const open = opener(browser, box)
 const camera = await open('camera', phone, 'camera', 'Lucio Marchetti-Vale')
+const producer = await open('producer', phone, 'producer', 'Marguerite Oyelaran')
+const safety = await open('safety', narrow, 'safety-advisor', 'Benedikt Lomax')
 const rules = spawnSync(executable, ['rules', '--json'], { encoding: 'utf8' })
   .stdout.trim()
   .split('\n')
@@ -114,6 +119,105 @@ async function refusal() {
   same(await count(camera, '.sheet'), 0, 'going elsewhere leaves the refusal behind')
 }
 
+/** Who adopted what, and when, out of the log; to adopt is a named act, and a refusal leads on. */
+async function packs() {
+  const pack = word => producer.locator(`[data-pack="${word}"]`)
+  const open = word => tap(pack(word).locator('summary'))
+  await go(producer, 'packs')
+  await says(pack('bulletin-1'), /^Adopted when the record began/, 'what was adopted at the beginning')
+  await says(pack('us-ca-part13'), 'in force from January 1, 2025', 'a pack has its date')
+  await open('no-firing')
+  await says(pack('no-firing'), 'NOFIRE-ITEM', 'what it asks beyond the house')
+  await seen(producer, 'packs')
+  await tap(pack('no-firing').locator('[data-act="adopt-pack"]'))
+  await here(producer, '.sheet [data-rule="NOFIRE-ADOPT"]')
+  await producer.keyboard.press('Escape')
+  await open('uk')
+  await tap(pack('uk').locator('[data-act="adopt-pack"]'))
+  await says(pack('uk'), /^Adopted by Marguerite Oyelaran, producer/, 'who adopted it')
+  check((await view(camera, 'now')).packs.includes('uk'), 'it is adopted')
+  await go(camera, 'packs')
+  await says(camera.locator('[data-pack="uk"]'), /^Adopted by Marguerite Oyelaran, producer/, 'anybody reads who did')
+  await camera.locator('[data-pack="uk"] summary').click()
+  same(await count(camera, '[data-act="leave-pack"]'), 0, 'whose duty it is not is not offered it')
+  await here(producer, '[data-pack="uk"][data-adopted]')
+  await open('uk') /* it stands among the others now */
+  await tap(pack('uk').locator('[data-act="leave-pack"]'))
+  await says(pack('uk'), /^Left by Marguerite Oyelaran, producer/, 'who left it')
+}
+
+const file = (concern, item) =>
+  camera.evaluate(
+    async ([concern, item]) => {
+      const id = [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('')
+      const body = JSON.stringify({ id, concern, item })
+      await fetch('/report', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body })
+    },
+    [concern, item],
+  )
+
+/** How long is left, by the box's clock, a step a minute; to whom it goes then. */
+async function deadlines() {
+  await safety.clock.install()
+  await safety.reload()
+  await file('unintended-discharge', 'colt-2')
+  const line = safety.locator('[data-ask="report"] .due')
+  const minutes = async () => Number((await line.innerText()).match(/^(\d+) minutes left/)[1])
+  await says(
+    line,
+    /^\d+ minutes left\. Unanswered, it goes to Rowan Ashgrove, first AD at \d\d:\d\d\.$/,
+    'to whom it goes, and when',
+  )
+  await line.evaluate(node => {
+    window.moved = 0
+    new MutationObserver(list => (window.moved += list.length)).observe(node, {
+      characterData: true,
+      childList: true,
+      subtree: true,
+    })
+  })
+  await safety.route('**/events*', () => {}) /* what the box would say of the time now is not heard */
+  const before = await minutes()
+  check(before === 29 || before === 30, `half an hour at first: ${before}`)
+  await safety.clock.runFor(60000)
+  const after = await minutes()
+  check(after === before - 1 || after === before - 2, `a minute later: ${before}, ${after}`)
+  check((await safety.evaluate(() => window.moved)) <= 2 * (before - after), 'in between nothing moves')
+  await safety.clock.runFor(30 * 60000)
+  await says(line, /^Overdue by \d minutes?\.$/, 'past it says so')
+  await seen(safety, 'overdue')
+  for (const place of ['report', 'log']) {
+    await go(producer, place)
+    await says(producer.locator('[data-deadlines]'), /^(29|30) minutes left\. Due at/, `${place}: those who run the day see all`)
+    await seen(producer, `deadlines ${place}`)
+    await go(camera, place)
+    await here(camera, `#${place}`)
+    same(await count(camera, '[data-deadlines]'), 0, `${place}: others do not`)
+  }
+}
+
+/** The page's ladder is core's: who comes after whom. */
+async function ladder() {
+  const read = path => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
+  const roles = read('src/core/ladder.c').matchAll(/\[CONCERN_(\w+)\]\s*=\s*\{\{([^}]*)\}/g)
+  const page = read('web/src/concerns.ts')
+  const lists = Object.fromEntries(
+    [...page.matchAll(/^const (\w+): readonly Role\[\] = \[(.*)\]$/gm)].map(row => [row[1], row[2]]),
+  )
+  const word = Object.fromEntries(
+    [...read('src/core/words.def').matchAll(/WORD\(CONCERN, (\w+), "([\w-]+)"/g)].map(row => row.slice(1)),
+  )
+  let n = 0
+  for (const [, concern, list] of roles) {
+    const wanted = list.split(',').map(role => role.trim().replace('ROLE_', '').replaceAll('_', '-').toLowerCase())
+    const said = page.match(new RegExp(`^  '?${word[concern]}'?: step\\([\\d.]+, (?:\\[(.*?)\\]|(\\w+))`, 'm'))
+    const got = (said?.[1] ?? lists[said?.[2]] ?? '').replaceAll("'", '').split(', ')
+    same(got, [...new Set(wanted)], `who answers ${word[concern]} after whom`)
+    n++
+  }
+  check(n > 5, 'the ladder is read')
+}
+
 async function languages() {
   for (const [name, tongue, words, size] of [
     ['Español', 'es', 'formacion', narrow],
@@ -151,7 +255,7 @@ async function languages() {
 }
 
 try {
-  await play([list, ranks, wayBack, refusal, languages], () => [camera])
+  await play([list, ranks, wayBack, refusal, packs, deadlines, ladder, languages], () => [camera, producer, safety])
 } finally {
   await browser.close()
   box.end()

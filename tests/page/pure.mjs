@@ -341,7 +341,7 @@ function size(dist, wasm) {
   const packed = path => gzipSync(readFileSync(path), { level: 9 }).length
   const first = ['app.js', 'chunk.js', 'app.css', 'index.html']
   const code = first.reduce((sum, name) => sum + packed(join(dist, name)), packed(wasm))
-  const rest = ['later.js', 'Coach.js', 'words/rules.json', 'words/es.json', 'words/uk.json'].map(
+  const rest = ['later.js', 'Coach.js', 'words/rules.json', 'words/packs.json', 'words/es.json', 'words/uk.json'].map(
     name => `${name} ${packed(join(dist, name))}`,
   )
   const fonts = readdirSync(join(dist, 'fonts')).reduce((sum, name) => sum + readFileSync(join(dist, 'fonts', name)).length, 0)

@@ -16,6 +16,7 @@ import { Late } from './screens/Late'
 import { Load } from './screens/Load'
 import { Log } from './screens/Log'
 import { Meeting } from './screens/Meeting'
+import { Packs } from './screens/Packs'
 import { Rack } from './screens/Rack'
 import { Register } from './screens/Register'
 import { Report } from './screens/Report'
@@ -37,6 +38,7 @@ export const screens: Readonly<Record<string, () => unknown>> = {
   load: Load,
   log: Log,
   meeting: Meeting,
+  packs: Packs,
   rack: Rack,
   register: Register,
   report: Report,

@@ -102,7 +102,7 @@ export function sentence(leaf: Leaf): string {
     role: word('role', 'role'),
     rule: d.rule ? ruleWrong(String(d.rule), { args: d }) : '',
     verdict: word('verdict', 'verdict'),
-    pack: d.pack ?? '',
+    pack: word('pack', 'pack'),
     report: d.report ?? 0,
     version: d.version ?? 0,
     id: d.id ?? '',

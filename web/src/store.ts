@@ -89,6 +89,8 @@ const direction = new Set(['first-ad', 'second-ad'])
 const has = (person: number, roles: Set<string>) => Boolean(personOf(person)?.roles.some(role => roles.has(role)))
 export const isCustodian = (person: number) => has(person, custody)
 export const isDirection = (person: number) => has(person, direction)
+const producing = new Set(['producer', 'production-manager'])
+export const isProduction = (person: number) => has(person, producing)
 /** Those who enter a setup's facts and see names of who has not answered. */
 export const runsTheSet = () => isCustodian(myId.value) || isDirection(myId.value)
 

@@ -66,6 +66,7 @@ const format = (options: Intl.DateTimeFormatOptions) => (ms: number) => {
 /** Times are always the set's, whatever the phone thinks. */
 export const timeOf = format({ hour: '2-digit', minute: '2-digit', hour12: false })
 export const dateOf = format({ weekday: 'long', day: 'numeric', month: 'long' })
+export const calendarOf = format({ day: 'numeric', month: 'long', year: 'numeric' })
 /** Days since 1970, as the log has them. */
 export const dayOf = (day: number) =>
   new Intl.DateTimeFormat(language.value, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(

@@ -3,13 +3,11 @@
 
 // Day - opening, breaks and the close, for those whose duty it is. A break, a move and the crew's wrap are never refused;
 // the close is, until what must be locked and proved is.
-import { runsTheSet, views, personOf, myId } from '../store'
+import { isProduction, myId, runsTheSet, views } from '../store'
 import { asked } from '../views'
 import { t, today } from '../words'
 import { Act } from './Act'
 import { allLocked, Stays } from './Stays'
-
-const production = () => Boolean(personOf(myId.value)?.roles.some(role => role === 'producer' || role === 'production-manager'))
 
 const Close = () => (
   <>
@@ -22,7 +20,7 @@ const Close = () => (
 
 export function DayActs() {
   const now = views.value!.now
-  if (!runsTheSet() && !production()) return null
+  if (!runsTheSet() && !isProduction(myId.value)) return null
   if (!now.day)
     return (
       <section class="row-acts">

@@ -38,9 +38,15 @@ function Asking({ rule, open }: { rule: string; open: Open }) {
   const rows = open.refused?.rule === rule ? open.refused.packs : (grounds.value[rule] ?? []).filter(bindsHere)
   return (
     <>
-      <a class="read-rule" href={`#rules/${rule}`} onClick={leave}>
+      <button
+        type="button"
+        class="read-rule"
+        onClick={() => {
+          leave()
+          go('rules', rule)
+        }}>
         {t('sheet.rule', { rule })}
-      </a>
+      </button>
       <Translated short />
       {open.rules.length === 1 ? <Grounds rows={rows} /> : <p class="quiet small">{asBrief(rows)}</p>}
     </>

@@ -6,6 +6,7 @@ import { signal } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
 import { bring, held } from '../history'
 import { slate } from '../names'
+import { Deadlines } from '../parts/Deadlines'
 import { SomethingHappened } from '../parts/Kinds'
 import { Line } from '../parts/Line'
 import { Main } from '../parts/Main'
@@ -125,6 +126,10 @@ export function Log() {
       <a class="link-row something" href="#rules" data-rulebook>
         {t('rules.title')}
       </a>
+      <a class="link-row something" href="#packs">
+        {t('packs.title')}
+      </a>
+      <Deadlines />
       <Entries />
     </Main>
   )

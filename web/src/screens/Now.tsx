@@ -4,6 +4,7 @@
 // Now - what is asked of me, which weapons are out and what I saw of them, what comes next.
 import { Main, onBoard } from '../parts/Main'
 import { DayActs } from '../parts/Day'
+import { Deadline } from '../parts/Deadline'
 import { allLocked } from '../parts/Stays'
 import { MeetingCard } from '../parts/Meeting'
 import { Act } from '../parts/Act'
@@ -41,6 +42,11 @@ function AskCard({ ask }: { ask: Ask }) {
       <Prompt ask="report" about={ask.report}>
         <h2>{t('report.yours')}</h2>
         {textOf('report', ask.report) && <blockquote data-quote>{textOf('report', ask.report)}</blockquote>}
+        {views
+          .value!.reports.filter(row => row.report === ask.report)
+          .map(row => (
+            <Deadline row={row} key={row.report} />
+          ))}
         <button type="button" class="act" onClick={() => go('report', ask.report)}>
           {t('report.answer')}
         </button>

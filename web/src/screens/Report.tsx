@@ -6,6 +6,8 @@ import { Main } from '../parts/Main'
 import { useState } from 'preact/hooks'
 import { fileReport } from '../acts'
 import { Act } from '../parts/Act'
+import { Deadline } from '../parts/Deadline'
+import { Deadlines, seesDeadlines } from '../parts/Deadlines'
 import { itemName, nameAndRole, slate, textOf } from '../names'
 import { ReportRows } from '../parts/Reports'
 import { route } from '../route'
@@ -177,10 +179,7 @@ function Answer({ row }: { row: Row }) {
         <p class="quiet">{t(row.owner === myId.value ? 'report.no-words' : 'report.words.not-yours')}</p>
       )}
       <p>{t('report.owner', { name: nameAndRole(row.owner) })}</p>
-      <p>
-        {t(`report.state.${row.state}`)}
-        {row.due ? ` · ${due(row)}` : ''}
-      </p>
+      <Deadline row={row} />
       <Holds row={row} />
       {row.state === 'answered' && (
         <>
@@ -210,7 +209,10 @@ function Answer({ row }: { row: Row }) {
   )
 }
 
-const mine = () => (views.value?.reports ?? []).filter(row => row.owner === myId.value || row.filer === myId.value)
+const mine = () =>
+  (views.value?.reports ?? [])
+    .filter(row => row.owner === myId.value || row.filer === myId.value)
+    .filter(row => row.state === 'answered' || !seesDeadlines())
 
 export function Report() {
   void size.value
@@ -222,6 +224,7 @@ export function Report() {
       ) : (
         <>
           <File />
+          <Deadlines />
           <ReportRows title={t('report.list')} rows={mine()} />
         </>
       )}

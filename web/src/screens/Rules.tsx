@@ -80,6 +80,9 @@ function List() {
         <a class="link-row" href="#log">
           {t('nav.log')}
         </a>
+        <a class="link-row" href="#packs">
+          {t('packs.title')}
+        </a>
       </div>
       <h1>{t('rules.title')}</h1>
       <div class="rule-search" role="search">

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The showclear authors
+
+// due.ts - deadlines in words and figures, by the box's clock: a step a minute, so that nothing on the page moves in between.
+// Figure and clock agree: due 14:20, at any moment of 14:02 eighteen minutes are left.
+import { computed } from '@preact/signals'
+import { ladder } from './concerns'
+import { clock, people, views } from './store'
+import type { Report } from './views'
+import { calendarOf, language, t, timeOf } from './words'
+
+const minute = computed(() => Math.floor(clock.value / 60000))
+/** Less than nothing once it is past. */
+export const minutesLeft = (dueS: number) => Math.floor(dueS / 60) - minute.value
+
+const inUnit = (n: number, unit: string) =>
+  new Intl.NumberFormat(language.value, { style: 'unit', unit, unitDisplay: 'long' }).format(n)
+/** 18 minutes; 2 hours 10 minutes; 6 days. */
+export function span(minutes: number): string {
+  if (minutes < 60) return inUnit(minutes, 'minute')
+  if (minutes >= 48 * 60) return inUnit(Math.floor(minutes / 1440), 'day')
+  const rest = minutes % 60
+  return [inUnit(Math.floor(minutes / 60), 'hour'), rest ? inUnit(rest, 'minute') : ''].filter(Boolean).join(' ')
+}
+
+/** A clock's time today, with its date otherwise. */
+export function at(dueS: number): string {
+  const ms = dueS * 1000
+  const today = calendarOf(ms) === calendarOf(minute.value * 60000)
+  return today ? timeOf(ms) : `${calendarOf(ms)}, ${timeOf(ms)}`
+}
+
+/** How much is left, or that nothing is. */
+export function left(dueS: number): string {
+  const n = minutesLeft(dueS)
+  if (n > 0) return t('due.left', { span: span(n) })
+  return n === 0 ? t('due.now') : t('due.over', { span: span(-n) })
+}
+
+/** To whom a report goes when its owner lets it pass; 0: nobody stands after them (core/ladder.c). */
+export function nextOwner({ concern, owner }: Report): number {
+  let passed = false
+  for (const role of ladder[concern].owners) {
+    const person = people().find(row => row.roles.includes(role))?.person ?? 0
+    if (passed && person && person !== owner) return person
+    passed ||= person === owner
+  }
+  return 0
+}
+
+/** What waits for an answer, soonest first; what has no more time at all before everything. */
+export const waiting = (): readonly Report[] =>
+  (views.value?.reports ?? []).filter(row => row.state !== 'answered').sort((a, b) => a.due - b.due)
