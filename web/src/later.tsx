@@ -27,6 +27,7 @@ import { learnMore } from './words'
 
 learnMore(words)
 
+export { Sheet } from './parts/Sheet'
 export const screens: Readonly<Record<string, () => unknown>> = {
   armory: Armory,
   crew: Crew,

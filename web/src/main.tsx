@@ -15,7 +15,6 @@ import { Main, onBoard } from './parts/Main'
 import { Nav } from './parts/Nav'
 import { LookBar, ways } from './parts/Points'
 import { Outbox } from './parts/Outbox'
-import { Sheet } from './parts/Sheet'
 import { StopBar, StoppedBar } from './parts/StopBar'
 import { Top } from './parts/Top'
 import { Who } from './parts/Who'
@@ -44,6 +43,7 @@ effect(() => {
 })
 
 const PracticeMark = () => (practising.value ? <p class="practice-mark">{t('practice.mark')}</p> : null)
+const Refused = () => (later.value ? <later.value.Sheet /> : null)
 const Coached = () => (coach.value ? <coach.value.Coach /> : null)
 
 function Later({ at }: { at: string }) {
@@ -123,7 +123,7 @@ function App() {
       <Lost />
       <Outbox />
       <Screen />
-      <Sheet />
+      <Refused />
       {front && <Stop />}
       <Who />
       {!front && (

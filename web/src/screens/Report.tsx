@@ -179,7 +179,7 @@ function Answer({ row }: { row: Row }) {
         <p class="quiet">{t(row.owner === myId.value ? 'report.no-words' : 'report.words.not-yours')}</p>
       )}
       <p>{t('report.owner', { name: nameAndRole(row.owner) })}</p>
-      <Deadline row={row} />
+      {row.state === 'answered' ? <p>{t('report.state.answered')}</p> : <Deadline row={row} />}
       <Holds row={row} />
       {row.state === 'answered' && (
         <>
