@@ -37,15 +37,20 @@ const iconPlugin = {
 }
 
 /** English words come with the part of the page that says them: what no file of the first part names comes with the later
- * screens, so does the record, told in sentences; the coach's come with the coach. Until it is known what the first part is
- * made of (a dry run) it has them all. */
-let isFirst = () => true
-const partOf = key => (/^coach\./.test(key) ? 'coach-words' : isFirst(key) && !/^event\./.test(key) ? 'en' : 'later-words')
+ * screens, so does the record, told in sentences; the coach may come before those and brings what it names. Until it is known
+ * what each part is made of (a dry run) the first has them all. */
+let saidBy = { first: () => true, coach: () => false }
+const isFirst = key => !/^(coach|event)\./.test(key) && saidBy.first(key)
+const parts = {
+  en: isFirst,
+  'coach-words': key => !isFirst(key) && saidBy.coach(key),
+  'later-words': key => !isFirst(key) && !/^coach\./.test(key),
+}
 const wordsPlugin = {
   name: 'words',
   setup(task) {
     const some = part => {
-      const all = Object.entries(read('en')).filter(([key]) => partOf(key) === part)
+      const all = Object.entries(read('en')).filter(([key]) => parts[part](key))
       return { contents: JSON.stringify(Object.fromEntries(all)), loader: 'json' }
     }
     task.onResolve({ filter: /^[a-z]+-words$/ }, ({ path }) => ({ path, namespace: 'words' }))
@@ -121,9 +126,12 @@ const options = {
   plugins: [iconPlugin, rulePlugin, wordsPlugin],
 }
 const { metafile } = await build({ ...options, write: false })
-const first = Object.entries(metafile.outputs).flatMap(([name, made]) =>
-  /(app|chunk)\.js$/.test(name) ? Object.keys(made.inputs) : [],
-)
-const sources = first.filter(name => /^src\/.*tsx?$/.test(name) && !name.endsWith('/vocabulary.ts'))
-isFirst = saidIn(sources.map(path => readFileSync(new URL(path, import.meta.url), 'utf8')).join('\n'))
+const sourcesOf = part =>
+  Object.entries(metafile.outputs)
+    .filter(([name]) => part.test(name))
+    .flatMap(([, made]) => Object.keys(made.inputs))
+    .filter(name => /^src\/.*tsx?$/.test(name) && !name.endsWith('/vocabulary.ts'))
+    .map(path => readFileSync(new URL(path, import.meta.url), 'utf8'))
+    .join('\n')
+saidBy = { first: saidIn(sourcesOf(/(app|chunk)\.js$/)), coach: saidIn(sourcesOf(/Coach\.js$/)) }
 await build(options)
