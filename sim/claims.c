@@ -121,7 +121,7 @@ static bool stopped_after(const struct taken_step *s) {
 static bool is_held(const struct taken_step *s) {
     bool fires = opens(item_of(s));
     return item_of(s)->holds || item_of(s)->place == PLACE_EVIDENCE ||
-           (s->before->live.class_holds && fires);
+           (s->before->live.class_holds[item_of(s)->class] && fires);
 }
 static bool clean_on_held(const struct taken_step *s) {
     bool about = vocabulary_command[KIND(s)].fields & F(ITEM) && GIVEN(s, ITEM);
@@ -133,7 +133,8 @@ static bool held_stays(const struct taken_step *s) {
 }
 
 static uint32_t holds(const struct live *l) {
-    uint32_t n = l->class_holds;
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < CLASS_COUNT; i++) n += l->class_holds[i];
     for (uint32_t i = 1; i <= l->items; i++) n += l->item[i].holds;
     return n;
 }

@@ -14,6 +14,7 @@ static uint32_t armed(uint32_t due_s) {
 static void plain_people(struct live *l) {
     for (uint32_t p = 1; p <= l->people; p++) {
         l->person[p].training_due_s = armed(l->person[p].training_due_s);
+        l->person[p].permit_due_s = armed(l->person[p].permit_due_s);
         l->person[p].met = l->meeting_today && l->person[p].met == l->meeting_today;
     }
     l->meeting_today = l->meeting_today != 0;
@@ -46,6 +47,7 @@ static void plain_setups(struct live *l) {
     for (uint32_t i = 1; i <= l->setups; i++) {
         struct setup *setup = &l->setup[i];
         setup->touched = 0;
+        setup->assessed_version = setup->assessed_version == setup->version;
         setup->version = setup->version != 0;
         if (!setup->open) continue;
         sorted[n] = l->open[setup->open - 1];
@@ -54,11 +56,23 @@ static void plain_setups(struct live *l) {
     memcpy(l->open, sorted, sizeof sorted);
 }
 
+/* Hours are one question: is it too long, is the rest over? */
+static void plain_hours(struct live *l) {
+    uint32_t most = core_figure(l, PARAMETER_WEEK_HOURS) * 3600;
+    l->week_s = most && l->week_s >= most;
+    l->week = 0;
+    l->opened_s = armed(l->opened_s);
+    l->long_due_s = armed(l->long_due_s);
+    l->rest_due_s = armed(l->rest_due_s);
+}
+
 static void plain_rest(struct live *l) {
     for (uint32_t i = 1; i <= l->lots; i++) l->lot[i].touched = 0;
     for (uint32_t i = 1; i <= l->racks; i++) l->rack[i].touched = 0;
     for (uint32_t i = 1; i <= l->reports; i++) l->report[i].due_s = armed(l->report[i].due_s);
+    for (uint32_t i = 1; i <= l->notices; i++) l->notice[i].due_s = armed(l->notice[i].due_s);
     if (l->stop.raisers > 2) l->stop.raisers = 2;
+    plain_hours(l);
 }
 
 struct key key_of(const struct world *w, const struct ghost *g) {

@@ -7,6 +7,7 @@ person ada role armorer trained accepted briefed
 person bo role first-ad accepted briefed
 person cy role performer trained briefed
 person di role camera briefed
+person ed role safety-advisor accepted
 weapon colt-1 revolver fires capacity 6 tag 14
 weapon colt-2 revolver blank-only capacity 6 tag 15
 setup 7a "She aims past him"
@@ -23,8 +24,9 @@ given cy, di and ada copy 7a
 09:07 ada opens colt-2 to cy seen empty 6 of 6 bore             => ok
 09:08 ada declares colt-2 in 7a empty                           => ok
 # A shield and the armorer's consent are not enough here.
-09:09 ada hands colt-2 to cy in 7a tag 15                       => refused MUZZLE-NEVER only
-09:10 bo begins rehearsal in 7a                                 => refused MUZZLE-NEVER only
+09:09 ada hands colt-2 to cy in 7a tag 15                       => refused MUZZLE-NEVER, ASSESS-NONE only
+09:10 bo begins rehearsal in 7a                                 => refused MUZZLE-NEVER, ASSESS-NONE only
+09:11 ed assesses 7a for firearms risk low uncontrolled high "Aim past him; the camera locked off" => ok
 # Aimed off, the camera makes the line.
 09:12 bo states muzzle in 7a toward person with consult+offset  => ok
 09:13 cy, di and ada copy 7a                                    => ok

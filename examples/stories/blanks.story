@@ -11,7 +11,8 @@ weapon colt-2 revolver blank-only capacity 6 tag 21
 lot b1 blank 45-colt mark crimp count 20 supplier "Prop house"
 setup 31 "Two shots at the sky"
 given bo plans colt-2 in 31 for cy blank count 2
-given bo states muzzle in 31 toward nobody
+given bo states muzzle in 31 toward nobody with eye-and-ear-protection
+given bo states distance 8 in 31
 given bo puts ada, di inside 31
 given cy, di copy 31
 

@@ -7,6 +7,7 @@ person ada role armorer trained accepted briefed
 person ivy role armorer trained accepted briefed
 person bo  role first-ad accepted briefed
 person cy  role performer trained briefed
+person ed  role safety-advisor accepted
 weapon colt-1 revolver fires capacity 6 tag 14
 lot d1 dummy 45-colt mark rattle count 24 supplier "Prop house"
 setup 12a "He draws"
@@ -21,7 +22,7 @@ given bo plans colt-1 in 12a for cy dummy count 6
 11:50 ada counts 2 of d1 out                            => ok
 12:00 ada passes custody to ivy                         => refused PASS-NOT-JOINT, BREAK-WEAPON-OUT, BREAK-ROUNDS-OUT, CLOSE-NOT-COUNTED only
 # A quick count is no inventory: one is not found, and not each was proved.
-12:00 ada counts d1 before ivy count 17 proved 9        => ok
+12:00 ada counts d1 before ivy count 17 proved 9        => ok, stopped
 12:01 ada passes custody to ivy witnessed by ivy        => refused BREAK-WEAPON-OUT, BREAK-ROUNDS-OUT, CLOSE-SHORT, CLOSE-NOT-PROVED only
 12:01 ada passes custody to bo witnessed by bo          => refused PASS-NOT-JOINT
 12:02 bo passes custody to ivy witnessed by ivy         => refused ROUNDS-NOT-ARMORER
@@ -31,6 +32,11 @@ given bo plans colt-1 in 12a for cy dummy count 6
 12:11 ada opens colt-1 to ivy seen empty 6 of 6 bore    => ok
 12:12 ada locks colt-1                                  => ok
 12:20 ada counts d1 before ivy count 24 proved 24       => ok
+12:21 bo explains the stop round "One round was counted twice; all 24 are there" => ok
+12:22 ada accounts for the weapons                      => ok
+12:23 ada releases the set                              => ok, stopped
+12:23 bo releases the set                               => ok
+12:24 ada answers report 1 looked-at "Counted again before ivy" => ok
 12:25 ada passes custody to ivy witnessed by ivy        => ok
 12:30 ivy takes colt-1                                  => ok
 12:31 ivy opens colt-1 to bo seen empty 6 of 6 bore     => ok

@@ -10,7 +10,8 @@ weapon colt-2 revolver blank-only capacity 6 tag 21
 lot b1 blank 45-colt mark crimp count 20 supplier "Prop house"
 setup 31 "One shot at the sky"
 given bo plans colt-2 in 31 for cy blank count 1
-given bo states muzzle in 31 toward nobody
+given bo states muzzle in 31 toward nobody with eye-and-ear-protection
+given bo states distance 8 in 31
 given bo puts ada inside 31
 given cy copies 31
 given ada takes colt-2

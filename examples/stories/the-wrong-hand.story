@@ -12,6 +12,7 @@ lot b1 blank 45-colt mark crimp count 20 supplier "Prop house"
 lot b2 blank 45-colt mark crimp count 10 supplier "Prop house" not-received
 setup 31 "Two shots at the sky"
 plan colt-2 in 31 for cy blank count 2
+given cy copies 31
 
 08:00 ada receives b2 before bo count 10 proved 10 entered by ada       => refused LOOK-WRONG-HAND only
 08:01 ada counts 2 of b2 out                                            => refused LOT-NOT-RECEIVED, LOAD-LOT-COUNT only

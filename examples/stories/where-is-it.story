@@ -31,7 +31,10 @@ given cy copies 12a
 09:20 ada collects colt-1                               => ok
 # A concern about this very piece holds it, wherever it is.
 09:30 bo reports firearm-concern about colt-1 "The gate is loose" => ok
-09:31 ada opens colt-1 to cy seen empty 6 of 6 bore     => ok
-09:32 ada declares colt-1 in 12a empty                  => refused ITEM-HELD only
-09:33 ada hands colt-1 to cy in 12a                     => refused ITEM-HELD, HAND-NOT-DECLARED only
+09:31 ada opens colt-1 to fay seen empty 6 of 6 bore    => ok
+# A second armorer has looked: that is not somebody outside the armory.
+09:32 ada declares colt-1 in 12a empty                  => refused ITEM-DOUBTED only
+09:33 ada hands colt-1 to cy in 12a                     => refused ITEM-DOUBTED, HAND-NOT-DECLARED, SHOW-HOLDER only
+09:34 ada opens colt-1 to cy seen empty 6 of 6 bore     => ok
+09:35 ada declares colt-1 in 12a empty                  => ok
 09:40 ed answers report 1 changed "Sent to the rental house; another piece comes" => ok

@@ -47,6 +47,7 @@ static const uint8_t stage_of[EVENT_COUNT] = {
     [EVENT_SETUP_PLANNED] = STAGE_MEANT, [EVENT_STATE_DECLARED] = STAGE_SHOWN,
     [EVENT_PLAN_ANSWERED] = STAGE_SAID,  [EVENT_WORK_BEGUN] = STAGE_MADE,
     [EVENT_REPORT_FILED] = STAGE_ASKED,  [EVENT_SETUP_WRAPPED] = STAGE_FINISHED,
+    [EVENT_MADE_READY] = STAGE_SHOWN,
 };
 
 static void remember(struct past *past, const struct event *e) {
@@ -72,13 +73,14 @@ static void remember(struct past *past, const struct event *e) {
 /* Which events leave a thing as a screen showed it, so that nobody must look again (SEEN-OLD): looks and answers, which
  * several people give at once, and what is said about it. */
 static const bool leaves_it[EVENT_COUNT] = {
-    [EVENT_EMPTY_SEEN] = true,    [EVENT_HEADS_SEEN] = true,     [EVENT_LOOK_WATCHED] = true,
-    [EVENT_PLAN_ANSWERED] = true, [EVENT_STATE_DECLARED] = true, [EVENT_AREA_ENTERED] = true,
-    [EVENT_AREA_LEFT] = true,     [EVENT_WORK_BEGUN] = true,     [EVENT_WORK_CUT] = true,
-    [EVENT_REPORT_FILED] = true,  [EVENT_RULE_BROKEN] = true,    [EVENT_PREVENTED] = true,
-    [EVENT_SIGHT_KEPT] = true,    [EVENT_AREA_HEARD] = true,     [EVENT_PERSON_APART] = true,
-    [EVENT_PERSON_NEAR] = true,   [EVENT_PERSON_CALLED] = true,  [EVENT_ASKED_AND_LOOKED] = true,
-    [EVENT_RACK_CHECKED] = true,
+    [EVENT_EMPTY_SEEN] = true,      [EVENT_HEADS_SEEN] = true,     [EVENT_LOOK_WATCHED] = true,
+    [EVENT_PLAN_ANSWERED] = true,   [EVENT_STATE_DECLARED] = true, [EVENT_AREA_ENTERED] = true,
+    [EVENT_AREA_LEFT] = true,       [EVENT_WORK_BEGUN] = true,     [EVENT_WORK_CUT] = true,
+    [EVENT_REPORT_FILED] = true,    [EVENT_RULE_BROKEN] = true,    [EVENT_PREVENTED] = true,
+    [EVENT_SIGHT_KEPT] = true,      [EVENT_AREA_HEARD] = true,     [EVENT_PERSON_APART] = true,
+    [EVENT_PERSON_NEAR] = true,     [EVENT_PERSON_CALLED] = true,  [EVENT_ASKED_AND_LOOKED] = true,
+    [EVENT_RACK_CHECKED] = true,    [EVENT_LOOKED_OVER] = true,    [EVENT_SETUP_ASSESSED] = true,
+    [EVENT_ASSESSMENT_KEPT] = true,
 };
 
 static void touch(struct live *live, const struct event *e) {
@@ -100,13 +102,22 @@ static const bool moves_due[EVENT_COUNT] = {
     [EVENT_FIRE_FAILED] = true,       [EVENT_WAIT_LAPSED] = true,
     [EVENT_REPORT_FILED] = true,      [EVENT_REPORT_ANSWERED] = true,
     [EVENT_REPORT_LAPSED] = true,     [EVENT_WEAPON_LOCKED] = true,
+    [EVENT_PERMIT_RECORDED] = true,   [EVENT_PERMIT_LAPSED] = true,
+    [EVENT_NOTICE_OWED] = true,       [EVENT_NOTICE_GIVEN] = true,
+    [EVENT_NOTICE_LAPSED] = true,     [EVENT_DAY_OPENED] = true,
+    [EVENT_DAY_WRAPPED] = true,       [EVENT_DAY_CLOSED] = true,
+    [EVENT_DAY_GREW_LONG] = true,     [EVENT_REST_OVER] = true,
 };
 
 /* The earliest deadline. A weapon is locked every few minutes, and arms none: where none is armed there is none to find. */
 static void find_next_due(struct live *live, uint32_t kind) {
     if (!moves_due[kind] || (kind == EVENT_WEAPON_LOCKED && !live->next_due_s)) return;
-    uint32_t due = 0;
-    for (uint32_t p = 1; p <= live->people; p++) due = sooner(live->person[p].training_due_s, due);
+    uint32_t due = sooner(live->long_due_s, live->rest_due_s);
+    for (uint32_t p = 1; p <= live->people; p++) {
+        due = sooner(live->person[p].training_due_s, due);
+        due = sooner(live->person[p].permit_due_s, due);
+    }
+    for (uint32_t n = 1; n <= live->notices; n++) due = sooner(live->notice[n].due_s, due);
     for (uint32_t i = 1; i <= live->items; i++) due = sooner(live->item[i].wait_due_s, due);
     for (uint32_t r = 1; r <= live->reports; r++) due = sooner(live->report[r].due_s, due);
     live->next_due_s = due;

@@ -24,6 +24,15 @@ void apply_lapse(struct live *live, uint32_t item);
  * another shows; two looks, never one. */
 void apply_unseen(struct out *out);
 bool apply_by_two(const struct event *e);
+/* apply_a_look(item, e): that look counts: by a second person, entered while it was made, whole, in its keeper's hand.
+ * apply_doubt(live, item): two must look at it, one of them outside its keepers. apply_freeze: it is evidence. */
+bool apply_a_look(const struct item *item, const struct event *e);
+void apply_doubt(struct live *live, uint32_t item);
+void apply_freeze(struct live *live, uint32_t item);
+/* apply_planned(live, e): the row of the setup's plan that is now ${e}'s item and person; NULL when there is no room. */
+struct danger *apply_planned(struct live *live, const struct event *e);
+void apply_day_begins(struct live *live, const struct event *e);
+void apply_day_ends(struct live *live, const struct event *e);
 struct out *apply_out(struct live *live, uint32_t item);  /* its slot, NULL when locked */
 struct out *apply_slot(struct live *live, uint32_t item); /* the same, given now if one is free */
 struct open_setup *apply_open(struct live *live,

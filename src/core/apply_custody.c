@@ -26,7 +26,7 @@ void apply_rest(struct live *live, uint32_t item) {
 
 void apply_place(struct live *live, uint32_t item, uint32_t place) {
     struct item *i = &live->item[item];
-    uint16_t *out = opens(i) ? &live->items_out : &live->pieces_out;
+    uint16_t *out = opens_as_weapon(i) ? &live->items_out : &live->pieces_out;
     *out = (uint16_t)(*out - counts_as_out(i->place) + counts_as_out(place));
     i->place = (uint8_t)place;
 }
@@ -74,6 +74,7 @@ void apply_ITEM_REGISTERED(struct live *live, const struct event *e) {
     item->capability = (uint8_t)ARG(e, CAPABILITY);
     item->capacity = (uint8_t)ARG(e, CAPACITY);
     item->tag = (uint8_t)ARG(e, TAG);
+    item->calibre = (uint8_t)ARG(e, CALIBRE);
     item->place = PLACE_LOCKER;
 }
 
@@ -100,8 +101,7 @@ bool apply_by_two(const struct event *e) {
     return e->entry == ENTRY_NOW && e->by.n && e->by.n != ARG(e, SHOWER);
 }
 
-/* Whether a look counts: by a second person, entered while it was made, whole, on a weapon in its keeper's hand. */
-static bool a_look(const struct item *item, const struct event *e) {
+bool apply_a_look(const struct item *item, const struct event *e) {
     return item->place == PLACE_KEEPER && apply_by_two(e) && ARG(e, SHOWER) == item->keeper &&
            !(e->entered_by.n && e->entered_by.n == ARG(e, SHOWER)) &&
            ARG(e, SEEN) == core_points(item) && ARG(e, OF) == core_points(item) &&
@@ -120,6 +120,8 @@ void apply_looked(struct live *live, struct out *out, const struct event *e) {
     struct item *item = &live->item[out->item];
     item->flags = (uint8_t)((item->flags | ITEM_LOOKED) & ~ITEM_KEPT);
     item->looker = e->by.n;
+    bool outside = !(live->person[e->by.n].roles & class_of(item)->keepers);
+    if (outside && !out->loaded) item->flags &= (uint8_t)~ITEM_DOUBTED;
     people_add(&out->mine, e->by.n);
     apply_through(&out->through, e);
 }
@@ -127,13 +129,14 @@ void apply_looked(struct live *live, struct out *out, const struct event *e) {
 void apply_EMPTY_SEEN(struct live *live, const struct event *e) {
     struct item *item = item_of(live, e);
     struct out *out = apply_out(live, ARG(e, ITEM));
-    if (!out || out->loaded || !ARG(e, BORE) || !a_look(item, e)) return;
+    if (!out || !is_weapon(item) || out->loaded || !ARG(e, BORE) || !apply_a_look(item, e)) return;
     apply_looked(live, out, e);
 }
 
 void apply_HEADS_SEEN(struct live *live, const struct event *e) {
     struct out *out = apply_out(live, ARG(e, ITEM));
-    if (!out || !a_look(item_of(live, e), e)) return;
+    const struct item *item = item_of(live, e);
+    if (!out || !is_weapon(item) || !apply_a_look(item, e)) return;
     people_add(&out->mine, e->by.n);
     apply_through(&out->through, e);
 }
@@ -208,7 +211,7 @@ void apply_WEAPON_LOCKED(struct live *live, const struct event *e) {
     apply_lapse(live, ARG(e, ITEM));
     apply_place(live, ARG(e, ITEM), PLACE_LOCKER);
     item->keeper = item->holder = item->setup = 0;
-    item->flags = 0;
+    item->flags &= ITEM_DOUBTED;
     item->wait_due_s = 0;
     apply_rest(live, ARG(e, ITEM));
 }
@@ -226,6 +229,14 @@ void apply_CUSTODY_PASSED(struct live *live, const struct event *e) {
     }
 }
 
+void apply_freeze(struct live *live, uint32_t row) {
+    struct item *item = &live->item[row];
+    if (item->place != PLACE_KEEPER && item->place != PLACE_HOLDER) return;
+    apply_place(live, row, PLACE_EVIDENCE);
+    item->holder = item->setup = 0;
+    apply_lapse(live, row);
+}
+
 /* It is frozen as it is: rounds stay where they are until a report's owner has answered. */
 void apply_DISCHARGE_REPORTED(struct live *live, const struct event *e) {
     struct item *item = item_of(live, e);
@@ -233,9 +244,8 @@ void apply_DISCHARGE_REPORTED(struct live *live, const struct event *e) {
     live->contents = 0;
     if (item->place != PLACE_KEEPER && item->place != PLACE_HOLDER) return;
     apply_fire(apply_out(live, ARG(e, ITEM)), ARG(e, NUMBER) ? ARG(e, NUMBER) : 1);
-    apply_place(live, ARG(e, ITEM), PLACE_EVIDENCE);
-    item->holder = item->setup = 0;
-    apply_lapse(live, ARG(e, ITEM));
+    item->handler = item->holder ? item->holder : item->keeper;
+    apply_freeze(live, ARG(e, ITEM));
 }
 
 void apply_FIRE_FAILED(struct live *live, const struct event *e) {

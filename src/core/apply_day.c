@@ -26,7 +26,7 @@ void apply_BREAK_BEGUN(struct live *live, const struct event *e) {
 }
 
 void apply_DAY_WRAPPED(struct live *live, const struct event *e) {
-    (void)e;
+    apply_day_ends(live, e);
     crew_goes(live);
 }
 

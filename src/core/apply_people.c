@@ -47,6 +47,11 @@ void apply_DUTY_ACCEPTED(struct live *live, const struct event *e) {
 void apply_TRAINING_RECORDED(struct live *live, const struct event *e) {
     struct person *p = &live->person[ARG(e, PERSON)];
     if (!ARG(e, PERSON)) return;
+    if (ARG(e, SUBJECT) != SUBJECT_FIREARM) {
+        uint32_t bit = BIT(ARG(e, SUBJECT)), enough = ARG(e, VERDICT) == VERDICT_ENOUGH ? bit : 0;
+        p->skills = (uint16_t)((p->skills & ~bit) | enough);
+        return;
+    }
     p->flags &= ~(uint32_t)(PERSON_TRAINED | PERSON_MORE_NEEDED);
     p->flags |= ARG(e, VERDICT) == VERDICT_ENOUGH ? PERSON_TRAINED : PERSON_MORE_NEEDED;
     p->training_due_s = ARG(e, VERDICT) == VERDICT_ENOUGH ? ARG(e, DUE) : 0;
@@ -78,10 +83,11 @@ void apply_DAY_OPENED(struct live *live, const struct event *e) {
     live->meeting_today = 0;
     live->contents = 0;
     for (uint32_t r = 1; r <= live->racks; r++) live->rack[r].flags &= (uint8_t)~RACK_CHECKED;
+    apply_day_begins(live, e);
 }
 
 void apply_DAY_CLOSED(struct live *live, const struct event *e) {
-    (void)e;
+    apply_day_ends(live, e);
     live->day = 0;
     live->meeting_today = 0;
     live->contents = 0;

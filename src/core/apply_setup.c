@@ -45,17 +45,25 @@ void apply_changed(struct live *live, struct open_setup *open) {
     }
 }
 
-void apply_WEAPON_PLANNED(struct live *live, const struct event *e) {
+struct danger *apply_planned(struct live *live, const struct event *e) {
     struct open_setup *open = apply_open(live, ARG(e, SETUP));
     uint32_t i = 0;
-    if (!open || !ARG(e, ITEM)) return;
+    if (!open || !ARG(e, ITEM)) return NULL;
     while (i < open->dangers && open->danger[i].item != ARG(e, ITEM)) i++;
-    if (i == DANGERS_MAX) return;
+    if (i == DANGERS_MAX) return NULL;
     if (i == open->dangers) open->dangers++;
-    open->danger[i] = (struct danger){(uint16_t)ARG(e, ITEM), (uint16_t)ARG(e, PERSON),
-                                      (uint8_t)ARG(e, KIND), (uint8_t)ARG(e, NUMBER), 0};
+    open->danger[i] =
+        (struct danger){.item = (uint16_t)ARG(e, ITEM), .holder = (uint16_t)ARG(e, PERSON)};
     people_add(&open->inside, ARG(e, PERSON));
     apply_changed(live, open);
+    return &open->danger[i];
+}
+
+void apply_WEAPON_PLANNED(struct live *live, const struct event *e) {
+    struct danger *danger = apply_planned(live, e);
+    if (!danger) return;
+    danger->kind = (uint8_t)ARG(e, KIND);
+    danger->count = (uint8_t)ARG(e, NUMBER);
 }
 
 static struct danger *find_danger(struct open_setup *open, uint32_t item) {
@@ -232,10 +240,21 @@ void apply_SET_RELEASED(struct live *live, const struct event *e) {
     if (ARG(e, REASON) != REASON_MISTAKE) apply_void_all(live);
 }
 
+/* The smallest thing is held: the item, or without one its class of work, and the handler of what went off. A mere
+ * concern holds what can be looked at only until it was. */
 static void hold(struct live *live, const struct report *report, int by) {
-    if (!ladder_holds(report->concern)) return;
-    uint16_t *holds = report->item ? &live->item[report->item].holds : &live->class_holds;
-    *holds = (uint16_t)(*holds + by);
+    struct item *item = &live->item[report->item];
+    struct person *handler = &live->person[report->handler];
+    uint8_t *class = &live->class_holds[ladder_class(report->concern)];
+    enum ladder_hold holds = ladder_holds(report->concern);
+    if (report->handler) handler->held = (uint16_t)(handler->held + by);
+    if (holds == HOLDS_NOTHING) return;
+    if (!report->item)
+        *class = (uint8_t)(*class + by);
+    else if (holds == HOLDS_HARD || !opens(item))
+        item->holds = (uint16_t)(item->holds + by);
+    else if (by > 0)
+        apply_doubt(live, report->item);
 }
 
 void apply_REPORT_FILED(struct live *live, const struct event *e) {
@@ -246,6 +265,10 @@ void apply_REPORT_FILED(struct live *live, const struct event *e) {
     report->item = (uint16_t)ARG(e, ITEM);
     report->setup = (uint16_t)ARG(e, SETUP);
     report->filer = e->by.n;
+    if (ARG(e, CONCERN) == CONCERN_UNINTENDED_DISCHARGE) {
+        report->handler = live->item[report->item].handler;
+        live->item[report->item].handler = 0;
+    }
     report->concern = (uint8_t)ARG(e, CONCERN);
     report->state = REPORT_OPEN;
     report->packs = live->packs;

@@ -16,6 +16,11 @@ static inline bool keeps(const struct world *w, const struct command *c) {
     return w->live.item[ARG(c, ITEM)].keeper == c->actor.n && may_keep(w, ARG(c, ITEM), c->actor.n);
 }
 
+/* danger_here(w, c): something that opens or acts is out of its place, in this command's setup or hands.
+ * concerned(w, c, set): who must have answered before it is used. */
+bool danger_here(const struct world *w, const struct command *c);
+void concerned(const struct world *w, const struct command *c, struct people *set);
+
 /* Bits of a rule_set. */
 static inline void rule_set_add(struct rule_set *set, uint32_t rule) {
     set->word[rule / 32] |= BIT(rule % 32);

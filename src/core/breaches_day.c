@@ -40,7 +40,7 @@ bool breaks_RESET_STRICT(const struct world *w, const struct command *c) {
 /* Where a pack or a person permits an easing, two named people and a reason (design.md principle 11). */
 /*= EXCEPTION-ALONE */
 bool breaks_EXCEPTION_ALONE(const struct world *w, const struct command *c) {
-    bool eased = ARG(c, RESET) != RESET_STRICT;
+    bool eased = c->kind == COMMAND_OPEN_RANGE || ARG(c, RESET) != RESET_STRICT;
     bool directs = roles_of(w, c->witness.n) & ROLES_DIRECTION;
     return eased && (!directs || c->witness.n == c->actor.n || !(c->sealed_set & BIT(SEAL_TEXT)));
 }

@@ -99,7 +99,7 @@ bool breaks_LOT_SHORT(const struct world *w, const struct command *c) {
 
 /*= TAKE-NOT-ARMORER */
 bool breaks_TAKE_NOT_ARMORER(const struct world *w, const struct command *c) {
-    return !may_keep(w, ARG(c, ITEM), c->actor.n);
+    return is_weapon(item_of(w, c)) && !may_keep(w, ARG(c, ITEM), c->actor.n);
 }
 
 /*= TAKE-NOT-LOCKED */
@@ -112,11 +112,17 @@ bool breaks_ITEM_HELD(const struct world *w, const struct command *c) {
     return item_of(w, c)->holds || item_of(w, c)->place == PLACE_EVIDENCE;
 }
 
+static bool class_held(const struct world *w, const struct item *item) {
+    return opens(item) && w->live.class_holds[item->class];
+}
+
 /*= CLASS-HELD */
 bool breaks_CLASS_HELD(const struct world *w, const struct command *c) {
-    bool weapon =
-        c->kind == COMMAND_BEGIN_WORK ? has_danger(w, ARG(c, SETUP)) : opens(item_of(w, c));
-    return w->live.class_holds && weapon;
+    const struct open_setup *open = open_of(w, ARG(c, SETUP));
+    if (c->kind != COMMAND_BEGIN_WORK) return class_held(w, item_of(w, c));
+    for (uint32_t i = 0; open && i < open->dangers; i++)
+        if (class_held(w, &w->live.item[open->danger[i].item])) return true;
+    return false;
 }
 
 /*= ITEM-NOT-OUT */
@@ -142,13 +148,14 @@ bool breaks_SHOTS_NOT_LOADED(const struct world *w, const struct command *c) {
 
 /*= COLLECT-NOT-ARMORER */
 bool breaks_COLLECT_NOT_ARMORER(const struct world *w, const struct command *c) {
-    return !may_keep(w, ARG(c, ITEM), c->actor.n);
+    return is_weapon(item_of(w, c)) && !may_keep(w, ARG(c, ITEM), c->actor.n);
 }
 
 /*= COLLECT-NOT-OUT */
 bool breaks_COLLECT_NOT_OUT(const struct world *w, const struct command *c) {
     const struct item *item = item_of(w, c);
-    return item->place != PLACE_HOLDER && !(item->place == PLACE_EVIDENCE && !item->holds);
+    bool found = item->place == PLACE_LOST || (item->place == PLACE_EVIDENCE && !item->holds);
+    return item->place != PLACE_HOLDER && !found;
 }
 
 /*= UNLOAD-COUNT */
@@ -163,7 +170,7 @@ bool breaks_UNLOAD_COUNT(const struct world *w, const struct command *c) {
 
 /*= LOCK-NOT-ARMORER */
 bool breaks_LOCK_NOT_ARMORER(const struct world *w, const struct command *c) {
-    return !keeps(w, c);
+    return is_weapon(item_of(w, c)) && !keeps(w, c);
 }
 
 /*= LOCK-LOADED */
@@ -173,7 +180,7 @@ bool breaks_LOCK_LOADED(const struct world *w, const struct command *c) {
 
 /*= LOCK-NO-LOOK */
 bool breaks_LOCK_NO_LOOK(const struct world *w, const struct command *c) {
-    return opens(item_of(w, c)) && !(item_of(w, c)->flags & ITEM_LOOKED);
+    return opens_as_weapon(item_of(w, c)) && !(item_of(w, c)->flags & ITEM_LOOKED);
 }
 
 /*= ROUNDS-NOT-ARMORER */
@@ -228,8 +235,9 @@ bool breaks_BREAK_ROUNDS_OUT(const struct world *w, const struct command *c) {
 
 /*= PASS-NOT-JOINT */
 bool breaks_PASS_NOT_JOINT(const struct world *w, const struct command *c) {
-    return !is_custodian(w, ARG(c, PERSON)) || ARG(c, PERSON) == c->actor.n ||
-           c->witness.n != ARG(c, PERSON);
+    bool one = c->kind == COMMAND_PASS_ITEM;
+    bool may = one ? may_keep(w, ARG(c, ITEM), ARG(c, PERSON)) : is_custodian(w, ARG(c, PERSON));
+    return !may || ARG(c, PERSON) == c->actor.n || c->witness.n != ARG(c, PERSON);
 }
 
 /*= CLOSE-WEAPON-OUT */

@@ -7,9 +7,9 @@
 static const struct item *item_of(const struct world *w, const struct command *c) {
     return &w->live.item[ARG(c, ITEM)];
 }
-/* Rubber, replicas and belts are handed out without a look: they have no chamber to see into. */
+/* Rubber, replicas, belts and other things are not opened: they have no chamber to see into. */
 static bool solid(const struct world *w, const struct command *c) {
-    return !opens(item_of(w, c));
+    return !opens_as_weapon(item_of(w, c));
 }
 
 /*= LOOK-ALONE */
@@ -27,7 +27,7 @@ bool breaks_LOOK_WRONG_HAND(const struct world *w, const struct command *c) {
 /*= SHOW-PARTIAL */
 bool breaks_SHOW_PARTIAL(const struct world *w, const struct command *c) {
     uint32_t points = core_points(item_of(w, c));
-    bool bore = c->kind == COMMAND_LOOK_HEADS || ARG(c, BORE);
+    bool bore = c->kind != COMMAND_LOOK_EMPTY || ARG(c, BORE);
     return ARG(c, OF) != points || ARG(c, SEEN) != points || !bore;
 }
 
@@ -125,7 +125,7 @@ bool breaks_SHOW_KIND(const struct world *w, const struct command *c) {
 
 /*= HAND-NOT-ARMORER */
 bool breaks_HAND_NOT_ARMORER(const struct world *w, const struct command *c) {
-    return !keeps(w, c);
+    return is_weapon(item_of(w, c)) && !keeps(w, c);
 }
 
 /*= HAND-NOT-DECLARED */
@@ -146,8 +146,8 @@ bool breaks_HAND_NOT_PLANNED(const struct world *w, const struct command *c) {
 bool breaks_SHOW_HOLDER(const struct world *w, const struct command *c) {
     const struct out *out = out_of(w, ARG(c, ITEM));
     uint32_t person = ARG(c, PERSON);
-    if (solid(w, c) || !out) return !solid(w, c);
-    bool reset = out->tag_read;
+    if (!opens(item_of(w, c)) || !out) return opens(item_of(w, c));
+    bool reset = out->tag_read || solid(w, c);
     return !people_has(&out->mine, person) && !(reset && people_has(&out->watched, person));
 }
 

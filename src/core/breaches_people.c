@@ -59,18 +59,30 @@ bool breaks_LIMIT_REACHED(const struct world *w, const struct command *c) {
     case COMMAND_REGISTER_LOT: return w->live.lots + 1 >= LOTS_MAX;
     case COMMAND_REGISTER_RACK: return w->live.racks + 1 >= RACKS_MAX;
     case COMMAND_PLAN_SETUP: return w->live.setups + 1 >= SETUPS_MAX;
-    case COMMAND_REPORT: return w->live.reports + 1 >= REPORTS_MAX;
+    case COMMAND_REPORT:
+    case COMMAND_REPORT_INJURY: return w->live.reports + 1 >= REPORTS_MAX;
     case COMMAND_TAKE: return no_slot_out(w);
+    case COMMAND_PLAN_THING:
     case COMMAND_PLAN_WEAPON: return no_danger_left(w, c);
     default: return no_open_setup(w, ARG(c, SETUP)); /* what needs an open setup */
     }
 }
 
+/* Whoever keeps things of a class says whether a person's training with them is enough; nobody above them does. */
+static uint32_t teachers_of(uint32_t subject) {
+    uint32_t roles = 0;
+    for (uint32_t i = 0; i < CLASS_COUNT; i++)
+        if (core_class[i].subject == subject) roles |= core_class[i].keepers;
+    return roles;
+}
+
 /*= ROLE-NOT-YOURS */
 bool breaks_ROLE_NOT_YOURS(const struct world *w, const struct command *c) {
-    uint32_t who = vocabulary_command[c->kind].who;
+    uint64_t who = vocabulary_command[c->kind].who;
     if (!c->actor.n) return !(who & ROLES_BOX);
     if (c->kind == COMMAND_ACCEPT_DUTY) who = BIT(ARG(c, ROLE));
+    if (c->kind == COMMAND_RECORD_TRAINING) who = teachers_of(ARG(c, SUBJECT));
+    if (c->kind == COMMAND_REGISTER_ITEM) who = core_class[ARG(c, CLASS)].keepers;
     return !(roles_of(w, c->actor.n) & who);
 }
 
@@ -101,7 +113,7 @@ bool breaks_DUTY_SECOND(const struct world *w, const struct command *c) {
 
 static bool training_asked(const struct world *w, const struct command *c, uint32_t flags) {
     const struct person *p = &w->live.person[ARG(c, PERSON)];
-    return opens(&w->live.item[ARG(c, ITEM)]) &&
+    return opens_as_weapon(&w->live.item[ARG(c, ITEM)]) &&
            (p->flags & (PERSON_TRAINED | PERSON_MORE_NEEDED)) == flags;
 }
 

@@ -13,14 +13,25 @@ static const struct setup *setup_of(const struct world *w, const struct command 
     return &w->live.setup[ARG(c, SETUP)];
 }
 
-/* Gates bind to the hazard's presence, not to rolling: where no weapon that opens is out, nobody owes a tap. */
-static bool danger_here(const struct world *w, const struct command *c) {
+/* Gates bind to the hazard's presence, not to rolling: where nothing that opens or acts is out, nobody owes a tap. */
+bool danger_here(const struct world *w, const struct command *c) {
     const struct open_setup *open = open_of(w, ARG(c, SETUP));
-    if (c->kind == COMMAND_HAND_OVER) return opens(&w->live.item[ARG(c, ITEM)]);
+    if (c->kind == COMMAND_HAND_OVER || c->kind == COMMAND_MAKE_READY)
+        return opens(&w->live.item[ARG(c, ITEM)]);
     for (uint32_t i = 0; open && i < open->dangers; i++)
         if (opens(&w->live.item[open->danger[i].item]) &&
             w->live.item[open->danger[i].item].place != PLACE_LOCKER)
             return true;
+    return false;
+}
+
+static bool weapon_here(const struct world *w, const struct command *c) {
+    const struct open_setup *open = open_of(w, ARG(c, SETUP));
+    if (c->kind == COMMAND_HAND_OVER) return opens_as_weapon(&w->live.item[ARG(c, ITEM)]);
+    for (uint32_t i = 0; open && i < open->dangers; i++) {
+        const struct item *item = &w->live.item[open->danger[i].item];
+        if (opens_as_weapon(item) && item->place != PLACE_LOCKER) return true;
+    }
     return false;
 }
 
@@ -59,12 +70,12 @@ bool breaks_WRAP_ITEM_OUT(const struct world *w, const struct command *c) {
 
 /*= MUZZLE-NOT-STATED */
 bool breaks_MUZZLE_NOT_STATED(const struct world *w, const struct command *c) {
-    return danger_here(w, c) && setup_of(w, c)->muzzle == MUZZLE_NOT_STATED;
+    return weapon_here(w, c) && setup_of(w, c)->muzzle == MUZZLE_NOT_STATED;
 }
 
 static bool crosses(const struct world *w, const struct command *c) {
     uint8_t muzzle = setup_of(w, c)->muzzle;
-    return danger_here(w, c) && (muzzle == MUZZLE_PERSON || muzzle == MUZZLE_LENS);
+    return weapon_here(w, c) && (muzzle == MUZZLE_PERSON || muzzle == MUZZLE_LENS);
 }
 
 /*= MUZZLE-NO-CONSULT */
@@ -81,7 +92,7 @@ bool breaks_MUZZLE_NO_SHIELD(const struct world *w, const struct command *c) {
 /*= MUZZLE-NEVER */
 bool breaks_MUZZLE_NEVER(const struct world *w, const struct command *c) {
     bool off = setup_of(w, c)->measures & BIT(MEASURE_OFFSET);
-    return danger_here(w, c) && setup_of(w, c)->muzzle == MUZZLE_PERSON && !off;
+    return weapon_here(w, c) && setup_of(w, c)->muzzle == MUZZLE_PERSON && !off;
 }
 
 /*= AREA-NOT-STATED */
@@ -96,12 +107,12 @@ bool breaks_ARMORER_ABSENT(const struct world *w, const struct command *c) {
     for (uint32_t i = 0; open && i < open->dangers; i++) {
         const struct item *item = &w->live.item[open->danger[i].item];
         bool out = item->place == PLACE_KEEPER || item->place == PLACE_HOLDER;
-        if (opens(item) && out && !people_has(&open->inside, item->keeper)) return true;
+        if (opens_as_weapon(item) && out && !people_has(&open->inside, item->keeper)) return true;
     }
     return false;
 }
 
-static void concerned(const struct world *w, const struct command *c, struct people *set) {
+void concerned(const struct world *w, const struct command *c, struct people *set) {
     must_answer(w, ARG(c, SETUP), set);
     if (c->kind == COMMAND_HAND_OVER) people_add(set, ARG(c, PERSON));
 }
@@ -138,7 +149,7 @@ bool breaks_MEETING_PARTIAL(const struct world *w, const struct command *c) {
 /*= MEETING-NO-ARMORER */
 bool breaks_MEETING_NO_ARMORER(const struct world *w, const struct command *c) {
     bool weapons = false;
-    for (uint32_t i = 1; i <= w->live.items; i++) weapons |= opens(&w->live.item[i]);
+    for (uint32_t i = 1; i <= w->live.items; i++) weapons |= opens_as_weapon(&w->live.item[i]);
     return weapons && !is_custodian(w, ARG(c, SHOWER));
 }
 
@@ -175,8 +186,9 @@ bool breaks_ENTER_NO_COPY(const struct world *w, const struct command *c) {
     const struct open_setup *open = open_of(w, ARG(c, SETUP));
     for (uint32_t i = 0; open && i < open->dangers; i++) {
         const struct item *item = &w->live.item[open->danger[i].item];
-        if (opens(item) && in_a_hand(w, ARG(c, SETUP), open->danger[i].item) &&
-            item->keeper != ARG(c, PERSON) && !people_has(&open->copied, ARG(c, PERSON)))
+        bool in_use = in_a_hand(w, ARG(c, SETUP), open->danger[i].item) || can_act(item);
+        if (opens(item) && in_use && item->keeper != ARG(c, PERSON) &&
+            !people_has(&open->copied, ARG(c, PERSON)))
             return true;
     }
     return false;
@@ -225,7 +237,8 @@ bool breaks_ACCOUNT_HELD(const struct world *w, const struct command *c) {
     (void)c;
     for (uint32_t i = 0; i < OUT_MAX; i++) {
         const struct item *item = &w->live.item[w->live.out[i].item];
-        if (w->live.out[i].item && opens(item) && item->place == PLACE_HOLDER) return true;
+        if (w->live.out[i].item && opens_as_weapon(item) && item->place == PLACE_HOLDER)
+            return true;
     }
     return false;
 }

@@ -91,7 +91,26 @@ struct pack_rule {
     const char *citation;
 };
 extern const struct pack_rule core_pack_rule[];
-extern const uint32_t core_pack_rules;    /* how many */
+extern const uint32_t core_pack_rules; /* how many */
+/* The figures that packs set, and which way each is stricter; a value is a number, or bits of a set. */
+struct parameter {
+    uint8_t stricter; /* enum STRICTER_word */
+    uint32_t least, most;
+    const char *unit; /* "seconds"; for a set the name of its list */
+};
+struct pack_parameter {
+    uint8_t pack, parameter, rank, confirmed;
+    uint32_t value;
+    const char *citation;
+};
+extern const struct parameter core_parameter[PARAMETER_COUNT];
+extern const struct pack_parameter core_pack_parameter[];
+extern const uint32_t core_pack_parameters; /* how many */
+/* core_asked(packs, p): the strictest that these packs ask; 0: none does. core_figure(live, p): with the production's
+ * own. core_looser(p, value, than). An empty ONE_OF is UINT32_MAX: the packs contradict. */
+uint32_t core_asked(uint32_t packs, enum PARAMETER_word p);
+uint32_t core_figure(const struct live *live, enum PARAMETER_word p);
+bool core_looser(enum PARAMETER_word p, uint32_t value, uint32_t than);
 uint32_t core_rule_packs(enum rule rule); /* bit PACK_x */
 /* core_packs_in_force(packs, day): those of them that bind on this shooting day; day 0: none is open, all of them. */
 uint32_t core_packs_in_force(uint32_t packs, uint32_t day);

@@ -11,7 +11,7 @@ static breach *const breaks[RULE_COUNT] = {
 /* Gates by command, in the order of gates.def; a rule's number is kept one higher, so that 0 ends the list. */
 #define R(rule) RULE_##rule + 1,
 #define GATE(command, rules) [COMMAND_##command] = {rules},
-static const uint8_t gate[COMMAND_COUNT][32] = {
+static const uint8_t gate[COMMAND_COUNT][48] = {
 #include "core/gates.def"
 };
 
@@ -66,7 +66,8 @@ static bool says_nothing(uint32_t field) {
     return field == FIELD_ACTION || field == FIELD_ANSWER || field == FIELD_CALIBRE ||
            field == FIELD_CAPABILITY || field == FIELD_CLASS || field == FIELD_CONCERN ||
            field == FIELD_INSTEAD || field == FIELD_MARK || field == FIELD_MUZZLE ||
-           field == FIELD_OUTCOME || field == FIELD_SUBJECT || field == FIELD_VERDICT;
+           field == FIELD_OUTCOME || field == FIELD_PARAMETER || field == FIELD_SEVERITY ||
+           field == FIELD_SUBJECT || field == FIELD_VERDICT;
 }
 
 static bool field_fits(const struct world *w, const struct command *c, uint32_t f) {
@@ -99,8 +100,9 @@ static uint32_t misfit(const struct world *w, const struct command *c) {
     if ((vocabulary_command[c->kind].fields & F(VOUCHER)) && !ARG(c, VOUCHER)) return FIELD_VOUCHER;
     if (c->kind == COMMAND_NOT_ME && !ARG(c, SETUP) && !ARG(c, ITEM)) return FIELD_ITEM;
     if (c->kind == COMMAND_OPEN_DAY && !ARG(c, DAY)) return FIELD_DAY;
+    if (c->kind == COMMAND_GIVE_NOTICE && ARG(c, NUMBER) - 1 >= w->live.notices)
+        return FIELD_NUMBER;
     if (c->kind == COMMAND_GIVE_ROLE && !ARG(c, PERSON)) return FIELD_PERSON;
-    (void)w;
     return FIELD_COUNT;
 }
 

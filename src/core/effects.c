@@ -2,9 +2,6 @@
  * SPDX-FileCopyrightText: The showclear authors */
 #include "core/effects.h"
 
-/* How long nobody approaches a weapon that failed to fire. The trade's figures run from 15 s to 60 s; the longest. */
-enum { FIRE_FAILED_WAIT_S = 60 };
-
 struct event *effects_emit(struct decision *d, const struct command *c, enum event_kind kind) {
     if (d->count == EVENTS_MAX) return NULL;
     struct event *e = &d->event[d->count++];
@@ -54,9 +51,6 @@ void effects_report(const struct world *w, const struct command *c, struct decis
     ARG(e, PERSON) = ladder_owner(w, concern, 0);
     ARG(e, WAIT) = ladder_wait_s(concern);
 }
-
-/* What follows from an act beside its own event, which is d->event[0]. */
-typedef void consequence(const struct world *w, const struct command *c, struct decision *d);
 
 static void new_person(const struct world *w, const struct command *c, struct decision *d) {
     (void)c;
@@ -180,7 +174,10 @@ static void counted(const struct world *w, const struct command *c, struct decis
     uint32_t of = expected(&w->live.lot[ARG(c, LOT)]);
     ARG(&d->event[0], OF) = of;
     failed_proof(w, c, d);
-    if (ARG(c, NUMBER) > of) effects_report(w, c, d, CONCERN_SURPLUS_ROUND);
+    if (ARG(c, NUMBER) == of) return;
+    bool surplus = ARG(c, NUMBER) > of;
+    effects_report(w, c, d, surplus ? CONCERN_SURPLUS_ROUND : CONCERN_LOST_ROUND);
+    effects_stop(w, c, d, REASON_ROUND);
 }
 
 static void passed(const struct world *w, const struct command *c, struct decision *d) {
@@ -199,8 +196,8 @@ static void discharged(const struct world *w, const struct command *c, struct de
 }
 
 static void fire_failed(const struct world *w, const struct command *c, struct decision *d) {
-    (void)w, (void)c;
-    ARG(&d->event[0], WAIT) = FIRE_FAILED_WAIT_S;
+    (void)c;
+    ARG(&d->event[0], WAIT) = core_figure(&w->live, PARAMETER_WAIT_SECONDS);
 }
 
 static void plan_changed(const struct world *w, const struct command *c, struct decision *d) {
@@ -270,7 +267,7 @@ static const struct {
     [COMMAND_COLLECT] = {EVENT_WEAPON_COLLECTED, collected},
     [COMMAND_UNLOAD] = {EVENT_WEAPON_UNLOADED, failed_proof},
     [COMMAND_LOCK] = {EVENT_WEAPON_LOCKED, NULL},
-    [COMMAND_LOSE_SIGHT] = {EVENT_SIGHT_LOST, NULL},
+    [COMMAND_LOSE_SIGHT] = {EVENT_SIGHT_LOST, then_sight_lost},
     [COMMAND_COUNT_LOT] = {EVENT_LOT_COUNTED, counted},
     [COMMAND_PASS_CUSTODY] = {EVENT_CUSTODY_PASSED, passed},
     [COMMAND_FAIL_PROOF] = {EVENT_LOT_QUARANTINED, fail_proof},
@@ -319,6 +316,25 @@ static const struct {
     [COMMAND_ASKED_AND_LOOKED] = {EVENT_ASKED_AND_LOOKED, NULL},
     [COMMAND_NOT_ME] = {EVENT_ENTRY_DISOWNED, NULL},
     [COMMAND_CORRECT] = {EVENT_ENTRY_CORRECTED, NULL},
+    [COMMAND_LOOK_OVER] = {EVENT_LOOKED_OVER, NULL},
+    [COMMAND_PLAN_THING] = {EVENT_THING_PLANNED, plan_changed},
+    [COMMAND_MAKE_READY] = {EVENT_MADE_READY, NULL},
+    [COMMAND_MAKE_OFF] = {EVENT_MADE_OFF, NULL},
+    [COMMAND_SAY_FELL] = {EVENT_ITEM_FELL, NULL},
+    [COMMAND_SAY_LOST] = {EVENT_ITEM_LOST, then_lost},
+    [COMMAND_FIND_WEAPON] = {EVENT_WEAPON_FOUND, then_weapon_found},
+    [COMMAND_PASS_ITEM] = {EVENT_ITEM_PASSED, then_passed_item},
+    [COMMAND_REPORT_INJURY] = {EVENT_INJURY_REPORTED, then_injured},
+    [COMMAND_GIVE_NOTICE] = {EVENT_NOTICE_GIVEN, NULL},
+    [COMMAND_STATE_PARAMETER] = {EVENT_PARAMETER_STATED, NULL},
+    [COMMAND_NAME_CONTACT] = {EVENT_CONTACT_NAMED, NULL},
+    [COMMAND_RECORD_PERMIT] = {EVENT_PERMIT_RECORDED, NULL},
+    [COMMAND_SAY_MINOR] = {EVENT_MINOR_STATED, NULL},
+    [COMMAND_STATE_DISTANCE] = {EVENT_DISTANCE_STATED, plan_changed},
+    [COMMAND_ASSESS] = {EVENT_SETUP_ASSESSED, NULL},
+    [COMMAND_KEEP_ASSESSMENT] = {EVENT_ASSESSMENT_KEPT, NULL},
+    [COMMAND_OPEN_RANGE] = {EVENT_RANGE_OPENED, NULL},
+    [COMMAND_CLOSE_RANGE] = {EVENT_RANGE_CLOSED, NULL},
 };
 
 void effects_of(const struct world *w, const struct command *c, struct decision *d) {

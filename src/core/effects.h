@@ -16,9 +16,15 @@ void effects_stop(const struct world *w, const struct command *c, struct decisio
 void effects_report(const struct world *w, const struct command *c, struct decision *d,
                     uint32_t concern);
 
+/* What follows from an act beside its own event, which is d->event[0]. */
+typedef void consequence(const struct world *w, const struct command *c, struct decision *d);
+consequence then_lost, then_weapon_found, then_passed_item, then_sight_lost, then_injured;
+
 /* ladder.c: who answers for a concern, how long each has, and what it holds. */
 /* The one who comes after ${after} on the concern's ladder, the first when ${after} is nobody; 0: nobody is left. */
 uint32_t ladder_owner(const struct world *w, uint32_t concern, uint32_t after);
 uint32_t ladder_wait_s(uint32_t concern);
-bool ladder_holds(uint32_t concern);
+enum ladder_hold { HOLDS_NOTHING, HOLDS_UNTIL_LOOKED, HOLDS_HARD };
+enum ladder_hold ladder_holds(uint32_t concern);
+uint32_t ladder_class(uint32_t concern); /* the work it holds where no item is named; 0: none */
 enum { LADDER_STEPS = 4 };

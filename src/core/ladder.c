@@ -7,29 +7,60 @@
 static const struct {
     uint8_t role[LADDER_STEPS];
     uint16_t wait_minutes;
-    bool holds;
+    uint8_t holds, class; /* enum ladder_hold, enum CLASS_word */
 } ladder[CONCERN_COUNT] = {
-    [CONCERN_UNINTENDED_DISCHARGE] =
-        {{ROLE_SAFETY_ADVISOR, ROLE_FIRST_AD, ROLE_PRODUCTION_MANAGER, ROLE_PRODUCER}, 30, true},
-    [CONCERN_UNPROVED_ROUND] =
-        {{ROLE_SAFETY_ADVISOR, ROLE_FIRST_AD, ROLE_PRODUCTION_MANAGER, ROLE_PRODUCER}, 30, true},
+    [CONCERN_UNINTENDED_DISCHARGE] = {{ROLE_SAFETY_ADVISOR, ROLE_FIRST_AD, ROLE_PRODUCTION_MANAGER,
+                                       ROLE_PRODUCER},
+                                      30,
+                                      HOLDS_HARD,
+                                      CLASS_FIREARM},
+    [CONCERN_UNPROVED_ROUND] = {{ROLE_SAFETY_ADVISOR, ROLE_FIRST_AD, ROLE_PRODUCTION_MANAGER,
+                                 ROLE_PRODUCER},
+                                30,
+                                HOLDS_HARD,
+                                CLASS_FIREARM},
     [CONCERN_LOST_ROUND] = {{ROLE_ARMORER, ROLE_FIRST_AD, ROLE_PRODUCTION_MANAGER, ROLE_PRODUCER},
                             30,
-                            true},
-    [CONCERN_SURPLUS_ROUND] =
-        {{ROLE_SAFETY_ADVISOR, ROLE_FIRST_AD, ROLE_PRODUCTION_MANAGER, ROLE_PRODUCER}, 30, true},
+                            HOLDS_HARD,
+                            CLASS_FIREARM},
+    [CONCERN_SURPLUS_ROUND] = {{ROLE_SAFETY_ADVISOR, ROLE_FIRST_AD, ROLE_PRODUCTION_MANAGER,
+                                ROLE_PRODUCER},
+                               30,
+                               HOLDS_HARD,
+                               CLASS_FIREARM},
     [CONCERN_FAILURE_TO_FIRE] = {{ROLE_ARMORER, ROLE_FIRST_AD, ROLE_SAFETY_ADVISOR, ROLE_PRODUCER},
                                  60,
-                                 true},
-    [CONCERN_FIREARM] =
-        {{ROLE_SAFETY_ADVISOR, ROLE_FIRST_AD, ROLE_PRODUCTION_MANAGER, ROLE_PRODUCER}, 60, true},
-    [CONCERN_NEAR_MISS] =
-        {{ROLE_FIRST_AD, ROLE_SAFETY_ADVISOR, ROLE_PRODUCTION_MANAGER, ROLE_PRODUCER}, 60, false},
-    [CONCERN_TOLD_TO_SKIP] =
-        {{ROLE_SAFETY_ADVISOR, ROLE_PRODUCTION_MANAGER, ROLE_PRODUCER, ROLE_PRODUCER}, 60, false},
+                                 HOLDS_HARD,
+                                 CLASS_FIREARM},
+    [CONCERN_FIREARM] = {{ROLE_SAFETY_ADVISOR, ROLE_FIRST_AD, ROLE_PRODUCTION_MANAGER,
+                          ROLE_PRODUCER},
+                         60,
+                         HOLDS_UNTIL_LOOKED,
+                         CLASS_FIREARM},
+    [CONCERN_NEAR_MISS] = {{ROLE_FIRST_AD, ROLE_SAFETY_ADVISOR, ROLE_PRODUCTION_MANAGER,
+                            ROLE_PRODUCER},
+                           60,
+                           HOLDS_NOTHING,
+                           CLASS_NONE},
+    [CONCERN_TOLD_TO_SKIP] = {{ROLE_SAFETY_ADVISOR, ROLE_PRODUCTION_MANAGER, ROLE_PRODUCER,
+                               ROLE_PRODUCER},
+                              60,
+                              HOLDS_NOTHING,
+                              CLASS_NONE},
     [CONCERN_OTHER] = {{ROLE_FIRST_AD, ROLE_PRODUCTION_MANAGER, ROLE_PRODUCER, ROLE_PRODUCER},
                        240,
-                       false},
+                       HOLDS_NOTHING,
+                       CLASS_NONE},
+    [CONCERN_EQUIPMENT] = {{ROLE_SAFETY_ADVISOR, ROLE_FIRST_AD, ROLE_PRODUCTION_MANAGER,
+                            ROLE_PRODUCER},
+                           60,
+                           HOLDS_UNTIL_LOOKED,
+                           CLASS_NONE},
+    [CONCERN_INJURY] = {{ROLE_PRODUCTION_MANAGER, ROLE_PRODUCER, ROLE_SAFETY_ADVISOR,
+                         ROLE_FIRST_AD},
+                        60,
+                        HOLDS_HARD,
+                        CLASS_NONE},
 };
 
 uint32_t ladder_owner(const struct world *w, uint32_t concern, uint32_t after) {
@@ -46,6 +77,10 @@ uint32_t ladder_wait_s(uint32_t concern) {
     return ladder[concern].wait_minutes * 60u;
 }
 
-bool ladder_holds(uint32_t concern) {
-    return ladder[concern].holds;
+enum ladder_hold ladder_holds(uint32_t concern) {
+    return (enum ladder_hold)ladder[concern].holds;
+}
+
+uint32_t ladder_class(uint32_t concern) {
+    return ladder[concern].class;
 }

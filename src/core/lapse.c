@@ -23,11 +23,20 @@ static uint32_t offer(struct due *list, uint32_t n, struct due due) {
     return n;
 }
 
+static uint32_t hours_due(const struct world *w, uint32_t now_s, struct due *list, uint32_t n) {
+    uint32_t grows = w->live.long_due_s, rested = w->live.rest_due_s;
+    if (grows && grows <= now_s) n = offer(list, n, (struct due){grows, EVENT_DAY_GREW_LONG, 0});
+    if (rested && rested <= now_s) n = offer(list, n, (struct due){rested, EVENT_REST_OVER, 0});
+    return n;
+}
+
 static uint32_t all_due(const struct world *w, uint32_t now_s, struct due *list) {
     uint32_t n = 0;
     for (uint32_t p = 1; p <= w->live.people; p++) {
         uint32_t at = w->live.person[p].training_due_s;
         if (at && at <= now_s) n = offer(list, n, (struct due){at, EVENT_TRAINING_LAPSED, p});
+        at = w->live.person[p].permit_due_s;
+        if (at && at <= now_s) n = offer(list, n, (struct due){at, EVENT_PERMIT_LAPSED, p});
     }
     for (uint32_t i = 1; i <= w->live.items; i++) {
         uint32_t at = w->live.item[i].wait_due_s;
@@ -37,7 +46,11 @@ static uint32_t all_due(const struct world *w, uint32_t now_s, struct due *list)
         uint32_t at = w->live.report[r].due_s;
         if (at && at <= now_s) n = offer(list, n, (struct due){at, EVENT_REPORT_LAPSED, r});
     }
-    return n;
+    for (uint32_t r = 1; r <= w->live.notices; r++) {
+        uint32_t at = w->live.notice[r].due_s;
+        if (at && at <= now_s) n = offer(list, n, (struct due){at, EVENT_NOTICE_LAPSED, r});
+    }
+    return hours_due(w, now_s, list, n);
 }
 
 static void next_owner(const struct world *w, uint32_t id, struct event *e) {
@@ -55,6 +68,12 @@ static void write(const struct world *w, struct due due, struct event *e) {
         ARG(e, PERSON) = due.id, ARG(e, SUBJECT) = SUBJECT_FIREARM;
     if (due.kind == EVENT_WAIT_LAPSED) ARG(e, ITEM) = due.id;
     if (due.kind == EVENT_REPORT_LAPSED) next_owner(w, due.id, e);
+    if (due.kind == EVENT_PERMIT_LAPSED) ARG(e, PERSON) = due.id;
+    if (due.kind == EVENT_NOTICE_LAPSED) {
+        uint32_t owner = ladder_owner(w, CONCERN_INJURY, w->live.notice[due.id].owner);
+        ARG(e, NUMBER) = due.id;
+        ARG(e, PERSON) = owner ? owner : w->live.notice[due.id].owner;
+    }
 }
 
 void core_lapse(const struct world *w, uint64_t now_ms, struct decision *d) {

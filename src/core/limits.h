@@ -21,6 +21,7 @@ enum {
     RACK_PIECES_MAX = 64, /* vouchers of one rack: what one custodian issues by hand */
     TAKERS_MAX = 16,      /* who take the spoken Copies of one plan */
     CALLS_MAX = 64,       /* people called and not yet coming; the oldest gives way */
+    NOTICES_MAX = 64,     /* owed to an authority after injuries: three an injury */
 };
 #else
 enum {
@@ -36,12 +37,14 @@ enum {
     RACK_PIECES_MAX = 3,
     TAKERS_MAX = 3,
     CALLS_MAX = 2,
+    NOTICES_MAX = 3,
 };
 #endif
 
 enum {
     DANGERS_MAX = 6,     /* weapons planned into one setup */
     TAKEN_MAX = 8,       /* spoken Copies that one person can vouch for */
+    RANGE_POINTS = 5,    /* of a range searched: area, weapons, wardrobe, belts, containers */
     NAME_MAX = 24,       /* public ids: [a-z0-9-]{1,24} */
     EVENTS_MAX = 16,     /* that one command can cause */
     RULES_NAMED_MAX = 8, /* broken rules written down for one act that happened all the same */

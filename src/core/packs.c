@@ -4,6 +4,8 @@
 
 #define PACK(...)
 #define PACK_ONLY(...)
+#define PARAM(...)
+#define PACK_PARAM(...)
 #define PACK_RULE(pack, rule, rank, confirmed, citation) \
     {PACK_##pack, RULE_##rule, RANK_##rank, confirmed, citation},
 const struct pack_rule core_pack_rule[] = {
@@ -13,6 +15,8 @@ const uint32_t core_pack_rules = COUNT_OF(core_pack_rule);
 
 #define PACK_RULE(...)
 #define PACK_ONLY(...)
+#define PARAM(...)
+#define PACK_PARAM(...)
 #define PACK(pack, from, to) [PACK_##pack] = {from, to},
 static const struct {
     uint32_t from, to;
@@ -22,6 +26,8 @@ static const struct {
 
 #define PACK_RULE(...)
 #define PACK(...)
+#define PARAM(...)
+#define PACK_PARAM(...)
 #define PACK_ONLY(rule) [RULE_##rule] = true,
 static const bool of_packs_only[RULE_COUNT] = {
 #include "core/packs.def"

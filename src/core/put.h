@@ -45,7 +45,7 @@ static inline void put_words(struct buffer *b, const char *key, const char *cons
         if (count > 32 || set & BIT(i)) json_item(b), json_put_string(b, bytes_of(words[i]));
     end_list(b);
 }
-static inline void put_roles(struct buffer *b, const char *key, uint32_t roles) {
+static inline void put_roles(struct buffer *b, const char *key, uint64_t roles) {
     begin_list(b, key);
     for (uint32_t r = 0; r < ROLE_COUNT; r++)
         if (roles & BIT(r)) json_item(b), json_put_string(b, bytes_of(vocabulary_role[r].word));

@@ -2,40 +2,8 @@
  * SPDX-FileCopyrightText: The showclear authors */
 #include "core/rows.h"
 
-#define CUSTODIANS ROLES_CUSTODIANS
-#define KEPT(class, roles) [CLASS_##class] = (roles),
-#define POINTS(...)
-#define HOLDS(...)
-static const uint32_t keepers_of_class[CLASS_COUNT] = {
-#include "core/items.def"
-};
-#define KEPT(...)
-#define POINTS(action, per_chamber, beside) [ACTION_##action] = {per_chamber, beside},
-#define HOLDS(...)
-static const struct {
-    uint8_t per_chamber, beside;
-} points_of_action[ACTION_COUNT] = {
-#include "core/items.def"
-};
-#define K(kind) BIT(KIND_##kind)
-#define KEPT(...)
-#define POINTS(...)
-#define HOLDS(capability, kinds) [CAPABILITY_##capability] = (kinds),
-static const uint32_t kinds_of_capability[CAPABILITY_COUNT] = {
-#include "core/items.def"
-};
-
-uint8_t core_points(const struct item *item) {
-    return (uint8_t)(points_of_action[item->action].per_chamber * item->capacity +
-                     points_of_action[item->action].beside);
-}
-
 bool may_keep(const struct world *w, uint32_t item, uint32_t person) {
-    return (roles_of(w, person) & keepers_of_class[w->live.item[item].class]) != 0;
-}
-
-bool takes_kind(uint32_t capability, uint32_t kind) {
-    return kind == KIND_EMPTY || (kinds_of_capability[capability] & BIT(kind));
+    return (roles_of(w, person) & class_of(&w->live.item[item])->keepers) != 0;
 }
 
 const struct danger *danger_of(const struct world *w, uint32_t setup, uint32_t item) {
@@ -69,7 +37,10 @@ void must_answer(const struct world *w, uint32_t setup, struct people *set) {
     people_clear(set);
     if (!open) return;
     *set = open->inside;
-    for (uint32_t i = 0; i < open->dangers; i++) people_add(set, open->danger[i].holder);
+    for (uint32_t i = 0; i < open->dangers; i++) {
+        people_add(set, open->danger[i].holder);
+        people_add(set, open->danger[i].control);
+    }
     for (uint32_t p = people_next(set, 0); p; p = people_next(set, p))
         if (is_custodian(w, p)) people_remove(set, p);
 }

@@ -3,6 +3,7 @@
 
 /* rows.h - what rules, effects and events ask the world again and again. Internal to core. */
 #pragma once
+#include "core/classes.h"
 #include "core/core.h"
 #include "core/people.h"
 #include "core/roles.h"
@@ -21,9 +22,16 @@ static inline uint32_t roles_of(const struct world *w, uint32_t person) {
 static inline bool is_custodian(const struct world *w, uint32_t person) {
     return (roles_of(w, person) & ROLES_CUSTODIANS) != 0;
 }
-/* Whether this item opens, so that looks, statements and plans apply; rubber, replicas and belts do not. */
+/* Whether there is something to look at point by point, so that looks and plans apply; rubber, replicas and belts have
+ * nothing. A weapon that opens is also loaded, stated, and read by its tag. */
 static inline bool opens(const struct item *item) {
     return core_points(item) > 0;
+}
+static inline bool opens_as_weapon(const struct item *item) {
+    return is_weapon(item) && opens(item);
+}
+static inline bool can_act(const struct item *item) {
+    return item->flags & ITEM_READY;
 }
 /* Whether a cartridge can go off in it, live or blank. */
 static inline bool can_fire(uint32_t capability) {
@@ -59,5 +67,3 @@ void must_answer(const struct world *w, uint32_t setup, struct people *set);
 bool rack_in(const struct world *w, uint32_t rack, uint32_t setup);
 /* first_with(w, role): the first person on the record with this role, 0 when there is none. */
 uint32_t first_with(const struct world *w, uint32_t role);
-/* takes_kind(capability, kind): whether such a piece may hold such a round; EMPTY always. */
-bool takes_kind(uint32_t capability, uint32_t kind);

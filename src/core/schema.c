@@ -6,6 +6,8 @@ static const char *const type_words[] = {"person", "item",    "lot", "setup", "r
                                          "rack",   "word",    "set", "count", "flag",
                                          "day",    "seconds", "id"};
 
+static const char *const thing_flags[] = {"weapon", "borne", "readies", "clears", "linked"};
+
 static void put_kinds(struct buffer *b, const char *key, const struct vocabulary_kind *kind,
                       uint32_t count) {
     begin_list(b, key);
@@ -59,6 +61,39 @@ static void put_rules(struct buffer *b) {
     end_list(b);
 }
 
+static void put_classes(struct buffer *b) {
+    begin_list(b, "classes");
+    for (uint32_t i = 1; i < CLASS_COUNT; i++) {
+        const struct thing_class *class = &core_class[i];
+        begin_row(b);
+        put_text(b, "class", CLASS_words[i]);
+        put_roles(b, "keepers", class->keepers);
+        put_roles(b, "controllers", class->controllers);
+        put_roles(b, "second", class->second);
+        put_text(b, "subject", SUBJECT_words[class->subject]);
+        put_words(b, "hazard", HAZARD_words, HAZARD_COUNT, class->hazard);
+        put_words(b, "flags", thing_flags, COUNT_OF(thing_flags), class->flags);
+        put_words(b, "points", class->point, class->points, ~0u);
+        end_object(b);
+    }
+    end_list(b);
+}
+
+static void put_parameters(struct buffer *b) {
+    begin_list(b, "parameters");
+    for (uint32_t i = 1; i < PARAMETER_COUNT; i++) {
+        const struct parameter *p = &core_parameter[i];
+        begin_row(b);
+        put_text(b, "parameter", PARAMETER_words[i]);
+        put_text(b, "stricter", STRICTER_words[p->stricter]);
+        put_text(b, "unit", p->unit);
+        put_number(b, "least", p->least);
+        put_number(b, "most", p->most);
+        end_object(b);
+    }
+    end_list(b);
+}
+
 #define LIST(list) {#list, list##_words, list##_COUNT},
 #define WORD(list, id, word)
 #define END(list)
@@ -81,5 +116,7 @@ void vocabulary_schema(struct buffer *b) {
     end_object(b);
     put_roles(b, "roles", ROLES_ANYONE);
     put_rules(b);
+    put_classes(b);
+    put_parameters(b);
     buffer_byte(b, '}');
 }

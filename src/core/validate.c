@@ -28,6 +28,11 @@ static bool item_waits_with_deadline(struct subject s) {
     const struct item *i = &s.live->item[s.row];
     return ((i->flags & ITEM_WAITING) != 0) == (i->wait_due_s != 0);
 }
+static bool item_ready_is_out(struct subject s) {
+    const struct item *i = &s.live->item[s.row];
+    bool there = i->place != PLACE_LOCKER && i->place != PLACE_NOWHERE;
+    return !can_act(i) || (there && class_of(i)->flags & THING_READIES);
+}
 static bool out_counts_its_chambers(struct subject s) {
     const struct out *o = &s.live->out[s.row];
     uint32_t n = 0;
@@ -97,7 +102,8 @@ struct invariant {
     { function, #function }
 static const struct invariant of_item[] = {INVARIANT(item_place_and_slot), INVARIANT(item_holder),
                                            INVARIANT(item_looked_only_empty_or_proved),
-                                           INVARIANT(item_waits_with_deadline)};
+                                           INVARIANT(item_waits_with_deadline),
+                                           INVARIANT(item_ready_is_out)};
 static const struct invariant of_out[] = {
     INVARIANT(out_counts_its_chambers), INVARIANT(out_prover_proved_all),
     INVARIANT(out_belongs_to_an_item), INVARIANT(out_sight_is_of_what_came_back)};
@@ -125,22 +131,24 @@ static const char *ask_rows(const struct invariant *list, uint32_t count, const 
 
 /* Sums over the whole world. */
 static const char *sums(const struct live *l) {
-    uint32_t out = 0, pieces = 0, class_holds = 0, loaded = 0, in_chambers = 0, racks = 0;
+    uint32_t out = 0, pieces = 0, holds = 0, class_holds = 0, loaded = 0, in_chambers = 0,
+             racks = 0;
     for (uint32_t i = 1; i <= l->items; i++) {
         uint32_t place = l->item[i].place;
         uint32_t counts = place == PLACE_KEEPER || place == PLACE_HOLDER || place == PLACE_LOST;
-        *(opens(&l->item[i]) ? &out : &pieces) += counts;
+        *(opens_as_weapon(&l->item[i]) ? &out : &pieces) += counts;
     }
     for (uint32_t r = 1; r <= l->reports; r++)
         class_holds += (l->report[r].state == REPORT_OPEN || l->report[r].state == REPORT_LAPSED) &&
                        !l->report[r].item;
+    for (uint32_t i = 0; i < CLASS_COUNT; i++) holds += l->class_holds[i];
     for (uint32_t i = 1; i <= l->lots; i++) loaded += l->lot[i].loaded;
     for (uint32_t i = 0; i < OUT_MAX; i++) in_chambers += l->out[i].loaded;
     for (uint32_t r = 1; r <= l->racks; r++) racks += l->rack[r].out;
     if (racks != l->racks_out) return "racks_out_counts_the_pieces_out";
     if (l->calls > CALLS_MAX) return "calls_have_rows";
     if (out != l->items_out || pieces != l->pieces_out) return "items_out_counts_the_items_out";
-    if (l->class_holds > class_holds) return "class_holds_has_its_reports";
+    if (holds > class_holds) return "class_holds_has_its_reports";
     if (loaded != in_chambers) return "lots_know_what_is_loaded";
     if (l->stop.open ? 0 : l->stop.raisers || l->stop.agreed)
         return "a_released_stop_leaves_nothing";

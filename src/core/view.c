@@ -112,13 +112,25 @@ static void put_asks(const struct world *w, uint32_t me, struct buffer *b) {
     end_list(b);
 }
 
+/* What is held as a class of work. */
+static void put_holds(const struct world *w, struct buffer *b) {
+    uint32_t classes = 0, reports = 0;
+    for (uint32_t i = 0; i < CLASS_COUNT; i++) {
+        reports += w->live.class_holds[i];
+        if (w->live.class_holds[i]) classes |= BIT(i);
+    }
+    put_number(b, "classHolds", reports);
+    put_words(b, "classesHeld", CLASS_words, CLASS_COUNT, classes);
+}
+
 static void put_now(const struct world *w, uint32_t me, struct buffer *b) {
     buffer_byte(b, '{');
     put_bool(b, "begun", w->live.begun);
     put_number(b, "day", w->live.day);
     put_bool(b, "break", w->live.on_break);
     put_bool(b, "recordsHeld", w->live.records_held);
-    put_number(b, "classHolds", w->live.class_holds);
+    put_holds(w, b);
+    view_put_asks(w, b);
     put_bool(b, "sealed", w->live.seal);
     put_number(b, "piecesOut", w->live.racks_out);
     put_words(b, "packs", PACK_words, PACK_COUNT, w->live.packs);
@@ -177,11 +189,14 @@ static void find_missing(const struct world *w, uint32_t setup, struct rule_set 
         const struct item *item = &w->live.item[open->danger[i].item];
         uint32_t keeper = item->keeper ? item->keeper : first_with(w, ROLE_ARMORER);
         if (item->place == PLACE_HOLDER) continue;
-        c = (struct command){.kind = COMMAND_HAND_OVER, .actor = {(uint16_t)keeper}};
+        bool borne = is_weapon(item) || class_of(item)->flags & THING_BORNE;
+        if (!borne) keeper = open->danger[i].control;
+        c = (struct command){.kind = borne ? COMMAND_HAND_OVER : COMMAND_MAKE_READY,
+                             .actor = {(uint16_t)keeper}};
         ARG(&c, SETUP) = setup;
         ARG(&c, ITEM) = open->danger[i].item;
-        ARG(&c, PERSON) = open->danger[i].holder;
-        ARG(&c, TAG) = item->tag;
+        ARG(&c, PERSON) = borne ? open->danger[i].holder : 0;
+        ARG(&c, TAG) = borne ? item->tag : 0;
         add_breaches(w, &c, sum);
     }
 }
@@ -208,6 +223,7 @@ static void put_dangers(const struct open_setup *open, struct buffer *b) {
         begin_row(b);
         put_number(b, "item", open->danger[i].item);
         put_number(b, "holder", open->danger[i].holder);
+        put_number(b, "control", open->danger[i].control);
         put_text(b, "kind", KIND_words[open->danger[i].kind]);
         put_number(b, "count", open->danger[i].count);
         end_object(b);
@@ -224,6 +240,14 @@ static void put_takers(const struct open_setup *open, struct buffer *b) {
         end_object(b);
     }
     end_list(b);
+}
+
+/* What its planned dangers ask an assessment for, and whether that is of the plan as it is. */
+static void put_assessed(const struct world *w, uint32_t setup, struct buffer *b) {
+    const struct setup *s = &w->live.setup[setup];
+    put_words(b, "assessed", HAZARD_words, HAZARD_COUNT, s->assessed);
+    put_bool(b, "assessedOld", s->assessed && s->assessed_version != s->version);
+    put_number(b, "distance", s->distance);
 }
 
 static void put_racks(const struct world *w, uint32_t setup, struct buffer *b) {
@@ -250,6 +274,7 @@ void view_write_setup(const struct world *w, struct setup_id setup, struct perso
     put_number(b, "hearer", open ? open->hearer : 0);
     put_takers(open, b);
     put_racks(w, setup.n, b);
+    put_assessed(w, setup.n, b);
     put_missing(w, setup.n, b);
     buffer_byte(b, '}');
 }

@@ -19,6 +19,11 @@ void view_put_person(const struct world *w, uint32_t row, uint32_t viewer, struc
     put_bool(b, "more", p->flags & PERSON_MORE_NEEDED);
     put_bool(b, "met", w->live.meeting_today && p->met == w->live.meeting_today);
     put_bool(b, "declines", p->flags & PERSON_DECLINES);
+    put_bool(b, "minor", p->flags & PERSON_MINOR);
+    put_bool(b, "permit", p->flags & PERSON_PERMIT);
+    put_number(b, "permitDue", p->permit_due_s);
+    put_words(b, "skills", SUBJECT_words, SUBJECT_COUNT, p->skills);
+    put_bool(b, "held", p->held);
 }
 
 /* The kind of all rounds in it, as the record has them; none when it is empty or mixed. */
@@ -84,6 +89,10 @@ void view_put_item(const struct world *w, uint32_t row, uint32_t viewer, struct 
     put_number(b, "declaredFor", out ? out->setup : 0);
     put_bool(b, "held", item->holds > 0 || item->place == PLACE_EVIDENCE);
     put_bool(b, "waiting", item->flags & ITEM_WAITING);
+    put_number(b, "waitDue", item->wait_due_s);
+    put_bool(b, "ready", can_act(item));
+    put_bool(b, "doubted", item->flags & ITEM_DOUBTED);
+    put_text(b, "calibre", CALIBRE_words[item->calibre]);
     put_bool(b, "kept", item->flags & ITEM_KEPT);
     put_number(b, "sight", out ? out->sight : 0);
     put_bool(b, "tagRead", out && out->tag_read);

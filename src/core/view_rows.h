@@ -8,4 +8,5 @@
 typedef void view_row(const struct world *w, uint32_t row, uint32_t viewer, struct buffer *b);
 view_row view_put_person, view_put_item, view_put_lot, view_put_setup, view_put_report,
     view_put_rack;
+void view_put_asks(const struct world *w, struct buffer *b);
 void view_put_people(struct buffer *b, const char *key, const struct people *set);

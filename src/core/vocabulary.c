@@ -69,6 +69,8 @@ const struct vocabulary_kind vocabulary_event[EVENT_COUNT] = {
 #define DIRECTION ROLES_DIRECTION
 #define CUSTODIANS ROLES_CUSTODIANS
 #define PLANNERS ROLES_PLANNERS
+#define TRADES ROLES_TRADES
+#define WRANGLER ROLES_WRANGLER
 #define ANYONE ROLES_ANYONE
 #define BOX ROLES_BOX
 #ifdef __wasm__ /* the page has each rule's words in its own table: a phone loads them once */

@@ -74,7 +74,7 @@ struct vocabulary_kind {
     const char *word;
     uint64_t fields;  /* bit FIELD_x */
     uint32_t seals;   /* bit SEAL_x */
-    uint32_t who;     /* commands: bit ROLE_x; see roles.h. 0 in events */
+    uint64_t who;     /* commands: bit ROLE_x, or the box; see roles.h. 0 in events */
     const char *says; /* commands: what it says, for a person. NULL in events */
 };
 struct vocabulary_role {

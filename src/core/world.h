@@ -39,19 +39,30 @@ struct people {
     uint32_t word[PEOPLE_WORDS];
 }; /* a set of persons */
 
-enum person_flag { PERSON_TRAINED = 1, PERSON_MORE_NEEDED = 2, PERSON_DECLINES = 4 };
+enum person_flag {
+    PERSON_TRAINED = 1,
+    PERSON_MORE_NEEDED = 2,
+    PERSON_DECLINES = 4,
+    PERSON_MINOR = 8,
+    PERSON_PERMIT = 16 /* seen, and not ended */
+};
 struct person {
     uint32_t roles, accepted; /* bit ROLE_x */
     uint32_t training_due_s;  /* 0: does not lapse */
     uint32_t met;             /* live.meeting at which this person last was; 0: none */
     uint32_t flags;           /* enum person_flag */
+    uint32_t permit_due_s;    /* 0: does not lapse */
+    uint16_t skills;          /* bit SUBJECT_x: the verdict was enough; firearms apart (flags) */
+    uint16_t held;            /* open reports of a discharge in this person's hands */
 };
 
 enum item_flag {
     ITEM_WAITING = 1 /* failed to fire */,
     ITEM_CAME_BACK = 2,
     ITEM_LOOKED = 4 /* seen empty since it came to hand */,
-    ITEM_KEPT = 8 /* out through a break, and not looked into since */
+    ITEM_KEPT = 8 /* out through a break, and not looked into since */,
+    ITEM_READY = 16 /* it can act */,
+    ITEM_DOUBTED = 32 /* until two look, one of them outside its keepers */
 };
 struct item {
     struct name name;
@@ -61,7 +72,9 @@ struct item {
     uint16_t holds;  /* open reports that hold this item */
     uint8_t class, action, capability, capacity, tag, place;
     uint8_t flags; /* enum item_flag */
-    uint8_t spare;
+    uint8_t calibre;
+    uint16_t handler; /* in whose hands it went off, until that is reported; 0: nobody */
+    uint16_t spare;
     uint32_t wait_due_s; /* when ITEM_WAITING */
     uint32_t touched;    /* index + 1 of the last event that named it (SEEN-OLD) */
 };
@@ -115,8 +128,8 @@ struct lot {
 struct danger {
     uint16_t item, holder;
     uint8_t kind, count;
-    uint16_t spare;
-}; /* a weapon planned into a setup */
+    uint16_t control; /* who can make it act; 0: nobody is named */
+};                    /* what is planned into a setup; holder: who bears it, 0: nobody */
 /* A counted group of like pieces in which nothing fires: one tag, vouchers 1..count, one colour of the day. */
 enum piece_place { PIECE_RACK, PIECE_OUT, PIECE_MISSING };
 struct piece {
@@ -147,6 +160,9 @@ struct setup {
     uint8_t reset;  /* enum RESET_word */
     uint32_t packs; /* in force when it was planned, bit PACK_x */
     uint32_t touched;
+    uint16_t assessed_version; /* of the plan, when its assessment was last written or kept */
+    uint8_t assessed;          /* bit HAZARD_x */
+    uint8_t distance;          /* metres from a muzzle with blanks; 0: not stated */
 };
 struct roll {
     uint16_t taker, taken;
@@ -168,9 +184,17 @@ struct call {
     uint16_t caller, called, rule, item, setup, spare;
 };
 
+/* Owed to an authority, or to the production's own records. */
+struct notice {
+    uint16_t owner;
+    uint8_t kind, state; /* enum NOTICE_word, enum report_state */
+    uint32_t due_s;
+};
+
 enum report_state { REPORT_NONE, REPORT_OPEN, REPORT_LAPSED, REPORT_ANSWERED };
 struct report {
     uint16_t owner, item, setup, filer;
+    uint16_t handler, spare;               /* in whose hands it went off; 0: not said */
     uint8_t concern, state, outcome, step; /* step: how often it went on to the next owner */
     uint32_t due_s;
     uint32_t packs;
@@ -199,13 +223,22 @@ struct live {
     uint16_t people, items, lots, setups, reports, racks; /* rows in use; ids are 1..n */
     uint16_t begun;                                       /* the production was begun */
     uint16_t on_break, records_held;
-    uint16_t items_out;   /* that open (core_points) and are in somebody's hand, or lost */
-    uint16_t pieces_out;  /* the same for rubber and replicas */
-    uint16_t class_holds; /* open reports that hold work with firearms */
-    uint16_t racks_out;   /* pieces of racks that are out */
-    uint16_t seal;        /* on the locker; 0: none */
-    uint16_t calls;       /* rows in use, oldest first */
-    uint16_t spare[3];
+    uint16_t items_out;  /* that open (core_points) and are in somebody's hand, or lost */
+    uint16_t pieces_out; /* the same for rubber and replicas */
+    uint16_t notices;    /* rows in use */
+    uint16_t racks_out;  /* pieces of racks that are out */
+    uint16_t seal;       /* on the locker; 0: none */
+    uint16_t calls;      /* rows in use, oldest first */
+    uint16_t contact;    /* answers questions about weapons; 0: nobody is named */
+    uint16_t range;      /* a live-fire range is open */
+    uint16_t range_rounds;
+    uint8_t class_holds[CLASS_COUNT]; /* open reports that hold all work with such things */
+    uint32_t stated[PARAMETER_COUNT]; /* the production's own figures; 0: none */
+    uint32_t opened_s, week,
+        week_s; /* worked, where a pack limits it: since, in which week, before today */
+    uint32_t long_due_s, rest_due_s; /* when the day grows long, when the rest after it is over */
+    uint16_t long_day, resting;
+    uint16_t week_assessed, spare;
     struct stop stop;
     struct person person[PEOPLE_MAX];
     struct item item[ITEMS_MAX];
@@ -216,6 +249,7 @@ struct live {
     struct report report[REPORTS_MAX];
     struct rack rack[RACKS_MAX];
     struct call call[CALLS_MAX];
+    struct notice notice[NOTICES_MAX];
 };
 
 /* Per setup, what its page tells of the six stages. */
