@@ -54,7 +54,10 @@ static uint32_t pick_person(struct dice *d, const struct world *w, const struct 
     uint32_t slot = w->live.setup[ARG(SETUP)].open;
     if (c->kind == COMMAND_HAND_OVER && danger) return danger->holder;
     if (c->kind == COMMAND_PLAN_WEAPON) return random_with(d, w, ROLE_BIT(PERFORMER));
-    if (c->kind == COMMAND_PASS_CUSTODY) return random_with(d, w, ROLES_CUSTODIANS);
+    if (c->kind == COMMAND_PLAN_THING)
+        return dice_in_100(d, 70) ? random_with(d, w, ROLE_BIT(PERFORMER)) : 0;
+    if (c->kind == COMMAND_PASS_CUSTODY || c->kind == COMMAND_PASS_ITEM)
+        return random_with(d, w, ROLES_CUSTODIANS);
     if (c->kind == COMMAND_ANSWER_CALL && w->live.calls)
         return w->live.call[dice_roll(d, w->live.calls)].called;
     if (HAS(SETUP) && slot && dice_in_100(d, 60)) {
@@ -110,6 +113,9 @@ static uint32_t pick_number(struct dice *d, const struct world *w, const struct 
         return lot->at[LOT_BOX] + lot->at[LOT_CART] + (dice_in_100(d, 50) ? lot->at[LOT_SPENT] : 0);
     case COMMAND_ROUNDS_OUT: return 1 + dice_roll(d, 12);
     case COMMAND_ROUNDS_BACK: return dice_in_100(d, 70) ? lot->at[LOT_CART] : dice_roll(d, 6);
+    case COMMAND_GIVE_NOTICE: return 1 + dice_roll(d, w->live.notices + 1u);
+    case COMMAND_STATE_PARAMETER: return dice_roll(d, 70);
+    case COMMAND_CLOSE_RANGE: return w->live.range_rounds;
     case COMMAND_DECLARE: return random_out(w, ARG(ITEM))->loaded;
     case COMMAND_LOAD: return number_planned(w, ARG(ITEM), 1 + dice_roll(d, 6));
     case COMMAND_PLAN_WEAPON:
@@ -132,6 +138,20 @@ static void fill_ids(struct dice *d, const struct world *w, struct command *c) {
     if (HAS(SHOWER)) ARG(SHOWER) = keeper ? keeper : random_with(d, w, ROLES_CUSTODIANS);
 }
 
+/* Half of what is entered are weapons, a few belts, the rest other things; now and then nonsense. */
+static void fill_item(struct dice *d, struct command *c) {
+    uint32_t what = dice_roll(d, 100);
+    ARG(CALIBRE) = dice_in_100(d, 10) ? CALIBRE_C45_COLT : CALIBRE_NONE;
+    if (what < 75)
+        ARG(CLASS) = CLASS_FIREARM, ARG(ACTION) = ACTION_REVOLVER_GATE,
+        ARG(CAPABILITY) = CAPABILITY_FIRES;
+    else if (what < 83)
+        ARG(CLASS) = CLASS_BELT, ARG(ACTION) = ACTION_POUCH, ARG(CAPABILITY) = CAPABILITY_CARRIES;
+    else
+        ARG(CLASS) = CLASS_EDGED + dice_roll(d, CLASS_COUNT - CLASS_EDGED),
+        ARG(ACTION) = ACTION_LOOKED_OVER, ARG(CAPABILITY) = CAPABILITY_WORKS;
+}
+
 static void fill_words(struct dice *d, const struct world *w, struct command *c) {
     for (uint32_t f = 0; f < FIELD_COUNT; f++) {
         const struct vocabulary_field *field = &vocabulary_field[f];
@@ -142,18 +162,16 @@ static void fill_words(struct dice *d, const struct world *w, struct command *c)
             c->arg[f] =
                 dice_in_100(d, 80) ? (1u << field->most) - 1 : dice_roll(d, 1u << field->most);
     }
-    if (c->kind == COMMAND_REGISTER_ITEM && dice_in_100(d, 60))
-        ARG(ACTION) = ACTION_REVOLVER_GATE, ARG(CAPABILITY) = CAPABILITY_FIRES;
-    if (c->kind == COMMAND_REGISTER_ITEM && dice_in_100(d, 15))
-        ARG(CLASS) = CLASS_BELT, ARG(ACTION) = ACTION_POUCH, ARG(CAPABILITY) = CAPABILITY_CARRIES;
+    if (c->kind == COMMAND_REGISTER_ITEM && dice_in_100(d, 95)) fill_item(d, c);
     if (c->kind == COMMAND_REGISTER_RACK && dice_in_100(d, 90)) ARG(CAPABILITY) = CAPABILITY_RUBBER;
     if (HAS(COLOUR)) ARG(COLOUR) = dice_roll(d, COLOUR_COUNT);
     if (HAS(RESET)) ARG(RESET) = dice_roll(d, RESET_COUNT);
     if (HAS(ROLE)) ARG(ROLE) = dice_roll(d, ROLE_COUNT);
-    if (HAS(PACK)) ARG(PACK) = dice_in_100(d, 90) ? PACK_BULLETIN_1 : PACK_NO_FIRING;
+    if (HAS(PACK)) ARG(PACK) = dice_in_100(d, 70) ? PACK_BULLETIN_1 : dice_roll(d, PACK_COUNT);
     if (HAS(VERDICT)) ARG(VERDICT) = dice_in_100(d, 85) ? VERDICT_ENOUGH : VERDICT_MORE_NEEDED;
     if (HAS(ANSWER))
         ARG(ANSWER) = dice_in_100(d, 85) ? ANSWER_COPY : 1 + dice_roll(d, ANSWER_COUNT - 1);
+    if (HAS(MEASURE) && dice_in_100(d, 95)) ARG(MEASURE) &= ~(1u << MEASURE_MEDIC);
     if (HAS(MUZZLE) && dice_in_100(d, 70)) ARG(MUZZLE) = MUZZLE_NOBODY;
     if (HAS(MODE)) ARG(MODE) = WORK_LINE_UP + dice_roll(d, 3);
     if (!HAS(KIND)) return;
@@ -175,6 +193,7 @@ static uint32_t pick_of(const struct world *w, const struct command *c) {
     case COMMAND_LOOK_HEADS: return random_out(w, ARG(ITEM))->loaded;
     case COMMAND_CHECK_RACK: return at_rest(rack);
     case COMMAND_RETURN_RACK: return rack->out;
+    case COMMAND_CLOSE_RANGE: return RANGE_POINTS;
     default: return core_points(&w->live.item[ARG(ITEM)]);
     }
 }
@@ -190,8 +209,10 @@ static void fill_numbers(struct dice *d, const struct world *w, uint64_t now_ms,
         ARG(DUE) = dice_in_100(d, 80) ? 0 : (uint32_t)(now_ms / 1000) + dice_roll(d, 3600);
     if (HAS(BORE)) ARG(BORE) = dice_in_100(d, 92);
     if (HAS(OF)) ARG(OF) = pick_of(w, c);
-    if (HAS(SEEN)) ARG(SEEN) = dice_in_100(d, 92) ? ARG(OF) : dice_roll(d, 7);
-    if (HAS(SPENT)) ARG(SPENT) = spent_in(out);
+    if (HAS(DISTANCE)) ARG(DISTANCE) = dice_roll(d, 20);
+    if (HAS(CONTROL)) ARG(CONTROL) = item->keeper;
+    if (HAS(SEEN)) ARG(SEEN) = dice_in_100(d, 92) ? pick_of(w, c) : dice_roll(d, 7);
+    if (HAS(SPENT)) ARG(SPENT) = c->kind == COMMAND_CLOSE_RANGE ? 0 : spent_in(out);
     if (HAS(PROVED))
         ARG(PROVED) = c->kind == COMMAND_UNLOAD ? out->loaded - ARG(SPENT) : ARG(NUMBER);
     if (HAS(FAILED) && dice_in_100(d, 4) && ARG(PROVED)) ARG(FAILED) = 1, ARG(PROVED)--;

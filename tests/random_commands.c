@@ -16,8 +16,8 @@ bool dice_in_100(struct dice *d, uint32_t times) {
 /* How often each kind is asked, in words of an ordinary day; what is not named: 6. */
 static const uint8_t often[COMMAND_COUNT] = {
     [COMMAND_BEGIN_PRODUCTION] = 1,
-    [COMMAND_ADOPT_PACK] = 1,
-    [COMMAND_LEAVE_PACK] = 1,
+    [COMMAND_ADOPT_PACK] = 2,
+    [COMMAND_LEAVE_PACK] = 2,
     [COMMAND_ADD_PERSON] = 2,
     [COMMAND_GIVE_ROLE] = 1,
     [COMMAND_WITHDRAW_ROLE] = 1,
@@ -77,6 +77,23 @@ static const uint8_t often[COMMAND_COUNT] = {
     [COMMAND_ASKED_AND_LOOKED] = 3,
     [COMMAND_NOT_ME] = 1,
     [COMMAND_CORRECT] = 1,
+    [COMMAND_LOOK_OVER] = 10,
+    [COMMAND_PLAN_THING] = 6,
+    [COMMAND_SAY_FELL] = 1,
+    [COMMAND_SAY_LOST] = 1,
+    [COMMAND_FIND_WEAPON] = 1,
+    [COMMAND_PASS_ITEM] = 2,
+    [COMMAND_REPORT_INJURY] = 1,
+    [COMMAND_GIVE_NOTICE] = 2,
+    [COMMAND_STATE_PARAMETER] = 1,
+    [COMMAND_NAME_CONTACT] = 1,
+    [COMMAND_RECORD_PERMIT] = 4,
+    [COMMAND_SAY_MINOR] = 1,
+    [COMMAND_STATE_DISTANCE] = 3,
+    [COMMAND_ASSESS] = 4,
+    [COMMAND_KEEP_ASSESSMENT] = 2,
+    [COMMAND_OPEN_RANGE] = 1,
+    [COMMAND_CLOSE_RANGE] = 3,
 };
 
 /* The way out of a stop: its cause, the weapons, the release; sometimes something else. */
@@ -94,6 +111,20 @@ const struct out *random_out(const struct world *w, uint32_t item) {
     return slot ? &w->live.out[slot - 1] : &nothing;
 }
 
+/* What comes next for another dangerous thing. */
+static uint32_t thing_step(struct dice *d, const struct item *item) {
+    static const uint8_t ready[] = {COMMAND_BEGIN_WORK, COMMAND_MAKE_OFF, COMMAND_LOSE_SIGHT,
+                                    COMMAND_CUT};
+    static const uint8_t borne[] = {COMMAND_MAKE_READY, COMMAND_COLLECT};
+    static const uint8_t kept[] = {COMMAND_LOOK_OVER,      COMMAND_PLAN_THING, COMMAND_ANSWER_PLAN,
+                                   COMMAND_MAKE_READY,     COMMAND_HAND_OVER,  COMMAND_LOCK,
+                                   COMMAND_RECORD_TRAINING};
+    if (item->flags & ITEM_READY) return ready[dice_roll(d, sizeof ready)];
+    if (item->place == PLACE_LOCKER) return COMMAND_TAKE;
+    if (item->place == PLACE_HOLDER) return borne[dice_roll(d, sizeof borne)];
+    return kept[dice_roll(d, sizeof kept)];
+}
+
 /* What comes next for a weapon on an ordinary day. */
 static uint32_t next_step(struct dice *d, const struct world *w, uint32_t item) {
     static const uint8_t held[] = {COMMAND_BEGIN_WORK, COMMAND_COUNT_SHOTS, COMMAND_CUT,
@@ -106,8 +137,10 @@ static uint32_t next_step(struct dice *d, const struct world *w, uint32_t item) 
     static const uint8_t loaded[] = {COMMAND_DECLARE, COMMAND_DECLARE, COMMAND_LOOK_HEADS,
                                      COMMAND_UNLOAD};
     const struct out *out = random_out(w, item);
+    if (w->live.item[item].class > CLASS_BELT) return thing_step(d, &w->live.item[item]);
     if (w->live.item[item].place == PLACE_LOCKER && w->live.seal) return COMMAND_READ_SEAL;
     if (w->live.item[item].place == PLACE_LOCKER) return COMMAND_TAKE;
+    if (w->live.item[item].place == PLACE_LOST) return COMMAND_COLLECT;
     if (out->sight && dice_in_100(d, 50))
         return dice_in_100(d, 70) ? COMMAND_LOOK_HEADS : COMMAND_WATCH;
     if (w->live.item[item].place == PLACE_HOLDER) return held[dice_roll(d, sizeof held)];

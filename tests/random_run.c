@@ -11,11 +11,24 @@ static struct dice dice;
 static uint64_t now_ms, leaves;
 
 /* The people and things a day needs; more come as commands. */
-static const uint8_t crew[] = {ROLE_PRODUCER,  ROLE_FIRST_AD,         ROLE_SECOND_AD,
-                               ROLE_ARMORER,   ROLE_PROPERTY_MASTER,  ROLE_SAFETY_ADVISOR,
-                               ROLE_DIRECTOR,  ROLE_CAMERA,           ROLE_PERFORMER,
-                               ROLE_PERFORMER, ROLE_CINEMATOGRAPHER,  ROLE_STAND_IN,
-                               ROLE_GRIP,      ROLE_ASSISTANT_ARMORER};
+static const uint8_t crew[] = {ROLE_PRODUCER,
+                               ROLE_FIRST_AD,
+                               ROLE_SECOND_AD,
+                               ROLE_ARMORER,
+                               ROLE_PROPERTY_MASTER,
+                               ROLE_SAFETY_ADVISOR,
+                               ROLE_DIRECTOR,
+                               ROLE_CAMERA,
+                               ROLE_PERFORMER,
+                               ROLE_PERFORMER,
+                               ROLE_CINEMATOGRAPHER,
+                               ROLE_STAND_IN,
+                               ROLE_GRIP,
+                               ROLE_ASSISTANT_ARMORER,
+                               ROLE_EFFECTS,
+                               ROLE_OPERATOR,
+                               ROLE_WRANGLER,
+                               ROLE_STUNT_COORDINATOR};
 
 static void mix(const void *at, uint32_t len) {
     const uint8_t *byte = at;
