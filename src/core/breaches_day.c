@@ -16,8 +16,8 @@ bool breaks_ON_BREAK(const struct world *w, const struct command *c) {
 
 /*= SEAL-UNREAD */
 bool breaks_SEAL_UNREAD(const struct world *w, const struct command *c) {
-    (void)c;
-    return w->live.seal;
+    bool elsewhere = c->kind == COMMAND_TAKE && !is_weapon(&w->live.item[ARG(c, ITEM)]);
+    return w->live.seal && !elsewhere;
 }
 
 /*= SEAL-OTHER */

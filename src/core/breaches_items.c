@@ -240,10 +240,21 @@ bool breaks_PASS_NOT_JOINT(const struct world *w, const struct command *c) {
     return !may || ARG(c, PERSON) == c->actor.n || c->witness.n != ARG(c, PERSON);
 }
 
+/* Lost, and the search for it ended with a written finding. */
+static uint32_t given_up(const struct world *w) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < OUT_MAX; i++) {
+        const struct item *item = &w->live.item[w->live.out[i].item];
+        n += item->place == PLACE_LOST && !item->holds;
+    }
+    return n;
+}
+
 /*= CLOSE-WEAPON-OUT */
 bool breaks_CLOSE_WEAPON_OUT(const struct world *w, const struct command *c) {
     (void)c;
-    return w->live.items_out || w->live.pieces_out || w->live.racks_out || locked_loaded(w);
+    bool out = w->live.items_out + w->live.pieces_out > given_up(w);
+    return out || w->live.racks_out || locked_loaded(w);
 }
 
 /*= CLOSE-NOT-COUNTED */

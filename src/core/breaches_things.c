@@ -33,7 +33,8 @@ bool breaks_ITEM_DOUBTED(const struct world *w, const struct command *c) {
 
 /*= ITEM-READY */
 bool breaks_ITEM_READY(const struct world *w, const struct command *c) {
-    if (c->kind != COMMAND_ACCOUNT_WEAPONS) return can_act(item_of(w, c));
+    if (c->kind != COMMAND_RELEASE) return can_act(item_of(w, c));
+    if (w->live.stop.flags & STOP_MISTAKE) return false;
     for (uint32_t i = 0; i < OUT_MAX; i++)
         if (can_act(&w->live.item[w->live.out[i].item])) return true;
     return false;

@@ -5,8 +5,7 @@
 #include "core/effects.h"
 
 void then_lost(const struct world *w, const struct command *c, struct decision *d) {
-    bool weapon = is_weapon(&w->live.item[ARG(c, ITEM)]);
-    effects_report(w, c, d, weapon ? CONCERN_FIREARM : CONCERN_EQUIPMENT);
+    effects_report(w, c, d, CONCERN_LOST_THING);
     effects_stop(w, c, d, REASON_WEAPON);
 }
 
