@@ -2,70 +2,15 @@
  * SPDX-FileCopyrightText: The showclear authors */
 #include "core/effects.h"
 
-/* A concern goes to the first role of its ladder that somebody has; unanswered by the deadline, to the next: past
- * whoever may be concerned. The waits are this program's own choice: short enough that it is the same shooting day. */
+#define LADDER(concern, minutes, holds, class, a, b, c, d) \
+    [CONCERN_##concern] = {                                \
+        {ROLE_##a, ROLE_##b, ROLE_##c, ROLE_##d}, minutes, HOLDS_##holds, CLASS_##class},
 static const struct {
     uint8_t role[LADDER_STEPS];
     uint16_t wait_minutes;
     uint8_t holds, class; /* enum ladder_hold, enum CLASS_word */
 } ladder[CONCERN_COUNT] = {
-    [CONCERN_UNINTENDED_DISCHARGE] = {{ROLE_SAFETY_ADVISOR, ROLE_FIRST_AD, ROLE_PRODUCTION_MANAGER,
-                                       ROLE_PRODUCER},
-                                      30,
-                                      HOLDS_HARD,
-                                      CLASS_FIREARM},
-    [CONCERN_UNPROVED_ROUND] = {{ROLE_SAFETY_ADVISOR, ROLE_FIRST_AD, ROLE_PRODUCTION_MANAGER,
-                                 ROLE_PRODUCER},
-                                30,
-                                HOLDS_HARD,
-                                CLASS_FIREARM},
-    [CONCERN_LOST_ROUND] = {{ROLE_ARMORER, ROLE_FIRST_AD, ROLE_PRODUCTION_MANAGER, ROLE_PRODUCER},
-                            30,
-                            HOLDS_HARD,
-                            CLASS_FIREARM},
-    [CONCERN_SURPLUS_ROUND] = {{ROLE_SAFETY_ADVISOR, ROLE_FIRST_AD, ROLE_PRODUCTION_MANAGER,
-                                ROLE_PRODUCER},
-                               30,
-                               HOLDS_HARD,
-                               CLASS_FIREARM},
-    [CONCERN_FAILURE_TO_FIRE] = {{ROLE_ARMORER, ROLE_FIRST_AD, ROLE_SAFETY_ADVISOR, ROLE_PRODUCER},
-                                 60,
-                                 HOLDS_HARD,
-                                 CLASS_FIREARM},
-    [CONCERN_FIREARM] = {{ROLE_SAFETY_ADVISOR, ROLE_FIRST_AD, ROLE_PRODUCTION_MANAGER,
-                          ROLE_PRODUCER},
-                         60,
-                         HOLDS_UNTIL_LOOKED,
-                         CLASS_FIREARM},
-    [CONCERN_NEAR_MISS] = {{ROLE_FIRST_AD, ROLE_SAFETY_ADVISOR, ROLE_PRODUCTION_MANAGER,
-                            ROLE_PRODUCER},
-                           60,
-                           HOLDS_NOTHING,
-                           CLASS_NONE},
-    [CONCERN_TOLD_TO_SKIP] = {{ROLE_SAFETY_ADVISOR, ROLE_PRODUCTION_MANAGER, ROLE_PRODUCER,
-                               ROLE_PRODUCER},
-                              60,
-                              HOLDS_NOTHING,
-                              CLASS_NONE},
-    [CONCERN_OTHER] = {{ROLE_FIRST_AD, ROLE_PRODUCTION_MANAGER, ROLE_PRODUCER, ROLE_PRODUCER},
-                       240,
-                       HOLDS_NOTHING,
-                       CLASS_NONE},
-    [CONCERN_EQUIPMENT] = {{ROLE_SAFETY_ADVISOR, ROLE_FIRST_AD, ROLE_PRODUCTION_MANAGER,
-                            ROLE_PRODUCER},
-                           60,
-                           HOLDS_UNTIL_LOOKED,
-                           CLASS_NONE},
-    [CONCERN_LOST_THING] = {{ROLE_SAFETY_ADVISOR, ROLE_FIRST_AD, ROLE_PRODUCTION_MANAGER,
-                             ROLE_PRODUCER},
-                            30,
-                            HOLDS_HARD,
-                            CLASS_FIREARM},
-    [CONCERN_INJURY] = {{ROLE_PRODUCTION_MANAGER, ROLE_PRODUCER, ROLE_SAFETY_ADVISOR,
-                         ROLE_FIRST_AD},
-                        60,
-                        HOLDS_HARD,
-                        CLASS_NONE},
+#include "core/concerns.def"
 };
 
 uint32_t ladder_owner(const struct world *w, uint32_t concern, uint32_t after) {
