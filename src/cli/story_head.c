@@ -179,18 +179,22 @@ static const struct head {
     const char *word;
     bool (*read)(struct story_reader *r);
 } HEADS[] = {
-    {"story", head_title},  {"packs", head_packs}, {"day", head_day},    {"person", head_person},
-    {"weapon", head_thing}, {"item", head_thing},  {"belt", head_thing}, {"rack", head_thing},
-    {"lot", head_thing},    {"setup", head_thing}, {"plan", head_thing}, {"muzzle", head_thing},
-    {"inside", head_thing},
+    {"story", head_title},    {"packs", head_packs},   {"day", head_day},
+    {"person", head_person},  {"weapon", head_thing},  {"item", head_thing},
+    {"belt", head_thing},     {"rack", head_thing},    {"lot", head_thing},
+    {"setup", head_thing},    {"plan", head_thing},    {"muzzle", head_thing},
+    {"inside", head_thing},   {"thing", head_thing},   {"distance", head_thing},
+    {"assessed", head_thing}, {"skill", head_thing},   {"permit", head_thing},
+    {"minor", head_thing},    {"contact", head_thing}, {"figure", head_thing},
 };
 
 bool story_head_line(struct story_reader *r) {
     for (uint32_t i = 0; i < COUNT_OF(HEADS); i++)
         if (story_words_is(&r->words, 0, HEADS[i].word)) return HEADS[i].read(r);
     return story_reader_expected_at(r,
-                                    "packs, day, person, weapon, item, belt, rack, lot, setup, "
-                                    "plan, muzzle, inside, given or a step (HH:MM ...)",
+                                    "packs, day, person, skill, minor, permit, contact, figure, "
+                                    "weapon, item, belt, thing, rack, lot, setup, plan, muzzle, "
+                                    "distance, assessed, inside, given or a step (HH:MM ...)",
                                     0);
 }
 
