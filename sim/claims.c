@@ -177,8 +177,10 @@ static bool looks_ended(const struct taken_step *s) {
 static bool is_a_right(const struct taken_step *s) {
     bool room = s->before->live.reports + 1 < REPORTS_MAX;
     bool open = s->before->live.setup[GIVEN(s, SETUP)].work != WORK_WRAPPED;
-    return KIND(s) == COMMAND_STOP || KIND(s) == COMMAND_DECLINE ||
-           (KIND(s) == COMMAND_REPORT && room) || (KIND(s) == COMMAND_LEAVE_AREA && open);
+    bool leaves = KIND(s) == COMMAND_LEAVE_AREA && open &&
+                  !(roles_of(s->before, GIVEN(s, PERSON)) & ROLES_CUSTODIANS);
+    return KIND(s) == COMMAND_STOP || KIND(s) == COMMAND_DECLINE || leaves ||
+           (KIND(s) == COMMAND_REPORT && room);
 }
 static bool goes_home(const struct taken_step *s) {
     uint32_t mine = roles_of(s->before, s->command->actor.n);
