@@ -16,6 +16,6 @@ inside corridor lead-actor
 given effects-supervisor takes door
 given effects-supervisor shows door to first-ad seen 4 of 4
 
-10:00 operator makes door ready in corridor     established => refused MEETING-NONE, COPY-MISSING, happened
-10:01 first-ad begins rehearsal in corridor     established => refused MEETING-NONE, COPY-MISSING, happened
+10:00 operator makes door ready in corridor     established => refused MEETING-NONE, COPY-MISSING only, happened
+10:01 first-ad begins rehearsal in corridor     established => refused MEETING-NONE, COPY-MISSING only, happened
 10:02 somebody reports an injury hospital with door in corridor established => ok, stopped

@@ -1,5 +1,6 @@
-# Two shots become one. What was assessed was something else: who assesses looks again, or says in so many words that it
-# still holds, and everybody inside answers the new plan.
+# Two shots become one, as in 2016 at the making of Maze Runner: The Death Cure, where a performer was badly hurt after a
+# rehearsal and a meeting about the first plan. What was assessed was something else: who assesses looks again, or says in
+# so many words that it still holds, and everybody inside answers the new plan.
 story "The plan grew"
 packs house us-ca-pilot
 day 2029-05-07 zone America/Los_Angeles
