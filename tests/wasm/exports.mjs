@@ -191,6 +191,8 @@ test("the manual names every key that a view has", async () => {
     take,
     { kind: "issue-rack", actor: 2, happened: true, args: { rack: "r1", count: 1 } },
     { kind: "stop", actor: 3, args: {} },
+    { kind: "adopt-pack", actor: 0, args: { pack: "us-osha" } },
+    { kind: "report-injury", actor: 3, args: { severity: "other-injury" } },
   ];
   for (const command of day) if (!box.decide(command)[0]) throw new Error(`${command.kind} was not decided`);
   const found = new Set();
