@@ -31,5 +31,7 @@ given cy, di and ada copy 7a
 09:12 bo states muzzle in 7a toward person with consult+offset  => ok
 09:13 cy, di and ada copy 7a                                    => ok
 09:14 ada declares colt-2 in 7a empty                           => ok
+09:15 ada hands colt-2 to cy in 7a tag 15                       => refused ASSESS-OLD only
+09:15 ed keeps the assessment of 7a                             => ok
 09:15 ada hands colt-2 to cy in 7a tag 15                       => ok
 09:16 bo begins rehearsal in 7a                                 => ok

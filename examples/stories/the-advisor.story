@@ -9,6 +9,7 @@ person bo  role first-ad accepted briefed
 person kay role second-ad
 person sam role stunt-coordinator accepted briefed
 person cy  role performer briefed
+skill cy vehicle
 thing car-1 vehicle
 setup 8 "He drives off the road"
 

@@ -27,8 +27,7 @@ day 2031-05-03
 08:10 el, gus, hob attend the meeting           => ok
 08:20 gus takes catwalk-1                       => ok
 08:21 hob reports equipment-concern about catwalk-1 "A ledger moves" => ok
-08:22 gus shows catwalk-1 to hob seen 3 of 3    => ok
-# He is of the same trade; somebody outside it looks, too, and the advisor does.
-08:23 gus makes catwalk-1 ready in strike       => refused ITEM-DOUBTED only
+08:22 gus makes catwalk-1 ready in strike       => refused ITEM-DOUBTED, THING-UNCHECKED only
+# Only the trade can look here; it is another one of it who looks, and the advisor stands by.
 08:30 gus shows catwalk-1 to ed seen 3 of 3     => ok
 08:31 gus makes catwalk-1 ready in strike       => ok

@@ -12,6 +12,7 @@ person cy  role performer briefed
 thing car-1 vehicle
 thing car-2 vehicle
 setup 8 "She climbs across: two shots"
+skill cy vehicle
 plan thing car-1 in 8 for cy by rio
 inside 8 cy, sam
 given cy, sam and rio copy 8

@@ -20,8 +20,6 @@ given cy, dov and vic copy 61
 # Two are still in the boat beside it.
 09:20 vic makes charge-1 ready in 61            => refused READY-AREA only
 09:21 cy, dov leave 61                          => ok
-09:22 vic makes charge-1 ready in 61            => refused AREA-NOT-STATED only
-09:23 vic enters 61                             => ok
 09:24 vic makes charge-1 ready in 61            => ok
 09:25 cy enters 61                              => refused READY-AREA only
 09:26 bo begins take in 61                      => ok

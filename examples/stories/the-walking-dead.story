@@ -9,6 +9,7 @@ person rigger role operator accepted briefed
 person first-ad role first-ad accepted briefed
 person stunt-performer role performer briefed
 thing balcony height
+skill stunt-performer height
 setup fall "A fall from a balcony"
 plan thing balcony in fall for stunt-performer by coordinator
 inside fall stunt-performer

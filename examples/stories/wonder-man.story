@@ -9,6 +9,7 @@ person second-rigger role grip briefed
 person technician role electric briefed
 person first-ad role first-ad accepted briefed
 thing catwalk height
+skill technician height
 setup stage "Before shooting: a cable comes down"
 plan thing catwalk in stage for technician by rigging-lead
 given technician, rigging-lead copy stage

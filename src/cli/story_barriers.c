@@ -21,12 +21,14 @@ static bool bound_then(const struct story *s, const struct pack_rule *row) {
     return row->pack != PACK_HOUSE && s->packs >> row->pack & 1;
 }
 
-/* One line for each place that asks for it: the pack, its rank, where it is written. */
-static uint32_t put_grounds(struct buffer *b, const struct story *s, uint32_t rule, bool then) {
+/* One line for each place that asks for it and speaks of such a step: the pack, its rank, where it is written. */
+static uint32_t put_grounds(struct buffer *b, const struct story *s, uint32_t rule, uint32_t about,
+                            bool then) {
     uint32_t n = 0;
     for (uint32_t i = 0; i < core_pack_rules; i++) {
         const struct pack_rule *row = &core_pack_rule[i];
-        if (row->rule != rule || bound_then(s, row) != then) continue;
+        bool speaks = row->rule == rule && about >> row->pack & 1;
+        if (!speaks || bound_then(s, row) != then) continue;
         buffer_text(b, "            ");
         buffer_text(b, PACK_words[row->pack]);
         buffer_text(b, " (");
@@ -39,9 +41,11 @@ static uint32_t put_grounds(struct buffer *b, const struct story *s, uint32_t ru
     return n;
 }
 
-static bool has_grounds_then(const struct story *s, uint32_t rule) {
-    for (uint32_t i = 0; i < core_pack_rules; i++)
-        if (core_pack_rule[i].rule == rule && bound_then(s, &core_pack_rule[i])) return true;
+static bool has_grounds_then(const struct story *s, uint32_t rule, uint32_t about) {
+    for (uint32_t i = 0; i < core_pack_rules; i++) {
+        const struct pack_rule *row = &core_pack_rule[i];
+        if (row->rule == rule && about >> row->pack & 1 && bound_then(s, row)) return true;
+    }
     return false;
 }
 
@@ -64,10 +68,11 @@ static void put_filled(struct buffer *b, const struct story *s, const struct sto
 }
 
 static void tell_group(const struct story *s, const struct story_step *step,
-                       const struct rule_set *rules, bool then, struct buffer *b) {
+                       const struct story_outcome *met, bool then, struct buffer *b) {
     bool first = true;
     for (uint32_t rule = 0; rule < RULE_COUNT; rule++) {
-        if (!story_has_rule(rules, rule) || has_grounds_then(s, rule) != then) continue;
+        if (!story_has_rule(&met->rules, rule) || has_grounds_then(s, rule, met->about) != then)
+            continue;
         if (first) buffer_text(b, then ? "    bound then\n" : "    of today\n");
         first = false;
         buffer_text(b, "        ");
@@ -75,7 +80,7 @@ static void tell_group(const struct story *s, const struct story_step *step,
         buffer_text(b, "  ");
         put_filled(b, s, step, vocabulary_rule[rule].wrong);
         buffer_byte(b, '\n');
-        if (!put_grounds(b, s, rule, then))
+        if (!put_grounds(b, s, rule, met->about, then))
             buffer_text(b, "            house (house-promise): this program's own\n");
     }
 }
@@ -101,8 +106,8 @@ void story_tell_barriers(const struct story *s, const struct story_result *r, st
         if (r->step[row].refused < r->step[row].ran)
             buffer_text(b, "  (in some versions of what is disputed)");
         buffer_byte(b, '\n');
-        tell_group(s, step, &r->step[row].rules, true, b);
-        tell_group(s, step, &r->step[row].rules, false, b);
+        tell_group(s, step, &r->step[row], true, b);
+        tell_group(s, step, &r->step[row], false, b);
     }
     buffer_byte(b, '\n');
 }

@@ -81,6 +81,7 @@ static void begin(struct story_player *p) {
 /* What the persons of one step met together. */
 struct met {
     struct rule_set rules, passed;
+    uint32_t about;
     bool refused;
     uint16_t first_rule;
 };
@@ -89,11 +90,9 @@ struct met {
 static void note_rules(struct story_player *p, const struct command *c,
                        const struct rule_set *broken, bool refused, struct met *met) {
     uint8_t gate[64];
-    const struct live *live = &p->w->live;
     uint32_t gates = core_gates((enum command_kind)c->kind, gate, sizeof gate);
-    uint32_t packs = live->packs | 1u << PACK_HOUSE | live->setup[c->arg[FIELD_SETUP]].packs;
-    if (c->kind == COMMAND_ADOPT_PACK) packs |= 1u << c->arg[FIELD_PACK];
-    packs = core_packs_in_force(packs, live->day);
+    uint32_t packs = core_packs_binding(p->w, c);
+    met->about |= core_packs_about(p->w, c);
     for (uint32_t i = 0; i < gates; i++) {
         bool fires = story_has_rule(broken, gate[i]);
         struct rule_set *set = fires ? &p->rules : &met->passed;
@@ -195,6 +194,7 @@ static void note_outcome(struct story_player *p, const struct story_step *step, 
                          const struct met *met) {
     struct story_outcome *o = &p->result->step[row];
     if (!o->ran++) o->first_rule = RULE_COUNT;
+    o->about |= met->about;
     if (met->refused && !o->refused++) o->first_rule = met->first_rule;
     for (uint32_t i = 0; i < COUNT_OF(o->rules.word); i++) {
         o->rules.word[i] |= met->rules.word[i];

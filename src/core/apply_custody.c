@@ -116,11 +116,13 @@ void apply_through(struct people *through, const struct event *e) {
         people_remove(through, e->by.n);
 }
 
+/* A doubt ends by eyes outside those who keep such things; where only the trade can look, by another of the trade. */
 void apply_looked(struct live *live, struct out *out, const struct event *e) {
     struct item *item = &live->item[out->item];
     item->flags = (uint8_t)((item->flags | ITEM_LOOKED) & ~ITEM_KEPT);
     item->looker = e->by.n;
-    bool outside = !(live->person[e->by.n].roles & class_of(item)->keepers);
+    bool outside = class_of(item)->second != ROLES_ANYONE ||
+                   !(live->person[e->by.n].roles & class_of(item)->keepers);
     if (outside && !out->loaded) item->flags &= (uint8_t)~ITEM_DOUBTED;
     people_add(&out->mine, e->by.n);
     apply_through(&out->through, e);

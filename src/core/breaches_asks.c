@@ -84,7 +84,6 @@ bool breaks_STAFF_RATIO(const struct world *w, const struct command *c) {
 static bool anybody(const struct world *w, const struct command *c, uint32_t flags, uint32_t is) {
     struct people set = {{0}};
     if (danger_here(w, c)) concerned(w, c, &set);
-    if (c->kind == COMMAND_ENTER_AREA) people_add(&set, ARG(c, PERSON));
     for (uint32_t p = people_next(&set, 0); p; p = people_next(&set, p))
         if ((w->live.person[p].flags & flags) == is) return true;
     return false;
@@ -116,9 +115,9 @@ static bool somebody_inside(const struct world *w, uint32_t setup, uint32_t role
 /* Where nothing is in use, a minor may come before the guardian does. */
 /*= MINOR-ALONE */
 bool breaks_MINOR_ALONE(const struct world *w, const struct command *c) {
-    bool in_use = c->kind != COMMAND_ENTER_AREA || danger_here(w, c);
-    return in_use && anybody(w, c, PERSON_MINOR, PERSON_MINOR) &&
-           !somebody_inside(w, ARG(c, SETUP), ROLE_GUARDIAN);
+    bool comes = w->live.person[ARG(c, PERSON)].flags & PERSON_MINOR && danger_here(w, c);
+    bool asked = c->kind == COMMAND_ENTER_AREA ? comes : anybody(w, c, PERSON_MINOR, PERSON_MINOR);
+    return asked && !somebody_inside(w, ARG(c, SETUP), ROLE_GUARDIAN);
 }
 
 static bool somebody_met(const struct world *w, uint32_t role) {

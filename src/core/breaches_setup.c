@@ -95,10 +95,24 @@ bool breaks_MUZZLE_NEVER(const struct world *w, const struct command *c) {
     return weapon_here(w, c) && setup_of(w, c)->muzzle == MUZZLE_PERSON && !off;
 }
 
+static bool clears(const struct item *item) {
+    return class_of(item)->flags & THING_CLEARS;
+}
+
+/* Beside what must have nobody near it, an empty area is the best there is. */
+static bool all_clear_the_area(const struct world *w, const struct command *c) {
+    const struct open_setup *open = open_of(w, ARG(c, SETUP));
+    if (c->kind != COMMAND_BEGIN_WORK) return clears(&w->live.item[ARG(c, ITEM)]);
+    for (uint32_t i = 0; open && i < open->dangers; i++)
+        if (!clears(&w->live.item[open->danger[i].item])) return false;
+    return true;
+}
+
 /*= AREA-NOT-STATED */
 bool breaks_AREA_NOT_STATED(const struct world *w, const struct command *c) {
     const struct open_setup *open = open_of(w, ARG(c, SETUP));
-    return danger_here(w, c) && (!open || !people_next(&open->inside, 0));
+    bool nobody = !open || !people_next(&open->inside, 0);
+    return danger_here(w, c) && nobody && !all_clear_the_area(w, c);
 }
 
 /*= ARMORER-ABSENT */

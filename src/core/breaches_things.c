@@ -110,11 +110,15 @@ bool breaks_READY_AREA(const struct world *w, const struct command *c) {
     return false;
 }
 
+/* Who bears it, rides it, stands under it: whoever the plan names beside its control. */
 /*= SKILL-NONE */
 bool breaks_SKILL_NONE(const struct world *w, const struct command *c) {
+    const struct danger *danger = danger_of(w, ARG(c, SETUP), ARG(c, ITEM));
     uint32_t subject = class_of(item_of(w, c))->subject;
-    if (is_weapon(item_of(w, c)) || !subject) return false;
-    return !(w->live.person[ARG(c, PERSON)].skills & BIT(subject));
+    uint32_t bearer =
+        c->kind == COMMAND_MAKE_READY ? (danger ? danger->holder : 0) : ARG(c, PERSON);
+    if (is_weapon(item_of(w, c)) || !subject || !bearer) return false;
+    return !(w->live.person[bearer].skills & BIT(subject));
 }
 
 /*= HANDLER-HELD */

@@ -6,6 +6,7 @@
 #define PACK_ONLY(...)
 #define PARAM(...)
 #define PACK_PARAM(...)
+#define PACK_WEAPONS(...)
 #define PACK_RULE(pack, rule, rank, confirmed, citation) \
     {PACK_##pack, RULE_##rule, RANK_##rank, confirmed, citation},
 const struct pack_rule core_pack_rule[] = {
@@ -17,6 +18,7 @@ const uint32_t core_pack_rules = COUNT_OF(core_pack_rule);
 #define PACK_ONLY(...)
 #define PARAM(...)
 #define PACK_PARAM(...)
+#define PACK_WEAPONS(...)
 #define PACK(pack, from, to) [PACK_##pack] = {from, to},
 static const struct {
     uint32_t from, to;
@@ -28,10 +30,21 @@ static const struct {
 #define PACK(...)
 #define PARAM(...)
 #define PACK_PARAM(...)
+#define PACK_WEAPONS(...)
 #define PACK_ONLY(rule) [RULE_##rule] = true,
 static const bool of_packs_only[RULE_COUNT] = {
 #include "core/packs.def"
 };
+
+#define PACK_RULE(...)
+#define PACK(...)
+#define PARAM(...)
+#define PACK_PARAM(...)
+#define PACK_ONLY(...)
+#define PACK_WEAPONS(pack) | BIT(PACK_##pack)
+const uint32_t core_packs_on_weapons = 0
+#include "core/packs.def"
+    ;
 
 /* House is what this program always asks, but for what only a place or a production's own word asks. */
 uint32_t core_rule_packs(enum rule rule) {

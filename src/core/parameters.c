@@ -7,6 +7,7 @@
 #define PACK(...)
 #define PACK_ONLY(...)
 #define PACK_RULE(...)
+#define PACK_WEAPONS(...)
 #define PACK_PARAM(...)
 #define PARAM(parameter, stricter, unit, least, most) \
     [PARAMETER_##parameter] = {STRICTER_##stricter, least, most, unit},
@@ -17,6 +18,7 @@ const struct parameter core_parameter[PARAMETER_COUNT] = {
 #define PACK(...)
 #define PACK_ONLY(...)
 #define PACK_RULE(...)
+#define PACK_WEAPONS(...)
 #define PARAM(...)
 #define PACK_PARAM(pack, parameter, value, rank, confirmed, citation) \
     {PACK_##pack, PARAMETER_##parameter, RANK_##rank, confirmed, value, citation},
