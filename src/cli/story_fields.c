@@ -79,13 +79,16 @@ enum field story_fields_find(struct bytes capitals) {
     while (field < FIELD_COUNT && !same_key(vocabulary_field[field].key, capitals)) field++;
     return (enum field)field;
 }
+/* As many as fit a line; the word that says nothing is no choice. */
 static void tell_words(struct buffer *b, const struct vocabulary_field *f) {
+    uint32_t first = bytes_equal(bytes_of(f->words[0]), BYTES("none")), i = first;
+    uint32_t enough = b->len + 120;
     buffer_text(b, "one of ");
-    for (uint32_t i = 0; i < f->most && i < 14; i++) {
-        if (i) buffer_text(b, ", ");
+    for (; i < f->most && b->len < enough; i++) {
+        if (i > first) buffer_text(b, ", ");
         buffer_text(b, f->words[i]);
     }
-    if (f->most > 14) buffer_text(b, " ...");
+    if (i < f->most) buffer_text(b, " ...");
 }
 
 void story_fields_tell(struct buffer *b, enum field field) {
