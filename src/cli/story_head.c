@@ -27,6 +27,7 @@ static bool head_title(struct story_reader *r) {
 }
 
 static bool head_packs(struct story_reader *r) {
+    r->packs_line = r->line;
     if (r->words.count < 2) return story_reader_expected_at(r, "house, bulletin-1, no-firing", 1);
     for (uint32_t i = 1; i < r->words.count; i++) {
         uint32_t pack = vocabulary_find(PACK_words, PACK_COUNT, r->words.word[i]);
@@ -175,6 +176,22 @@ static bool head_thing(struct story_reader *r) {
     return receive(r, row, step->arg[FIELD_NUMBER]);
 }
 
+/* Head lines are the case without asking the rules; a figure out of its range is no case. */
+static bool head_figure(struct story_reader *r) {
+    uint8_t text[60];
+    struct buffer b = {text, 0, sizeof text - 1, false};
+    if (!head_thing(r)) return false;
+    const struct story_step *step = &r->s->step[r->s->steps - 1];
+    const struct parameter *p = &core_parameter[step->arg[FIELD_PARAMETER]];
+    if (step->arg[FIELD_NUMBER] >= p->least && step->arg[FIELD_NUMBER] <= p->most) return true;
+    buffer_text(&b, "a number from ");
+    buffer_u64(&b, p->least);
+    buffer_text(&b, " to ");
+    buffer_u64(&b, p->most);
+    text[b.len] = 0;
+    return story_reader_expected_at(r, (const char *)text, 2);
+}
+
 static const struct head {
     const char *word;
     bool (*read)(struct story_reader *r);
@@ -185,7 +202,7 @@ static const struct head {
     {"setup", head_thing},    {"plan", head_thing},    {"muzzle", head_thing},
     {"inside", head_thing},   {"thing", head_thing},   {"distance", head_thing},
     {"assessed", head_thing}, {"skill", head_thing},   {"permit", head_thing},
-    {"minor", head_thing},    {"contact", head_thing}, {"figure", head_thing},
+    {"minor", head_thing},    {"contact", head_thing}, {"figure", head_figure},
 };
 
 bool story_head_line(struct story_reader *r) {
@@ -198,9 +215,19 @@ bool story_head_line(struct story_reader *r) {
                                     0);
 }
 
+/* A pack that does not bind on the first day would silently ask nothing. */
+static bool packs_bind(struct story_reader *r) {
+    uint32_t absent = r->s->packs & ~core_packs_in_force(r->s->packs, r->s->day);
+    if (!absent) return true;
+    r->line = r->packs_line;
+    return story_reader_expected(r, "packs in force on the first day",
+                                 bytes_of(PACK_words[__builtin_ctz(absent)]));
+}
+
 /* Those called briefed were at a meeting with its five contents, at which the first custodian named spoke. */
 bool story_head_end(struct story_reader *r) {
     if (!r->dated) return story_reader_expected_at(r, "a day before the first step", 0);
+    if (!packs_bind(r)) return false;
     if (!r->met_count) return true;
     if (!r->opened) return story_reader_expected_at(r, "an open day, since somebody is briefed", 0);
     struct story_step *step = story_reader_step(r, STORY_FACT);

@@ -12,7 +12,7 @@ struct story_reader {
     struct story_wrong *wrong;
     struct story_words words; /* of this line */
     struct bytes text;        /* this line */
-    uint32_t line, day;
+    uint32_t line, day, packs_line;
     bool titled, dated, opened, begun; /* title, day read; the day is open; steps have begun */
     uint16_t custodian;                /* first person with a custodian's role */
     uint16_t met_count, met[STORY_NAMES_MAX]; /* persons that the head calls briefed */
