@@ -82,6 +82,8 @@ day 2021-10-21
 13:45 somebody begins line-up in church                             established => refused ARMORER-ABSENT, MUZZLE-NO-CONSULT, MUZZLE-NO-SHIELD, happened
 # One live round was fired. The cinematographer died, the director was wounded. Whether the trigger was pulled is disputed.
 13:46 somebody says revolver-1 fired and nobody meant it in church  established => ok, stopped
+13:47 somebody reports an injury death with revolver-1 in church     established => ok, stopped
+13:47 somebody reports an injury hospital in church                 established => ok, stopped
 # Afterwards nothing stayed as it was. She found rounds that did not rattle; how many is not said, two are entered.
 13:50 first-ad collects revolver-1                                  reported => refused COLLECT-NOT-ARMORER, happened
 13:55 property-master says 2 of dummies failed proof                reported => ok, stopped

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: The showclear authors */
 
-/* story_barriers.c - story_tell.h: which rules stand before which step, those that bound then apart from those of today. */
+/* story_barriers.c - story_tell.h: which rules stand before which step, those that bound then apart from the others. */
 #include "cli/story_tell.h"
 #include "core/codec.h"
 
@@ -67,18 +67,23 @@ static void put_filled(struct buffer *b, const struct story *s, const struct sto
     }
 }
 
+static const char in_some[] = "  (in some versions of what is disputed)";
+
 static void tell_group(const struct story *s, const struct story_step *step,
                        const struct story_outcome *met, bool then, struct buffer *b) {
     bool first = true;
     for (uint32_t rule = 0; rule < RULE_COUNT; rule++) {
         if (!story_has_rule(&met->rules, rule) || has_grounds_then(s, rule, met->about) != then)
             continue;
-        if (first) buffer_text(b, then ? "    bound then\n" : "    of today\n");
+        if (first)
+            buffer_text(b, then ? "    bound then\n"
+                                : "    others: of today, of other places, or this program's own\n");
         first = false;
         buffer_text(b, "        ");
         buffer_text(b, vocabulary_rule[rule].id);
         buffer_text(b, "  ");
         put_filled(b, s, step, vocabulary_rule[rule].wrong);
+        if (!story_has_rule(&met->each, rule)) buffer_text(b, in_some);
         buffer_byte(b, '\n');
         if (!put_grounds(b, s, rule, met->about, then))
             buffer_text(b, "            house (house-promise): this program's own\n");
@@ -103,8 +108,7 @@ void story_tell_barriers(const struct story *s, const struct story_result *r, st
         put_clock(b, step->minute);
         buffer_text(b, "  ");
         buffer_put(b, step->phrase);
-        if (r->step[row].refused < r->step[row].ran)
-            buffer_text(b, "  (in some versions of what is disputed)");
+        if (r->step[row].refused < r->step[row].ran) buffer_text(b, in_some);
         buffer_byte(b, '\n');
         tell_group(s, step, &r->step[row], true, b);
         tell_group(s, step, &r->step[row], false, b);

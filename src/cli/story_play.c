@@ -193,11 +193,12 @@ static enum story_failed judge(const struct story_player *p, const struct story_
 static void note_outcome(struct story_player *p, const struct story_step *step, uint32_t row,
                          const struct met *met) {
     struct story_outcome *o = &p->result->step[row];
-    if (!o->ran++) o->first_rule = RULE_COUNT;
+    if (!o->ran++) o->first_rule = RULE_COUNT, o->each = met->rules;
     o->about |= met->about;
     if (met->refused && !o->refused++) o->first_rule = met->first_rule;
     for (uint32_t i = 0; i < COUNT_OF(o->rules.word); i++) {
         o->rules.word[i] |= met->rules.word[i];
+        o->each.word[i] &= met->rules.word[i];
         o->passed.word[i] |= met->passed.word[i];
     }
     enum story_failed failed = judge(p, step, met);

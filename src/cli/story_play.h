@@ -18,6 +18,7 @@ struct story_outcome {
     uint8_t failed;         /* enum story_failed: why it did not go as expected, the first time */
     uint8_t field;          /* MALFORMED: FIELD_x, FIELD_COUNT when it is no field */
     struct rule_set rules;  /* that it breaks, in any of them */
+    struct rule_set each;   /* and in each of them */
     struct rule_set passed; /* that stood before it, and it was done */
     uint32_t about;         /* packs that speak of what it does */
 };
