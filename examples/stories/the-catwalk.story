@@ -28,6 +28,7 @@ day 2031-05-03
 08:20 gus takes catwalk-1                       => ok
 08:21 hob reports equipment-concern about catwalk-1 "A ledger moves" => ok
 08:22 gus makes catwalk-1 ready in strike       => refused ITEM-DOUBTED, THING-UNCHECKED only
-# Only the trade can look here; it is another one of it who looks, and the advisor stands by.
+# Whoever looks is of that trade, or the safety advisor; an electrician's eyes do not see what a ledger holds.
+08:25 gus shows catwalk-1 to el seen 3 of 3     => refused THING-SECOND only
 08:30 gus shows catwalk-1 to ed seen 3 of 3     => ok
 08:31 gus makes catwalk-1 ready in strike       => ok

@@ -27,11 +27,8 @@ given cy copies 44
 09:05 hal sees the permit of mia until 2031-06-01 => ok
 09:06 tom attends the meeting                   => ok
 09:07 pia hands sword-1 to cy in 44             => refused MINOR-ALONE only
-# They come together.
-09:08 mia leaves 44                             => ok
 09:08 nan copies 44                             => ok
 09:08 nan enters 44                             => ok
-09:08 mia enters 44                             => ok
 09:09 pia hands sword-1 to cy in 44             => ok
 09:10 bo begins rehearsal in 44                 => ok
 09:15 bo cuts 44                                => ok
@@ -39,6 +36,7 @@ given cy copies 44
 09:16 nan leaves 44                             => ok
 09:17 bo begins take in 44                      => refused MINOR-ALONE only
 09:18 mia leaves 44                             => ok
+09:19 mia enters 44                             => refused MINOR-ALONE only
 09:20 nan enters 44                             => ok
 09:20 mia enters 44                             => ok
 09:21 bo begins take in 44                      => ok

@@ -17,12 +17,14 @@ given cy, rio copy 8
 09:00 rio takes bike-1                          => ok
 # The barriers are not there yet.
 09:01 rio shows bike-1 to sam seen 3 of 4       => refused SHOW-PARTIAL only
-09:02 rio makes bike-1 ready in 8               => refused THING-UNCHECKED, ASSESS-NONE
+09:02 rio makes bike-1 ready in 8               => refused SKILL-NONE, THING-UNCHECKED, ASSESS-NONE only
 09:20 rio shows bike-1 to sam seen 4 of 4       => ok
-09:21 rio makes bike-1 ready in 8               => refused ASSESS-NONE
+09:21 rio makes bike-1 ready in 8               => refused SKILL-NONE, ASSESS-NONE only
 09:30 sam assesses 8 for vehicles-off-road risk low uncontrolled high "Barriers" => refused ROLE-NOT-YOURS only
 09:31 ed assesses 8 for vehicles-off-road risk low uncontrolled high => refused ASSESS-PARTIAL only
 09:32 ed assesses 8 for vehicles-off-road risk low uncontrolled high "Fifteen an hour; a helmet under the hair; barriers" => ok
+# She was never shown this machine.
+09:33 rio makes bike-1 ready in 8               => refused SKILL-NONE only
 10:30 sam trains cy in vehicle enough           => ok
 10:31 rio makes bike-1 ready in 8               => ok
 10:32 bo begins rehearsal in 8                  => ok

@@ -39,8 +39,8 @@ given rio shows car-2 to bo seen 4 of 4
 10:30 bo cuts 8                                 => ok
 10:30 rio makes car-1 off                       => ok
 10:30 rio makes car-2 off                       => ok
-# The muzzle line of a weapon that is not there is stated: nothing of the danger changed, and the advisor says so.
-11:00 bo states muzzle in 8 toward nobody       => ok
+# The cars come from the other side. It is a new plan; the advisor says that its risk is the same.
+11:00 bo plans thing car-1 in 8 for cy by rio   => ok
 11:01 cy, sam and rio copy 8                    => ok
 11:02 rio makes car-1 ready in 8                => refused ASSESS-OLD only
 11:03 ed keeps the assessment of 8              => ok

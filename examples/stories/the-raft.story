@@ -24,7 +24,10 @@ given cy, dov and vic copy 61
 09:25 cy enters 61                              => refused READY-AREA only
 09:26 bo begins take in 61                      => ok
 09:27 bo cuts 61                                => ok
-# It did not go off. Nobody goes near until the switch is off.
-09:28 dov enters 61                             => refused READY-AREA only
-09:40 vic makes charge-1 off                    => ok
-09:41 dov enters 61                             => ok
+# It did not go off. Nobody goes near: first the wait, then the switch, then two look.
+09:27 vic says charge-1 failed to fire          => ok
+09:27 dov enters 61                             => refused READY-AREA only
+09:27 vic makes charge-1 off                    => ok
+09:27 vic shows charge-1 to bo seen 4 of 4      => refused WAIT-RUNNING only
+09:29 vic shows charge-1 to bo seen 4 of 4      => ok
+09:30 dov enters 61                             => ok

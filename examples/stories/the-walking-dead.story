@@ -1,6 +1,7 @@
 # The Walking Dead, 2017. A rehearsal went on into a take of a fall of some 22 feet, by a performer who had never fallen
 # from that height; the pads were missed by inches, and the performer died. The agency found too few spotters, and a fall
-# that was not made as short as it could be. Who decided what is not told here.
+# that was not made as short as it could be. Who decided what is not told here; that the performer was trained in falls is
+# entered so that nothing is refused for it.
 story "The Walking Dead, 2017"
 packs house
 day 2017-07-12 zone America/New_York
