@@ -32,7 +32,7 @@ given cy copies 12a
 12:00 bo closes the day                         => refused RANGE-OPEN, CLOSE-NOT-COUNTED only
 # One is not found. Nobody leaves.
 12:05 ada closes the range alone back 3 fired 37 searched 5 => refused LOOK-ALONE only
-12:06 ada closes the range before bo back 2 fired 37 searched 5 => refused RANGE-NOT-CLEARED only
-12:30 ada closes the range before bo back 3 fired 37 searched 4 => refused RANGE-NOT-CLEARED only
+12:06 ada closes the range before bo back 2 fired 37 searched 5 => refused RANGE-NOT-SEARCHED only
+12:30 ada closes the range before bo back 3 fired 37 searched 4 => refused RANGE-NOT-SEARCHED only
 12:40 ada closes the range before bo back 3 fired 37 searched 5 => ok
 13:00 ada takes colt-1                          => ok

@@ -227,8 +227,8 @@ bool breaks_RANGE_FORBIDDEN(const struct world *w, const struct command *c) {
     return core_figure(&w->live, PARAMETER_LIVE_FIRE) != BIT(LIVE_FIRE_RANGE);
 }
 
-/*= RANGE-NOT-CLEARED */
-bool breaks_RANGE_NOT_CLEARED(const struct world *w, const struct command *c) {
+/*= RANGE-NOT-SEARCHED */
+bool breaks_RANGE_NOT_SEARCHED(const struct world *w, const struct command *c) {
     return !w->live.range || ARG(c, SEEN) != RANGE_POINTS ||
            ARG(c, NUMBER) + ARG(c, SPENT) != w->live.range_rounds;
 }
