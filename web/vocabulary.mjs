@@ -52,6 +52,10 @@ export interface Commands {
 ${commands(schema).join('\n')}
 }
 export type CommandKind = keyof Commands
+/** The figures that packs and productions set, and what each is counted in. */
+export const units: Readonly<Record<string, string>> = {
+${schema.parameters.map(row => `  '${row.parameter}': '${row.unit}',`).join('\n')}
+}
 /** What is wrong, what to do now, who can cure it, and what the breach makes of the record. */
 export type Rule = readonly [wrong: string, cure: string, who: readonly string[], breach: string]
 export const rules: Readonly<Record<string, Rule>> = {

@@ -302,14 +302,39 @@ function listed(schema, en) {
     REASON: 'reason',
     PACK: 'pack',
     RANK: 'rank',
+  }
+  /* Of these nobody is ever shown a none. */
+  const named = {
+    CLASS: 'thing',
+    SUBJECT: 'subject',
+    HAZARD: 'hazard',
+    RISK: 'risk',
+    SEVERITY: 'severity',
+    NOTICE: 'notice',
+    PARAMETER: 'parameter',
+    STRICTER: 'stricter',
+    LIVE_FIRE: 'live-fire',
+    INSTEAD: 'instead',
     EVIDENCE: 'evidence',
   }
   const becomes = new Map([...text('src/waiting.ts').matchAll(/^ {2}'?([a-z-]+)'?: '([a-z-]+)',$/gm)].map(row => row.slice(1)))
   const events = new Set(schema.events.map(event => event.word))
   const dumb = schema.commands.map(row => row.word).filter(word => !events.has(becomes.get(word)))
   same(dumb.sort(), ['begin-production', 'report', 'stop'], 'whatever waits to be sent has words')
-  const wanted = Object.entries(lists).flatMap(([list, prefix]) => schema.lists[list].map(word => `${prefix}.${word}`))
-  const all = [...wanted, ...schema.roles.map(role => `role.${role}`), ...schema.events.map(event => `event.${event.word}`)]
+  const keys = ([list, prefix]) => schema.lists[list].map(word => `${prefix}.${word}`)
+  const wanted = [
+    ...Object.entries(lists).flatMap(keys),
+    ...Object.entries(named)
+      .flatMap(keys)
+      .filter(key => !key.endsWith('.none')),
+  ]
+  const points = schema.classes.flatMap(row => row.points.map(point => `sees.${point}`))
+  const all = [
+    ...wanted,
+    ...points,
+    ...schema.roles.map(role => `role.${role}`),
+    ...schema.events.map(event => `event.${event.word}`),
+  ]
   same(
     all.filter(key => !en.has(key)),
     [],

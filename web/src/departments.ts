@@ -16,6 +16,8 @@ export const departments = [
   'sound',
   'stunts',
   'effects',
+  'operators',
+  'animals',
   'art',
   'costume',
   'make-up',
@@ -23,6 +25,7 @@ export const departments = [
   'locations',
   'stand-ins',
   'background',
+  'minors',
   'production',
   'visitors',
 ] as const
@@ -57,6 +60,10 @@ const of: Readonly<Record<Role, Department>> = {
   background: 'background',
   steward: 'safety',
   visitor: 'visitors',
+  wrangler: 'animals',
+  operator: 'operators',
+  guardian: 'minors',
+  tutor: 'minors',
 }
 export const departmentOf = (person: Person): Department => of[person.roles[0]] ?? 'visitors'
 

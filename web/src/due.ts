@@ -7,14 +7,12 @@ import { computed } from '@preact/signals'
 import { ladder } from './concerns'
 import { clock, people, views } from './store'
 import type { Report } from './views'
-import { calendarOf, language, t, timeOf } from './words'
+import { calendarOf, inUnit, t, timeOf } from './words'
 
 const minute = computed(() => Math.floor(clock.value / 60000))
 /** Less than nothing once it is past. */
 export const minutesLeft = (dueS: number) => Math.floor(dueS / 60) - minute.value
 
-const inUnit = (n: number, unit: string) =>
-  new Intl.NumberFormat(language.value, { style: 'unit', unit, unitDisplay: 'long' }).format(n)
 /** 18 minutes; 2 hours 10 minutes; 6 days. */
 export function span(minutes: number): string {
   if (minutes < 60) return inUnit(minutes, 'minute')

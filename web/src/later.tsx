@@ -6,6 +6,7 @@
 // first part once, and this one is only what that lacks.
 import './main'
 import words from 'later-words'
+import { telling } from './parts/Outbox'
 import { Armory } from './screens/Armory'
 import { Crew } from './screens/Crew'
 import { Deviation } from './screens/Deviation'
@@ -23,9 +24,11 @@ import { Report } from './screens/Report'
 import { Rules } from './screens/Rules'
 import { Series } from './screens/Series'
 import { Setup } from './screens/Setup'
+import { waitingWords } from './waiting'
 import { learnMore } from './words'
 
 learnMore(words)
+telling.value = waitingWords
 
 export { Sheet } from './parts/Sheet'
 export const screens: Readonly<Record<string, () => unknown>> = {

@@ -90,7 +90,7 @@ export function stopper(person: number, station: number): string {
   return station ? t('stop.station', { name: nameOf(station) }) : t('stop.somebody')
 }
 /** Stops that the record makes by itself; any other that names nobody was pressed by a hand. */
-const byTheRecord = new Set<unknown>(['deviation', 'unintended-discharge', 'weapon', 'round'])
+const byTheRecord = new Set<unknown>(['deviation', 'unintended-discharge', 'weapon', 'round', 'injury', 'lost-link'])
 /** Whose act an entry is. */
 export function author(leaf: Leaf, name: (person: number) => string = nameOf): string {
   if (leaf.by) return name(leaf.by)

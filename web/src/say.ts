@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The showclear authors
 
-// say.ts - the record in words. Evidence, never permission: who saw what, and whether the reader did.
+// say.ts - what is, in words. Evidence, never permission: who saw what, and whether the reader did.
 import { rules } from './vocabulary'
-import type { Item, Leaf, Lot } from './views'
-import { author, itemName, lotName, nameOf, namesOf, rackName, slate } from './names'
+import type { Item, Lot } from './views'
+import { itemName, lotName, nameOf, namesOf, slate } from './names'
 import { heardAt, isStation, myId, stale } from './store'
-import { known, language, ruleIn, t, timeOf } from './words'
+import { language, ruleIn, t, timeOf } from './words'
 
 export const kinds = (kind: string, n: number) => t(`kinds.${kind}`, { n })
 
@@ -66,57 +66,6 @@ export function figure(item: Item): string {
 }
 
 export const lotWords = (lot: Lot) => `${t(`kind.${lot.kind}`)} ${lot.calibre} · ${t(`mark.${lot.mark}`)}`
-
-const sets = (value: unknown, prefix: string) =>
-  Array.isArray(value) ? value.map(word => t(`${prefix}.${word}`)).join(', ') : ''
-
-/** A leaf as a sentence. */
-export function sentence(leaf: Leaf): string {
-  const d = leaf.d as Record<string, any>
-  const word = (key: string, prefix: string) => (d[key] ? t(`${prefix}.${d[key]}`) : '')
-  const key = `event.${leaf.k}`
-  if (!known(key) && !known(`${key}.other`)) return leaf.k
-  const plain = !d.setup && known(`${key}.plain`) ? `${key}.plain` : key
-  const words = t(plain, {
-    by: author(leaf),
-    person: nameOf(d.person ?? 0),
-    from: nameOf(d.from ?? 0),
-    shower: nameOf(d.shower ?? 0),
-    item: d.item ? itemName(d.item) : '',
-    lot: d.lot ? lotName(d.lot) : '',
-    setup: d.setup ? slate(d.setup) : '',
-    count: d.count ?? 0,
-    seen: d.seen ?? 0,
-    of: d.of ?? 0,
-    proved: d.proved ?? 0,
-    failed: d.failed ?? 0,
-    spent: d.spent ?? 0,
-    kind: kinds(d.kind ?? 'empty', d.count ?? 0),
-    mode: word('mode', 'work'),
-    muzzle: word('muzzle', 'muzzle'),
-    measure: sets(d.measure, 'measure'),
-    answer: word('answer', 'answer'),
-    reason: word('reason', 'reason'),
-    concern: word('concern', 'concern'),
-    outcome: word('outcome', 'outcome'),
-    role: word('role', 'role'),
-    rule: d.rule ? ruleWrong(String(d.rule), { args: d }) : '',
-    verdict: word('verdict', 'verdict'),
-    pack: word('pack', 'pack'),
-    report: d.report ?? 0,
-    version: d.version ?? 0,
-    id: d.id ?? '',
-    rack: rackName(d.rack ?? 0),
-    seal: String((d.seal ?? 0) % 1000).padStart(3, '0'),
-    voucher: d.voucher ?? 0,
-    leaf: d.leaf ?? 0,
-    reset: word('reset', 'reset'),
-    instead: word('instead', 'instead'),
-    colour: word('colour', 'colour'),
-    capability: word('capability', 'capability'),
-  })
-  return words.trimEnd()
-}
 
 /** What a rule's text may name: a command's arguments, or a leaf's. */
 export interface About {

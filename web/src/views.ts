@@ -27,6 +27,7 @@ import type {
   Reset,
   Role,
   State,
+  Subject,
   Work,
 } from './vocabulary'
 
@@ -63,6 +64,11 @@ export interface Person {
   more: boolean
   met: boolean
   declines: boolean
+  minor: boolean
+  permit: boolean
+  permitDue: number
+  skills: Subject[]
+  held: boolean /* something went off in their hands, and the report is open */
 }
 export interface Now {
   begun: boolean
@@ -103,6 +109,10 @@ export interface Item {
   declaredFor: number
   held: boolean
   waiting: boolean
+  waitDue: number
+  ready: boolean /* it can act */
+  doubted: boolean /* it waits for a look before two persons */
+  calibre: Calibre
   kept: boolean /* out through a break, and not looked into since */
   sight: number /* who may say that it never left their sight */
   tagRead: boolean

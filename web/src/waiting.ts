@@ -5,7 +5,7 @@
 import { itemOf } from './store'
 import { nameOf } from './names'
 import type { Waiting } from './outbox'
-import { sentence } from './say'
+import { sentence } from './telling'
 import type { CommandKind, EventKind } from './vocabulary'
 import type { Leaf } from './views'
 import type { Command } from './wire'
@@ -92,11 +92,28 @@ export const becomes: Partial<Record<CommandKind, EventKind>> = {
   'asked-and-looked': 'asked-and-looked',
   'that-was-not-me': 'entry-disowned',
   correct: 'entry-corrected',
+  'look-over': 'looked-over',
+  'plan-thing': 'thing-planned',
+  'make-ready': 'made-ready',
+  'make-off': 'made-off',
+  'say-it-fell': 'item-fell',
+  'say-it-is-lost': 'item-lost',
+  'find-weapon': 'weapon-found',
+  'pass-item': 'item-passed',
+  'report-injury': 'injury-reported',
+  'give-notice': 'notice-given',
+  'state-parameter': 'parameter-stated',
+  'name-contact': 'contact-named',
+  'record-permit': 'permit-recorded',
+  'say-minor': 'minor-stated',
+  'state-distance': 'distance-stated',
+  assess: 'setup-assessed',
+  'keep-assessment': 'assessment-kept',
+  'open-range': 'range-opened',
+  'close-range': 'range-closed',
 }
 
 export function waitingWords(row: Waiting): string {
-  if (row.what === 'stop') return t('outbox.stop')
-  if (row.what === 'report') return t('outbox.report')
   const { kind, args, for: other } = row.body as Command
   const d = args as Leaf['d'],
     by = other ?? row.person

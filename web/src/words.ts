@@ -67,6 +67,9 @@ const format = (options: Intl.DateTimeFormatOptions) => (ms: number) => {
 export const timeOf = format({ hour: '2-digit', minute: '2-digit', hour12: false })
 export const dateOf = format({ weekday: 'long', day: 'numeric', month: 'long' })
 export const calendarOf = format({ day: 'numeric', month: 'long', year: 'numeric' })
+/** 2 hours, 6 metres: units that the browser knows in each language. */
+export const inUnit = (n: number, unit: string) =>
+  new Intl.NumberFormat(language.value, { style: 'unit', unit, unitDisplay: 'long' }).format(n)
 /** Days since 1970, as the log has them. */
 export const dayOf = (day: number) =>
   new Intl.DateTimeFormat(language.value, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(

@@ -4,7 +4,7 @@
 // Line - one entry of the log as a sentence that leads to its page, marked with what kind of entry it is.
 import { correctedBy, corrects, sortOf } from '../history'
 import { nameOf, slate } from '../names'
-import { sentence } from '../say'
+import { sentence } from '../telling'
 import type { Leaf } from '../views'
 import { t, timeOf } from '../words'
 import { Mark } from './Kinds'

@@ -3,18 +3,24 @@
 
 // Outbox - what was asked here and is not recorded: each in words, with its time. What never left this phone can be taken
 // back, by the one whose it is.
+import { signal } from '@preact/signals'
 import { say, takeBack } from '../acts'
 import { boxTime } from '../heard'
 import { nameOf } from '../names'
 import { isLate } from '../outbox'
 import type { Waiting } from '../outbox'
 import { isStation, myId, outbox } from '../store'
-import { waitingWords } from '../waiting'
 import type { Command } from '../wire'
 import { t, timeOf } from '../words'
 import { askWho } from './Who'
 
 const whose = (row: Waiting) => (row.body as Command).for ?? row.person
+/** What a command will be called on the record: comes with the log's sentences (later.tsx). */
+export const telling = signal<((row: Waiting) => string) | null>(null)
+function words(row: Waiting): string {
+  if (row.what === 'stop') return t('outbox.stop')
+  return row.what === 'report' ? t('outbox.report') : (telling.value?.(row) ?? nameOf(whose(row)))
+}
 const droppable = (row: Waiting) => !row.sent && row.what !== 'stop' && row.person === myId.value
 
 function Row({ row }: { row: Waiting }) {
@@ -27,7 +33,7 @@ function Row({ row }: { row: Waiting }) {
   return (
     <li data-waiting={row.id}>
       <span>
-        <time>{timeOf(row.at)}</time> {waitingWords(row)}
+        <time>{timeOf(row.at)}</time> {words(row)}
       </span>
       <small>
         {t(row.sent ? 'outbox.sent' : 'outbox.unsent')}

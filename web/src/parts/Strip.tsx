@@ -48,6 +48,8 @@ export function Strip({ item, children }: { item: Item; children?: ComponentChil
           {item.kept && <p class="held">{t('strip.kept')}</p>}
           {item.declared && !stale.value && <p class="where">{t('strip.declared')}</p>}
           {item.held && <Held item={item} />}
+          {item.doubted && <p class="held">{t('strip.doubted')}</p>}
+          {item.ready && <p class="held">{t('strip.ready')}</p>}
           {item.waiting && <p class="held">{t('strip.waiting')}</p>}
         </div>
       </div>

@@ -12,7 +12,7 @@ import { itemName, nameAndRole, slate, textOf } from '../names'
 import { ReportRows } from '../parts/Reports'
 import { route } from '../route'
 import { ladder } from '../concerns'
-import { items, leaves, me, myId, people, setups, size, views } from '../store'
+import { itemOf, items, leaves, me, myId, people, setups, size, views } from '../store'
 import type { Report as Row } from '../views'
 import { asked } from '../views'
 import type { Concern } from '../vocabulary'
@@ -21,12 +21,18 @@ import { t, timeOf } from '../words'
 
 const concerns = ConcernWords.filter(word => word !== 'none')
 
+/** A named thing that does not open has nothing a look could settle: it waits for the answer. */
+function holds(concern: Concern, item?: number) {
+  const { holds, class: ofClass } = ladder[concern]
+  if (!item) return ofClass ? 'class' : 'nothing'
+  return holds === 'look' && !itemOf(item)?.points ? 'item' : holds
+}
+
 /** What waits for its answer. */
 function Holds({ row }: { row: Row }) {
-  if (row.state === 'answered' || !ladder[row.concern].holds) return null
-  return (
-    <p class="held">{t(row.item ? 'report.holds.item' : 'report.holds.class', { item: row.item ? itemName(row.item) : '' })}</p>
-  )
+  if (row.state === 'answered') return null
+  const held = holds(row.concern, row.item)
+  return held === 'nothing' ? null : <p class="held">{t(`report.holds.${held}`, { item: row.item ? itemName(row.item) : '' })}</p>
 }
 
 const due = (row: Row) => (row.due ? t('report.due', { time: timeOf(row.due * 1000) }) : '')
@@ -52,15 +58,14 @@ function Filed({ at }: { at: number }) {
 
 /** Before it is sent: who reads it, until when it is answered, what waits for the answer. */
 function WhoSees({ concern, item, nameless }: { concern: Concern; item?: number; nameless: boolean }) {
-  const { owner, hours, holds } = ladder[concern]
+  const { owner, hours } = ladder[concern]
   const who = joinedAny() ? people().find(row => row.roles.includes(owner))?.person : undefined
-  const held = !holds ? 'nothing' : item ? 'item' : 'class'
   return (
     <ul class="who-sees">
       <li>{t('report.sees.owner', { name: who ? nameAndRole(who) : t(`role.${owner}`) })}</li>
       <li>{t(nameless ? 'report.sees.nameless' : 'report.sees.named')}</li>
       <li>{hours < 1 ? t('report.sees.minutes', { n: hours * 60 }) : t('report.sees.hours', { n: hours })}</li>
-      <li>{t(`report.holds.${held}`, { item: item ? itemName(item) : '' })}</li>
+      <li>{t(`report.holds.${holds(concern, item)}`, { item: item ? itemName(item) : '' })}</li>
     </ul>
   )
 }

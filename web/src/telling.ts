@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The showclear authors
+
+// telling.ts - an entry of the log as a sentence: who did what, when it is told and before it is sent. Comes with the later
+// screens, which tell it.
+import { span } from './due'
+import { author, itemName, lotName, nameOf, rackName, slate } from './names'
+import { kinds, ruleWrong } from './say'
+import { itemOf } from './store'
+import type { Leaf } from './views'
+import { LiveFireWords, MeasureWords, ResetWords, units } from './vocabulary'
+import { inUnit, known, t } from './words'
+
+const sets = (value: unknown, prefix: string) =>
+  Array.isArray(value) ? value.map(word => t(`${prefix}.${word}`)).join(', ') : ''
+
+/* What a figure of these units stands for: each of its bits a word. */
+const bits: Readonly<Record<string, readonly [prefix: string, words: readonly string[]]>> = {
+  measures: ['measure', MeasureWords],
+  resets: ['reset', ResetWords],
+  'live-fire': ['live-fire', LiveFireWords],
+}
+const measured: Readonly<Record<string, string>> = { seconds: 'second', metres: 'meter', hours: 'hour', days: 'day' }
+/** A figure of a pack's or of the production's, with its unit; 0 is none. */
+export function figured(parameter: string, value: number): string {
+  const unit = units[parameter]
+  if (!value) return t('figure.none')
+  if (measured[unit]) return inUnit(value, measured[unit])
+  const [prefix, words] = bits[unit] ?? ['', []]
+  return words.length
+    ? sets(
+        words.filter((_, bit) => value & (1 << bit)),
+        prefix,
+      )
+    : String(value)
+}
+
+/** The record tells of a weapon as of one; of an animal or a charge it has the same events in other words. */
+const isWeapon = (item: number) => ['firearm', 'belt'].includes(itemOf(item)?.class ?? 'firearm')
+function keyOf(key: string, d: Record<string, any>): string {
+  if (d.item && !isWeapon(d.item) && known(`${key}.thing`)) return `${key}.thing`
+  return !d.setup && known(`${key}.plain`) ? `${key}.plain` : key
+}
+
+/** A leaf as a sentence. */
+export function sentence(leaf: Leaf): string {
+  const d = leaf.d as Record<string, any>
+  const word = (key: string, prefix: string) => (d[key] ? t(`${prefix}.${d[key]}`) : '')
+  const key = `event.${leaf.k}`
+  if (!known(key) && !known(`${key}.other`)) return leaf.k
+  const words = t(keyOf(key, d), {
+    by: author(leaf),
+    person: nameOf(d.person ?? 0),
+    from: nameOf(d.from ?? 0),
+    shower: nameOf(d.shower ?? 0),
+    item: d.item ? itemName(d.item) : '',
+    lot: d.lot ? lotName(d.lot) : '',
+    setup: d.setup ? slate(d.setup) : '',
+    count: d.count ?? 0,
+    seen: d.seen ?? 0,
+    of: d.of ?? 0,
+    proved: d.proved ?? 0,
+    failed: d.failed ?? 0,
+    spent: d.spent ?? 0,
+    kind: kinds(d.kind ?? 'empty', d.count ?? 0),
+    mode: word('mode', 'work'),
+    muzzle: word('muzzle', 'muzzle'),
+    measure: sets(d.measure, 'measure'),
+    answer: word('answer', 'answer'),
+    reason: word('reason', 'reason'),
+    concern: word('concern', 'concern'),
+    outcome: word('outcome', 'outcome'),
+    role: word('role', 'role'),
+    rule: d.rule ? ruleWrong(String(d.rule), { args: d }) : '',
+    verdict: word('verdict', 'verdict'),
+    pack: word('pack', 'pack'),
+    report: d.report ?? 0,
+    version: d.version ?? 0,
+    id: d.id ?? '',
+    rack: rackName(d.rack ?? 0),
+    seal: String((d.seal ?? 0) % 1000).padStart(3, '0'),
+    voucher: d.voucher ?? 0,
+    leaf: d.leaf ?? 0,
+    reset: word('reset', 'reset'),
+    instead: word('instead', 'instead'),
+    colour: word('colour', 'colour'),
+    capability: word('capability', 'capability'),
+    control: nameOf(d.control ?? 0),
+    subject: word('subject', 'subject'),
+    severity: word('severity', 'severity'),
+    notice: word('notice', 'notice'),
+    hazard: sets(d.hazard, 'hazard'),
+    risk: word('risk', 'risk'),
+    uncontrolled: word('uncontrolled', 'risk'),
+    parameter: word('parameter', 'parameter'),
+    figure: d.parameter ? figured(d.parameter, d.count ?? 0) : '',
+    distance: inUnit(d.distance ?? 0, 'meter'),
+    wait: span((d.wait ?? 0) / 60),
+  })
+  return words.trimEnd()
+}
