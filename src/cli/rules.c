@@ -3,6 +3,7 @@
 
 /* rules.c - `showclear rules`: the rulebook, as people read it or as a program does. */
 #include "cli/cli.h"
+#include "cli/rules_figures.h"
 #include "cli/rules_words.h"
 #include "core/core.h"
 #include "net/embedded.h"
@@ -12,13 +13,14 @@
 #include <string.h>
 
 static const char *pack_word, *language_word = "en";
-static bool json;
+static bool json, figures;
 static const struct rules_language *language;
 static struct rules_words words;
 static const struct cli_option OPTIONS[] = {
     {"--pack", "PACK", "only what this pack asks for: house, bulletin-1, us-ca-part13 ...",
      .value = &pack_word},
     {"--lang", "LANGUAGE", "en, es or uk", .value = &language_word},
+    {"--figures", NULL, "the figures that packs set, not the rules", .flag = &figures},
     {"--json", NULL, "one JSON object a line", .flag = &json},
     {0}};
 static const struct cli_manual MANUAL = {
@@ -149,6 +151,8 @@ int cli_rules(int argc, char **argv) {
     if (pack == PACK_COUNT) return cli_usage(argv[0], "there is no pack %s", pack_word);
     answer = read_language(argv[0]);
     if (answer) return answer;
+    if (figures)
+        return rules_figures_print(pack_word ? 1u << pack : ~0u, json) ? CLI_YES : CLI_FAULT;
     for (uint32_t rule = 0; rule < RULE_COUNT; rule++) {
         if (pack_word && !(core_rule_packs((enum rule)rule) & 1u << pack)) continue;
         if (!(json ? print_json(rule) : print(rule)))
