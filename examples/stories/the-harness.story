@@ -1,5 +1,5 @@
 # A performer is lifted on a line. Two people of that trade look at the harness, point by point, each time it has been
-# out of the trade's hands: a partial check by one person is what an inquiry after a fall on a stage was settled on.
+# out of the trade's hands: a second person at each harness is the remedy that was accepted after a fall on a stage.
 story "The harness"
 packs house
 day 2031-05-02 zone Europe/Rome

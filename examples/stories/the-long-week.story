@@ -1,5 +1,5 @@
-# Six days of eleven hours are more than sixty. Before the seventh is opened the long week is assessed: tiredness is a
-# danger at work, and on the drive home.
+# Five days of twelve hours are sixty. Before the sixth is opened the long week is assessed: tiredness is a danger at work,
+# and on the drive home.
 story "The long week"
 packs house us-ca-pilot
 day 2029-05-07 zone America/Los_Angeles not-opened

@@ -1,6 +1,6 @@
-# Two children in a scene with a blade. The permit is on the record before the first of them is inside, the guardian is
-# where the child is, and a tutor was at the meeting; when the guardian goes, the work waits.
-story "The children"
+# A child in a scene with a blade. Before it is in anybody's hand the permit is on the record, the guardian is where the
+# child is, and a tutor was at the meeting; when the guardian goes, the work waits.
+story "A child on the set"
 packs house
 day 2031-05-02 zone Europe/Rome
 person hal role producer accepted
