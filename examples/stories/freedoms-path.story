@@ -1,9 +1,10 @@
 # Freedom's Path, 2019. A gun went off on the set and nobody meant it; nobody was gravely hurt, and the first AD was
 # dismissed. On his next production nobody had to know of it. A report with an owner stays in the record, and holds the
-# weapon until somebody has answered; it does not follow a person, and names no guilt.
+# weapon until somebody has answered; it does not follow a person, and names no guilt. Day, time and kind of weapon only
+# stand for what is not told.
 story "Freedom's Path, 2019"
 packs house
-day 2019-06-01 zone America/Chicago
+day 2019-06-01
 person producer role producer accepted
 person first-ad role first-ad accepted briefed
 person armorer role armorer trained accepted briefed

@@ -1,6 +1,6 @@
 # Midnight Rider, 2014. A bed was set on the tracks of a bridge that was in use; the railway's owner had given no
 # permission, and those in charge knew that trains ran. The quickest way off led toward the train. A camera assistant
-# died and eight were hurt; the director pleaded guilty, the company was fined. By roles, as far as it is established.
+# died and eight were hurt; an authority's fine was upheld in 2015. By roles, as far as it is established.
 story "Midnight Rider, 2014"
 packs house
 day 2014-02-20 zone America/New_York

@@ -1,10 +1,10 @@
 # Star Wars: The Force Awakens, 2014. In a rehearsal a performer took the set for not live; an operator behind a screen
-# pressed the button of a powered door. An emergency stop saved his life; his leg was broken. The risk had been assessed
+# pressed the button of a powered door. An emergency stop saved him; his leg was broken. The risk had been assessed
 # before, and that was not shared (Aylesbury Crown Court, 2016). What is established stands here, by roles; how such a
 # rehearsal can be done stands in the-set-piece.story.
-story "The door"
+story "Star Wars: The Force Awakens, 2014"
 packs house
-day 2014-06-12 zone Europe/London
+day 2014-06-01 zone Europe/London
 person operator role operator accepted briefed
 person effects-supervisor role effects accepted briefed
 person first-ad role first-ad accepted briefed

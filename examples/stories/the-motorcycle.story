@@ -1,5 +1,5 @@
 # A rider who is new to this work, and a street. In 2017, at the making of Deadpool 2, a rider died: no assessment of the
-# speed and its limits, no orientation, no barriers at the edge of the set, and no helmet, since the one she rode for wore
+# speed and its limits, no orientation, no barriers at the edge of the set, and no helmet, since the character wears
 # none. Here it is invented: it waits until each of these is there.
 story "The motorcycle"
 packs house ca-bc

@@ -1,5 +1,5 @@
 # Twilight Zone: The Movie, 1982, as far as it is established. At night a helicopter hovered low beside mortars; one went
-# off under its tail, and it fell on those below: a performer and two children died, six were hurt. The children had no
+# off and struck its tail rotor; a performer and two children died, six were hurt. The children had no
 # permits and were there at an hour the law did not allow; warnings had been waved off. Five persons were acquitted.
 # Whether guardian and tutor stood by is not told here: they are entered so that nothing is refused for it.
 story "Twilight Zone: The Movie, 1982"
