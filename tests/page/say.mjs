@@ -38,6 +38,7 @@ const ad = await open('ad', desk, 'first-ad', names.ad)
 const cart = await open('cart', phone, 'armorer', names.armorer)
 const camera = await open('camera', phone, 'camera', names.camera)
 const safety = await open('safety', narrow, 'safety-advisor', names.safety)
+const office = await open('office', desk, 'production-manager', 'Stellan Birkeland')
 const taps = counter()
 
 async function morning() {
@@ -55,7 +56,7 @@ async function reports() {
   await taps.hit(camera.locator('[data-concern="firearm-concern"]').first())
   await taps.hit(camera.getByRole('button', { name: 'winchester-1', exact: true }))
   await says(camera, `${names.safety}, safety advisor must answer it.`, 'who answers stands there before it is sent')
-  await says(camera, 'winchester-1 is held until it is answered.', 'and what it holds')
+  await says(camera, 'winchester-1 waits until it was looked at before two persons.', 'and what it holds')
   await says(camera, /^Answer due within 1 hour/, 'and until when')
   await seen(camera, 'report before')
   taps.add(1)
@@ -76,6 +77,7 @@ async function reports() {
 async function ladder() {
   const { ladder } = await import(await concerns())
   const people = await view(ad, 'people')
+  let doubted = false /* an answer does not end a doubt: only a look does */
   for (const [concern, { owner, hours, holds }] of Object.entries(ladder).filter(([concern]) => concern !== 'none')) {
     const at = await ad.evaluate(async concern => {
       const id = Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('')
@@ -88,8 +90,10 @@ async function ladder() {
     check(roles.includes(owner), `${concern}: the page says ${owner}, the box ${roles}`)
     check(Math.abs(row.due - at / 1000 - hours * 3600) < 60, `${concern}: the page says ${hours} hours`)
     const item = (await view(ad, 'items')).find(one => one.id === 'colt-2')
-    check(item.held === holds, `${concern}: the page says that it holds: ${holds}`)
-    const answerer = { 'safety-advisor': safety, 'first-ad': ad, armorer: cart }[owner]
+    const held = item.held ? 'item' : item.doubted && !doubted ? 'look' : 'nothing'
+    check(held === holds || (holds === 'look' && doubted), `${concern}: the page says that it holds: ${holds}`)
+    doubted ||= item.doubted
+    const answerer = { 'safety-advisor': safety, 'first-ad': ad, armorer: cart, 'production-manager': office }[owner]
     await ask(answerer, 'answer-report', { report: row.report, outcome: 'looked-at' })
   }
 }

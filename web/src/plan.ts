@@ -15,7 +15,8 @@ export interface Draft {
   count: number
   drop: readonly number[]
   muzzle: Muzzle | null /* null: as it stands */
-  measures: readonly Measure[]
+  measures: readonly Measure[] | null /* null: as they stand */
+  distance: number /* 0: as it stands */
   inside: readonly number[] | null /* null: as it stands */
   racks: readonly number[]
 }
@@ -26,7 +27,8 @@ export const blank: Draft = {
   count: 0,
   drop: [],
   muzzle: null,
-  measures: [],
+  measures: null,
+  distance: 0,
   inside: null,
   racks: [],
 }
@@ -58,6 +60,21 @@ const sameDanger = (danger: Danger, draft: Draft) =>
 const sameMeasures = (a: readonly Measure[], b: readonly Measure[]) =>
   a.length === b.length && a.every(measure => b.includes(measure))
 
+/** Blanks are in the plan as it would be. */
+export const hasBlanks = (setup: Setup, draft: Draft) => planned(setup, draft).some(danger => danger.kind === 'blank')
+/** The muzzle, and what stands between: nothing does where it crosses nobody, unless blanks are fired. */
+export function line(setup: Setup, draft: Draft): { muzzle: Muzzle; measures: Measure[] } {
+  const muzzle = draft.muzzle ?? setup.muzzle
+  if (!draft.muzzle && !draft.measures) return { muzzle, measures: setup.measures }
+  const measures = [...(draft.measures ?? setup.measures)]
+  return { muzzle, measures: muzzle === 'nobody' && !hasBlanks(setup, draft) ? [] : measures }
+}
+/** Distances to choose from: what is asked, as it stands, and some that are farther. */
+export function distances(asked: number, stands: number): number[] {
+  const least = asked || 6
+  return [...new Set([least, ...[8, 10, 15, 25].filter(far => far > least), ...(stands ? [stands] : [])])].sort((a, b) => a - b)
+}
+
 /** What is still to be said before this draft says which weapon, in whose hands, with what in it. */
 export function lacks(draft: Draft): 'hands' | 'what' | null {
   if (!draft.item) return null
@@ -84,9 +101,11 @@ export function steps(setup: Setup, draft: Draft): Asked[] {
   const all: Asked[] = draft.drop
     .filter(item => setup.dangers.some(danger => danger.item === item))
     .map(item => asked('drop-weapon', { setup: setup.setup, item }))
-  const measure = draft.muzzle === 'nobody' ? [] : [...draft.measures]
-  if (draft.muzzle && (draft.muzzle !== setup.muzzle || !sameMeasures(measure, setup.measures)))
-    all.push(asked('state-muzzle', { setup: setup.setup, muzzle: draft.muzzle, measure }))
+  const { muzzle, measures } = line(setup, draft)
+  if (muzzle !== 'not-stated' && (muzzle !== setup.muzzle || !sameMeasures(measures, setup.measures)))
+    all.push(asked('state-muzzle', { setup: setup.setup, muzzle, measure: measures }))
+  if (draft.distance && draft.distance !== setup.distance)
+    all.push(asked('state-distance', { setup: setup.setup, distance: draft.distance }))
   if (draft.inside) all.push(...areaSteps(setup, draft.inside, holders(setup, draft)))
   for (const rack of draft.racks) if (!setup.racks.includes(rack)) all.push(asked('plan-rack', { setup: setup.setup, rack }))
   if (draft.item && draft.holder && draft.kind && !setup.dangers.some(danger => sameDanger(danger, draft)))
@@ -102,7 +121,7 @@ export function steps(setup: Setup, draft: Draft): Asked[] {
   return all
 }
 
-const versioned = ['drop-weapon', 'state-muzzle', 'plan-weapon', 'plan-rack']
+const versioned = ['drop-weapon', 'state-muzzle', 'state-distance', 'plan-weapon', 'plan-rack']
 /** What a changed plan voids: Copies that were given, and statements of what is in a weapon. */
 export function voids(setup: Setup, all: readonly Asked[], items: readonly Item[]): { copies: number; stated: Item[] } {
   if (!all.some(step => versioned.includes(step.kind))) return { copies: 0, stated: [] }

@@ -21,6 +21,7 @@ import type {
   Muzzle,
   Outcome,
   Pack,
+  Parameter,
   Place,
   Rank,
   Reason,
@@ -84,6 +85,14 @@ export interface Now {
   me: { person: number; roles: Role[]; accepted: Role[]; met: boolean; declines: boolean; trained: boolean; stopped: boolean }
   calls: Call[]
   asks: Ask[]
+  parameters: Figure[]
+}
+/** What packs in force and the production ask together; 0: nothing is asked. */
+export interface Figure {
+  parameter: Parameter
+  value: number
+  stated: number
+  by: Pack[]
 }
 export interface Item {
   item: number
@@ -163,6 +172,7 @@ export interface SetupRow {
   version: number
   muzzle: Muzzle
   measures: Measure[]
+  distance: number /* metres that everybody stays from a muzzle with blanks; 0: not said */
   reset: Reset
   weapons: number
   stages: boolean[]

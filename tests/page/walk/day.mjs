@@ -134,7 +134,7 @@ export async function blanks(stage) {
   await custody.collect(stage, gun)
   await custody.look(ad, gun, 'unload', 7)
   await plan.toSetup(ad, '8b')
-  await plan.danger(stage, { departments: ['weapons', 'stunts'] })
+  await plan.danger(stage, { departments: ['weapons', 'stunts'], distance: 6, measures: ['eye-and-ear-protection'] })
   await custody.look(ad, gun, 'load of blanks-a', 2)
   await plan.roll(ad, '8b', [names.stunts])
   await plan.copyAt(camera.page, shooter, '8b')

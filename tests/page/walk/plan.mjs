@@ -29,7 +29,7 @@ export async function wrapped(stage, id) {
 }
 
 /** One sheet: weapon, hands, contents, muzzle, departments (or the same as last), "Plan it". */
-export async function danger(stage, { item, holder, what, muzzle = 'nobody', departments, inside }) {
+export async function danger(stage, { item, holder, what, muzzle = 'nobody', departments, inside, distance, measures = [] }) {
   const { ad } = stage.people
   const sheet = ad.page.locator('[data-plan-form]')
   await ad.tap('[data-plan-open]')
@@ -37,6 +37,8 @@ export async function danger(stage, { item, holder, what, muzzle = 'nobody', dep
   if (holder) await ad.tap(sheet.locator('[data-hands]', { hasText: names[holder] }))
   if (what) await ad.tap(`[data-what="${what}"]`, sheet)
   if (muzzle) await ad.tap(`[data-muzzle="${muzzle}"]`, sheet)
+  if (distance) await ad.tap(`[data-distance="${distance}"]`, sheet)
+  for (const measure of measures) await ad.tap(`[data-measure="${measure}"]`, sheet)
   for (const department of departments)
     await ad.tap(department === 'same' ? '[data-same]' : `[data-department="${department}"]`, sheet)
   if (item) await says(sheet, `${item} in ${names[holder]}'s hands: 6 dummies`, 'the sheet says the plan in words')

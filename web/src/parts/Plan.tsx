@@ -10,7 +10,7 @@ import { kinds } from '../say'
 import { details, itemOf, myId } from '../store'
 import type { Answer, Danger, Setup } from '../views'
 import { asked } from '../views'
-import { t, timeOf } from '../words'
+import { inUnit, t, timeOf } from '../words'
 import { Act } from './Act'
 import { Prompt } from './Prompt'
 
@@ -20,8 +20,11 @@ const what = (danger: Danger) => {
 }
 export const dangerWords = (danger: Danger) =>
   t('plan.weapon', { item: itemName(danger.item), what: what(danger), name: nameOf(danger.holder) })
-export function muzzleWords(setup: Pick<Setup, 'muzzle' | 'measures'>): string {
-  const measures = setup.measures.map(word => t(`measure.${word}`)).join(', ')
+export function muzzleWords(setup: Pick<Setup, 'muzzle' | 'measures' | 'distance'>): string {
+  const measures = [
+    ...(setup.distance ? [t('plan.distance', { metres: inUnit(setup.distance, 'meter') })] : []),
+    ...setup.measures.map(word => t(`measure.${word}`)),
+  ].join(', ')
   return measures ? t('plan.muzzle.measures', { muzzle: t(`muzzle.${setup.muzzle}`), measures }) : t(`muzzle.${setup.muzzle}`)
 }
 /** What a Copy is a Copy of, in a line. */

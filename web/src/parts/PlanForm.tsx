@@ -8,13 +8,13 @@ import { ask } from '../acts'
 import { lastArea } from '../lastArea'
 import { itemName, nameOf } from '../names'
 import type { Draft } from '../plan'
-import { blank, contentsFor, lacks, planned, steps, voids } from '../plan'
+import { blank, contentsFor, distances, hasBlanks, lacks, line, planned, steps, voids } from '../plan'
 import { kinds } from '../say'
 import { isCustodian, isDirection, isStation, itemOf, items, lots, people, views } from '../store'
 import type { Item, Person, Setup } from '../views'
 import type { Measure, Muzzle } from '../vocabulary'
 import { MeasureWords } from '../vocabulary'
-import { t } from '../words'
+import { inUnit, t } from '../words'
 import { AreaChips } from './Area'
 import { dangerWords, muzzleWords } from './Plan'
 import type { Refusal } from './Refusals'
@@ -157,14 +157,11 @@ function What({ draft, put }: Part) {
   )
 }
 
+const protections: readonly Measure[] = ['eye-and-ear-protection', 'shield', 'remote', 'medic']
 const lines: Muzzle[] = ['nobody', 'person', 'lens']
 /** As it stands on the record, until somebody says otherwise. */
 function Line({ setup, draft, put }: Part) {
-  const muzzle = draft.muzzle ?? setup.muzzle,
-    measures = draft.muzzle ? draft.measures : setup.measures
-  const state = (line: Muzzle) => put({ muzzle: line, measures })
-  const flip = (measure: Measure) =>
-    put({ muzzle, measures: measures.includes(measure) ? measures.filter(other => other !== measure) : [...measures, measure] })
+  const muzzle = draft.muzzle ?? setup.muzzle
   return (
     <section>
       <h3>{t('muzzle.question')}</h3>
@@ -176,7 +173,7 @@ function Line({ setup, draft, put }: Part) {
             key={line}
             data-muzzle={line}
             aria-pressed={muzzle === line}
-            onClick={() => state(line)}>
+            onClick={() => put({ muzzle: line })}>
             {t(`muzzle.${line}`)}
           </button>
         ))}
@@ -184,13 +181,47 @@ function Line({ setup, draft, put }: Part) {
       {(muzzle === 'person' || muzzle === 'lens') && (
         <>
           <h3>{t('muzzle.measures')}</h3>
-          <div class="chips">
-            {MeasureWords.map(measure => (
-              <Chip key={measure} on={measures.includes(measure)} data={{ 'data-measure': measure }} press={() => flip(measure)}>
-                {t(`measure.${measure}`)}
-              </Chip>
-            ))}
-          </div>
+          <Measures setup={setup} draft={draft} put={put} list={MeasureWords} />
+        </>
+      )}
+    </section>
+  )
+}
+function Measures({ setup, draft, put, list }: Part & { list: readonly Measure[] }) {
+  const measures = draft.measures ?? setup.measures
+  const flip = (measure: Measure) =>
+    put({ measures: measures.includes(measure) ? measures.filter(other => other !== measure) : [...measures, measure] })
+  return (
+    <div class="chips">
+      {list.map(measure => (
+        <Chip key={measure} on={measures.includes(measure)} data={{ 'data-measure': measure }} press={() => flip(measure)}>
+          {t(`measure.${measure}`)}
+        </Chip>
+      ))}
+    </div>
+  )
+}
+
+/** A blank wounds where it crosses nobody: what is worn, what stands between, and how far everybody stays. */
+function Blanks({ setup, draft, put }: Part) {
+  const { muzzle } = line(setup, draft)
+  if (!hasBlanks(setup, draft) || muzzle === 'not-stated') return null
+  const least = views.value?.now.parameters.find(row => row.parameter === 'blank-distance')?.value ?? 0
+  const stands = draft.distance || setup.distance
+  return (
+    <section>
+      <h3>{t('blanks.distance')}</h3>
+      <div class="chips">
+        {distances(least, stands).map(metres => (
+          <Chip key={metres} on={stands === metres} data={{ 'data-distance': metres }} press={() => put({ distance: metres })}>
+            {inUnit(metres, 'meter')}
+          </Chip>
+        ))}
+      </div>
+      {muzzle === 'nobody' && (
+        <>
+          <h3>{t('blanks.protection')}</h3>
+          <Measures setup={setup} draft={draft} put={put} list={protections} />
         </>
       )}
     </section>
@@ -212,16 +243,13 @@ function Content({ setup, draft }: { setup: Setup; draft: Draft }) {
   const all = steps(setup, draft),
     lost = voids(setup, all, items())
   const inside = new Set([...(draft.inside ?? setup.inside), ...planned(setup, draft).map(danger => danger.holder)])
-  const muzzle = draft.muzzle ?? setup.muzzle
   return (
     <div class="plan-content" aria-live="polite">
       <ul class="plan-words">
         {planned(setup, draft).map(danger => (
           <li key={danger.item}>{dangerWords(danger)}</li>
         ))}
-        <li>
-          {muzzleWords({ muzzle, measures: muzzle === 'nobody' ? [] : [...(draft.muzzle ? draft.measures : setup.measures)] })}
-        </li>
+        <li>{muzzleWords({ ...line(setup, draft), distance: draft.distance || setup.distance })}</li>
         <li>{inside.size ? t('inside.count', { n: inside.size }) : t('inside.nobody')}</li>
       </ul>
       {lost.copies > 0 && (
@@ -285,6 +313,7 @@ export function PlanForm({ setup, done }: { setup: Setup; done: () => void }) {
       {draft.item > 0 && <Hands {...part} />}
       <What {...part} />
       <Line {...part} />
+      <Blanks {...part} />
       <Area {...part} />
       <Content setup={setup} draft={draft} />
       <Refusals list={refused} />
