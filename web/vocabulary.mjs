@@ -32,6 +32,13 @@ function commands(schema) {
   })
 }
 
+/** Of a class of dangerous things: null is anyone. */
+const ofClass = (row, roles) => {
+  const { keepers, controllers, subject, flags, points } = row
+  const second = row.second.length < roles.length ? row.second : null
+  return `  '${row.class}': ${JSON.stringify({ keepers, controllers, second, subject, flags, points })},`
+}
+
 export function vocabulary(schema) {
   const lists = Object.entries(schema.lists).map(
     ([name, words]) =>
@@ -52,6 +59,18 @@ export interface Commands {
 ${commands(schema).join('\n')}
 }
 export type CommandKind = keyof Commands
+/** Dangerous things by their class: who keeps them, who makes them ready, whose second look counts, what their bearer knows. */
+export interface ThingClass {
+  keepers: readonly Role[]
+  controllers: readonly Role[]
+  second: readonly Role[] | null
+  subject: Subject
+  flags: readonly ('weapon' | 'borne' | 'readies' | 'clears' | 'linked')[]
+  points: readonly string[]
+}
+export const classes: Readonly<Record<string, ThingClass>> = {
+${schema.classes.map(row => ofClass(row, schema.roles)).join('\n')}
+}
 /** The figures that packs and productions set, and what each is counted in. */
 export const units: Readonly<Record<string, string>> = {
 ${schema.parameters.map(row => `  '${row.parameter}': '${row.unit}',`).join('\n')}

@@ -5,11 +5,13 @@
 // make. Pure: tested without a page.
 import type { Asked, Danger, Item, Lot } from './views'
 import { asked } from './views'
+import { classOf } from './things'
 
-export type LookKind = 'empty' | 'heads' | 'load' | 'unload' | 'receive' | 'count'
+export type LookKind = 'empty' | 'heads' | 'load' | 'unload' | 'receive' | 'count' | 'over'
 /** What one press starts: a look, or several that follow each other without a second press. */
 export type Flow = LookKind | 'reset' | 'sight'
-export type Point = 'chamber' | 'well' | 'head' | 'round' | 'case' | 'bore'
+/** A weapon's, or one that its class names. */
+export type Point = 'chamber' | 'well' | 'head' | 'round' | 'case' | 'bore' | (string & {})
 /** One tap a round up to this many; more are counted by the looker and entered as figures. */
 export const tapsMax = 16
 
@@ -55,6 +57,8 @@ export function points({ kind, item, count }: Pick<Looking, 'kind' | 'item' | 'c
     case 'receive':
     case 'count':
       return count <= tapsMax ? rounds(count, 'round') : []
+    case 'over':
+      return [...classOf(item!).points]
   }
 }
 
@@ -98,6 +102,8 @@ export function command(look: Looking, tapped: Tapped): Asked {
       return asked('receive-lot', { lot: lot!.lot, shower, count, proved: tapped.seen, failed: tapped.failed }, more)
     case 'count':
       return asked('count-lot', { lot: lot!.lot, shower, count, proved: tapped.seen, failed: tapped.failed }, more)
+    case 'over':
+      return asked('look-over', { item: item!.item, shower, seen: tapped.seen, of: item!.points }, more)
   }
 }
 /** A round that is put into a weapon and fails its proof ends the loading: nothing is loaded, the lot is set aside. */

@@ -134,6 +134,6 @@ export function voids(setup: Setup, all: readonly Asked[], items: readonly Item[
 export function planned(setup: Setup, draft: Draft): Danger[] {
   const kept = setup.dangers.filter(danger => !draft.drop.includes(danger.item) && danger.item !== draft.item)
   return draft.item && draft.holder && draft.kind
-    ? [...kept, { item: draft.item, holder: draft.holder, kind: draft.kind, count: draft.count }]
+    ? [...kept, { item: draft.item, holder: draft.holder, control: 0, kind: draft.kind, count: draft.count }]
     : setup.dangers.filter(danger => !draft.drop.includes(danger.item))
 }

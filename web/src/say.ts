@@ -6,6 +6,7 @@ import { rules } from './vocabulary'
 import type { Item, Lot } from './views'
 import { itemName, lotName, nameOf, namesOf, slate } from './names'
 import { heardAt, isStation, myId, stale } from './store'
+import { isThing } from './things'
 import { language, ruleIn, t, timeOf } from './words'
 
 export const kinds = (kind: string, n: number) => t(`kinds.${kind}`, { n })
@@ -15,6 +16,7 @@ const isMe = (person: number) => person === myId.value && !isStation.value
 /** What is in it, as far as this reader may know the kind: design.md principle 4. */
 export function contents(item: Item): string {
   if (stale.value) return t('stale.card', { time: timeOf(heardAt.value) })
+  if (isThing(item)) return looked(item)
   if (!item.points && item.class !== 'belt') return t('contents.solid', { what: t(`capability.${item.capability}`) })
   if (item.rounds) return loaded(item)
   if (item.class === 'belt') return t('belt.empty')
@@ -33,26 +35,39 @@ function loaded(item: Item): string {
   )
 }
 
+/** Who looked a thing over: what it can do, stands where it is. */
+function looked(item: Item): string {
+  if (item.place === 'locker') return t('looked-over.away')
+  if (!item.looker) return t('looked-over.nobody')
+  return isMe(item.looker) ? t('looked-over.mine') : t('looked-over.by', { name: nameOf(item.looker) })
+}
+/** Said to everybody, in the same words everywhere. */
+export function readyWords(item: Item): string {
+  const holder = item.place === 'holder' ? item.holder : item.keeper
+  return t(isMe(holder) ? 'ready.yours' : 'ready.with', { item: item.id, name: nameOf(holder) })
+}
+
 export const where = (item: Item): string => (stale.value ? t('stale.then', { what: placeOf(item) }) : placeOf(item))
 function placeOf(item: Item): string {
   switch (item.place) {
     case 'locker':
-      return t('where.locker')
+      return t(isThing(item) ? 'where.away' : 'where.locker')
     case 'keeper':
+      if (isThing(item)) return isMe(item.keeper) ? t('where.with-you') : t('where.holder', { name: nameOf(item.keeper) })
       return isMe(item.keeper) ? t('where.yours') : t('where.keeper', { name: nameOf(item.keeper) })
     case 'holder':
       return t(item.setup ? 'where.holder.setup' : 'where.holder', { name: nameOf(item.holder), setup: slate(item.setup) })
     case 'evidence':
       return t('where.evidence')
     case 'lost':
-      return t('where.lost')
+      return t(isThing(item) ? 'where.lost.thing' : 'where.lost')
     default:
       return t('where.nowhere')
   }
 }
 /** Whoever stands before a station is not the one who joined it: it says who looked, by name. */
 export function evidence(item: Item): string {
-  if (stale.value || item.place === 'locker' || !item.points) return ''
+  if (stale.value || item.place === 'locker' || !item.points || isThing(item)) return ''
   if (!isStation.value) return t(`evidence.${item.evidence}`)
   return item.lookers.length ? t('evidence.by', { names: namesOf(item.lookers) }) : t('evidence.nobody')
 }
@@ -61,7 +76,7 @@ export function evidence(item: Item): string {
 export function figure(item: Item): string {
   if (stale.value) return item.points || item.class === 'belt' ? '?' : '–'
   if (item.rounds) return String(item.rounds)
-  if (!item.points) return '–'
+  if (!item.points || isThing(item)) return '–'
   return item.looker ? '0' : '?'
 }
 

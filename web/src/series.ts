@@ -3,6 +3,7 @@
 
 // series.ts - several weapons, one after another: which of them a series is about. Each has its own look or its own press;
 // there is no "all". Pure: tested without a page.
+import { isGun } from './things'
 import type { Item } from './views'
 
 export const seriesKinds = ['empty', 'heads', 'unload', 'take', 'lock'] as const
@@ -19,4 +20,4 @@ const asks: Record<SeriesKind, (item: Item, me: number) => boolean> = {
 }
 /** inSeries(kind, items, me): those that open, in the order of the list. ${me} is the looker, or the custodian who acts. */
 export const inSeries = (kind: SeriesKind, items: readonly Item[], me: number) =>
-  items.filter(item => item.points > 0 && asks[kind](item, me))
+  items.filter(item => isGun(item) && asks[kind](item, me))

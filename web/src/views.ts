@@ -15,6 +15,7 @@ import type {
   Content,
   EventKind,
   Evidence,
+  Hazard,
   Kind,
   Mark,
   Measure,
@@ -185,6 +186,7 @@ export interface SetupRow {
 export interface Danger {
   item: number
   holder: number
+  control: number /* who makes it ready, of a thing that is no weapon */
   kind: Kind
   count: number
 }
@@ -205,6 +207,8 @@ export interface Setup extends SetupRow {
   hearer: number
   takers: { taker: number; taken: number }[]
   racks: number[]
+  assessed: Hazard[]
+  assessedOld: boolean
   missing: Missing[]
 }
 export interface Report {

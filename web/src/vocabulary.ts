@@ -176,6 +176,32 @@ export interface Commands {
   'close-range': { count?: number; seen?: number; shower?: number; spent?: number }
 }
 export type CommandKind = keyof Commands
+/** Dangerous things by their class: who keeps them, who makes them ready, whose second look counts, what their bearer knows. */
+export interface ThingClass {
+  keepers: readonly Role[]
+  controllers: readonly Role[]
+  second: readonly Role[] | null
+  subject: Subject
+  flags: readonly ('weapon' | 'borne' | 'readies' | 'clears' | 'linked')[]
+  points: readonly string[]
+}
+export const classes: Readonly<Record<string, ThingClass>> = {
+  'firearm': {"keepers":["property-master","armorer","assistant-armorer"],"controllers":[],"second":null,"subject":"firearm","flags":["weapon"],"points":[]},
+  'belt': {"keepers":["property-master","armorer","assistant-armorer"],"controllers":[],"second":null,"subject":"none","flags":["weapon"],"points":[]},
+  'edged': {"keepers":["property-master","armorer","assistant-armorer","props","stunt-coordinator"],"controllers":[],"second":null,"subject":"edged","flags":["borne"],"points":["edge","point","grip-and-fittings"]},
+  'harness': {"keepers":["stunt-coordinator","operator"],"controllers":["stunt-coordinator","operator"],"second":["safety-advisor","stunt-coordinator","operator"],"subject":"harness","flags":["borne","readies"],"points":["webbing-and-stitching","buckles-closed","attachment-and-line","stop-and-lowering"]},
+  'charge': {"keepers":["effects"],"controllers":["effects"],"second":null,"subject":"effects","flags":["readies","clears"],"points":["size-and-placement","wiring-and-switch-off","distance-kept","extinguisher-and-way-out"]},
+  'powered': {"keepers":["effects","operator"],"controllers":["effects","operator"],"second":null,"subject":"machines","flags":["readies"],"points":["power-off-and-locked","stop-button-tried","path-empty","operator-sees-it-all"]},
+  'animal': {"keepers":["wrangler"],"controllers":["wrangler"],"second":null,"subject":"animal","flags":["readies"],"points":["fit-to-work","tack-or-enclosure","way-out-open"]},
+  'vehicle': {"keepers":["stunt-coordinator","operator"],"controllers":["stunt-coordinator","operator"],"second":null,"subject":"vehicle","flags":["readies"],"points":["brakes-and-tyres","belts-and-seats","route-and-end-of-run","barriers-and-spotters"]},
+  'process': {"keepers":["grip","operator"],"controllers":["grip","operator"],"second":null,"subject":"machines","flags":["readies"],"points":["load-and-balance","ground-and-anchors","overhead-lines","belts-and-people-aboard"]},
+  'aircraft': {"keepers":["operator"],"controllers":["operator"],"second":null,"subject":"flying","flags":["readies","linked"],"points":["pilot-current-on-type","weather-and-light","abort-signal-seen-and-heard","landing-area"]},
+  'drone': {"keepers":["operator"],"controllers":["operator"],"second":null,"subject":"flying","flags":["readies","linked"],"points":["battery-and-props","abort-signal-seen-and-heard","return-on-lost-link"]},
+  'railway': {"keepers":["locations","operator"],"controllers":["operator"],"second":["safety-advisor","locations","operator"],"subject":"none","flags":["readies","linked"],"points":["written-permission","lookout-in-contact","way-off-the-track"]},
+  'fire': {"keepers":["effects"],"controllers":["effects"],"second":null,"subject":"effects","flags":["readies"],"points":["fuel-shut-off","extinguishers-manned","exits-open"]},
+  'water': {"keepers":["stunt-coordinator","operator"],"controllers":["stunt-coordinator","operator"],"second":null,"subject":"water","flags":["readies"],"points":["rescue-in-place","swimmers-asked","way-out-of-the-water"]},
+  'height': {"keepers":["stunt-coordinator","grip","operator"],"controllers":["stunt-coordinator","grip","operator"],"second":["safety-advisor","stunt-coordinator","grip","operator"],"subject":"height","flags":["readies"],"points":["edge-and-anchors","pads-or-net","spotters-in-place"]},
+}
 /** The figures that packs and productions set, and what each is counted in. */
 export const units: Readonly<Record<string, string>> = {
   'wait-after-failure': 'seconds',

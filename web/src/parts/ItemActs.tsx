@@ -13,6 +13,7 @@ import { asked } from '../views'
 import { t } from '../words'
 import { Act } from './Act'
 import { begin, LookElse, LookMine, LookNamed, LookRow } from './LookStart'
+import { MishapActs } from './Mishaps'
 import { ReportDischarge, FindRound } from './Unwanted'
 
 const mine = (item: Item) => isStation.value || (item.keeper ? item.keeper === myId.value : isCustodian(myId.value))
@@ -186,6 +187,7 @@ function More({ item, rows = [] }: { item: Item; rows?: readonly Row[] }) {
         )}
         {item.points > 0 && <ReportDischarge item={item} />}
         {item.points > 0 && <FindRound item={item.item} />}
+        <MishapActs item={item} />
       </div>
     </details>
   )

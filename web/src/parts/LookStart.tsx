@@ -40,6 +40,8 @@ function ends(item: Item, { flow, load }: Offer): Asked {
       return asked('look-empty', { ...shown, seen: item.points, of: item.points, bore: 1 })
     case 'load':
       return asked('load', { ...shown, lot: load!.lot.lot, count: load!.count, proved: load!.count })
+    case 'over':
+      return asked('look-over', { ...shown, seen: item.points, of: item.points })
     case 'reset':
     case 'unload':
       return asked('unload', { ...shown, proved: item.rounds - item.spent, spent: item.spent, bore: item.points ? 1 : 0 })

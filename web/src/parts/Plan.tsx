@@ -8,18 +8,33 @@ import { copiedBefore } from '../demands'
 import { itemName, nameOf, slate } from '../names'
 import { kinds } from '../say'
 import { details, itemOf, myId } from '../store'
-import type { Answer, Danger, Setup } from '../views'
+import { isBorne, isThing } from '../things'
+import type { Answer, Danger, Item, Setup } from '../views'
 import { asked } from '../views'
 import { inUnit, t, timeOf } from '../words'
 import { Act } from './Act'
 import { Prompt } from './Prompt'
 
+/** With whom a thing is, and whose hand makes it ready. */
+export const thingWho = (danger: Danger, item: Item) =>
+  [
+    danger.holder > 0 && t(isBorne(item) ? 'thing-plan.bears' : 'thing-plan.with', { name: nameOf(danger.holder) }),
+    danger.control > 0 && t('thing-plan.makes-ready', { name: nameOf(danger.control) }),
+  ]
+    .filter(Boolean)
+    .join(', ')
 const what = (danger: Danger) => {
   const item = itemOf(danger.item)
+  if (item && isThing(item)) return t(`thing.${item.class}`)
   return item && !item.points ? t(`capability.${item.capability}`) : kinds(danger.kind, danger.count)
 }
-export const dangerWords = (danger: Danger) =>
-  t('plan.weapon', { item: itemName(danger.item), what: what(danger), name: nameOf(danger.holder) })
+export function dangerWords(danger: Danger): string {
+  const item = itemOf(danger.item),
+    words = { item: itemName(danger.item), what: what(danger), name: nameOf(danger.holder) }
+  if (!item || !isThing(item)) return t('plan.weapon', words)
+  const who = thingWho(danger, item)
+  return t(who ? 'plan.thing' : 'plan.thing.alone', { ...words, who })
+}
 export function muzzleWords(setup: Pick<Setup, 'muzzle' | 'measures' | 'distance'>): string {
   const measures = [
     ...(setup.distance ? [t('plan.distance', { metres: inUnit(setup.distance, 'meter') })] : []),

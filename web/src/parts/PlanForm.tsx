@@ -11,6 +11,7 @@ import type { Draft } from '../plan'
 import { blank, contentsFor, distances, hasBlanks, lacks, line, planned, steps, voids } from '../plan'
 import { kinds } from '../say'
 import { isCustodian, isDirection, isStation, itemOf, items, lots, people, views } from '../store'
+import { isGun, isThing } from '../things'
 import type { Item, Person, Setup } from '../views'
 import type { Measure, Muzzle } from '../vocabulary'
 import { MeasureWords } from '../vocabulary'
@@ -41,7 +42,7 @@ function Chip({ on, press, children, data }: { on: boolean; press: () => void; c
 function Weapon({ setup, draft, put }: Part) {
   const drop = (item: number) =>
     put({ drop: draft.drop.includes(item) ? draft.drop.filter(other => other !== item) : [...draft.drop, item] })
-  const pieces = items().filter(item => item.capability !== 'none' && !item.points)
+  const pieces = items().filter(item => item.capability !== 'none' && !item.points && !isThing(item))
   const chip = ({ item, id, points }: Item) => (
     <Chip
       key={item}
@@ -63,11 +64,7 @@ function Weapon({ setup, draft, put }: Part) {
           {t('weapon.drop', { item: itemName(danger.item) })}
         </Chip>
       ))}
-      <div class="chips">
-        {items()
-          .filter(item => item.points > 0)
-          .map(chip)}
-      </div>
+      <div class="chips">{items().filter(isGun).map(chip)}</div>
       {pieces.length > 0 && (
         <details>
           <summary>{t('armory.pieces')}</summary>

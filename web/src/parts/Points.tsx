@@ -11,7 +11,7 @@ import { command, failedProof, isNewTap, nothingTapped, points, settleMs, tap, t
 import { nameOf } from '../names'
 import { click, counted, ended } from '../sound'
 import { caughtUp, foresee, isStation, myId, red } from '../store'
-import { t } from '../words'
+import { known, t } from '../words'
 
 /** What stands in the navigation's place while somebody looks: their ways out of it. */
 interface Ways {
@@ -62,6 +62,14 @@ export function usePress(press: (at: number) => void) {
       if (event.timeStamp - upAt.current > 40) press(event.timeStamp) /* else it is the same tap, told twice */
     },
   }
+}
+
+/** What is seen at it. A class's own points have their words with the later screens: named whole here, they would all be first. */
+function pointWords(look: Looking, point: string, nth: number): string {
+  const sees = 'sees.' + point,
+    mark = look.lot ? t(`mark.${look.lot.mark}`) : t('mark.its')
+  if (look.kind !== 'over') return t(`point.${point}`, { nth, mark })
+  return known(sees) ? t(sees) : point.replace(/-/g, ' ')
 }
 
 /** 0: it ended without a record. */
@@ -147,9 +155,8 @@ export function Points({ look, leave, nth: place, end }: Props) {
   }
   const found = usePress(press(true)),
     missing = usePress(press(false))
-  const mark = look.lot ? t(`mark.${look.lot.mark}`) : t('mark.its')
   const nth = tapped.seen + tapped.failed + 1
-  const [, word, seen] = (point ? t(`point.${point}`, { nth, mark }) : t('look.sending')).match(/^([^:]*):? ?(.*)$/)!
+  const [, word, seen] = (point ? pointWords(look, point, nth) : t('look.sending')).match(/^([^:]*):? ?(.*)$/)!
   const who = isStation.value || look.looker !== myId.value
   return (
     <div class="look" data-looker={look.looker}>

@@ -4,9 +4,10 @@
 // Strip - one weapon, one strip: its name, the figure of what is in it, where it is, and what this reader saw of it.
 import type { ComponentChildren } from 'preact'
 import { namesOf } from '../names'
-import { contents, evidence, figure, where } from '../say'
+import { contents, evidence, figure, readyWords, where } from '../say'
 import { reportsOn } from './Reports'
 import { stale } from '../store'
+import { isThing } from '../things'
 import type { Item } from '../views'
 import { t } from '../words'
 
@@ -22,7 +23,10 @@ export function Held({ item }: { item: Item }) {
 }
 
 export function Strip({ item, children }: { item: Item; children?: ComponentChildren }) {
-  const tone = item.rounds && !stale.value ? (item.kind === 'blank' || !item.kindShown ? 'strong' : 'warm') : 'plain'
+  const acts = item.ready && !stale.value
+  const loaded = item.rounds > 0 && !stale.value && (item.kind === 'blank' || !item.kindShown ? 'strong' : 'warm')
+  const tone = acts ? 'strong' : loaded || 'plain'
+  const thing = isThing(item)
   const said = evidence(item)
   return (
     <article
@@ -30,13 +34,19 @@ export function Strip({ item, children }: { item: Item; children?: ComponentChil
       data-item={item.id}
       data-evidence={item.evidence}
       data-state={item.state}
+      data-ready={item.ready || undefined}
       aria-label={item.id}>
       <div class="strip-row">
-        <div class="strip-figure" aria-hidden="true">
-          {figure(item)}
-        </div>
+        {!thing && (
+          <div class="strip-figure" aria-hidden="true">
+            {figure(item)}
+          </div>
+        )}
         <div class="strip-words">
-          <h3>{item.id}</h3>
+          <h3>
+            {item.id} {thing && <span class="quiet thing-class">{t(`thing.${item.class}`)}</span>}
+          </h3>
+          {acts && <p class="held">{readyWords(item)}</p>}
           <p class="contents">{contents(item)}</p>
           <p class="where">{where(item)}</p>
           {said && <p class="evidence">{said}</p>}
@@ -49,7 +59,6 @@ export function Strip({ item, children }: { item: Item; children?: ComponentChil
           {item.declared && !stale.value && <p class="where">{t('strip.declared')}</p>}
           {item.held && <Held item={item} />}
           {item.doubted && <p class="held">{t('strip.doubted')}</p>}
-          {item.ready && <p class="held">{t('strip.ready')}</p>}
           {item.waiting && <p class="held">{t('strip.waiting')}</p>}
         </div>
       </div>

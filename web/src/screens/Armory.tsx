@@ -10,6 +10,7 @@ import { ItemActs } from '../parts/ItemActs'
 import { Lots } from '../parts/Lots'
 import { Plans } from '../parts/Plans'
 import { Racks } from '../parts/Racks'
+import { Things, thingsFirst } from '../parts/Things'
 import { isSealed, Seal } from '../parts/Seal'
 import { Stays } from '../parts/Stays'
 import { onDuty } from '../parts/Shower'
@@ -23,6 +24,7 @@ import { act } from '../acts'
 import { namesOf, slate } from '../names'
 import { dangersOf, isCustodian, isStation, items, lots, myId, racks, runsTheSet, stale, views } from '../store'
 import type { Item } from '../views'
+import { isGun, isThing } from '../things'
 import { asked } from '../views'
 import { t } from '../words'
 import { where } from '../say'
@@ -228,7 +230,7 @@ function Summary({ parts }: { parts: readonly { words: string; n: number; at: st
 }
 
 export function Armory() {
-  const weapons = items().filter(item => item.points > 0 || isBelt(item))
+  const weapons = items().filter(item => isGun(item) || isBelt(item))
   const at = (...places: string[]) => weapons.filter(item => places.includes(item.place))
   const aside = at('evidence', 'lost'),
     held = at('holder'),
@@ -246,6 +248,7 @@ export function Armory() {
           { words: t('armory.locker'), n: locked.length, at: 'locker' },
         ]}
       />
+      {thingsFirst() && <Things />}
       <Seal />
       {views.value!.now.break && <Stays title={t('stays.break')} />}
       <div data-part="aside" class="part">
@@ -262,9 +265,10 @@ export function Armory() {
       <div data-part="locker" class="part">
         <Locker list={locked} />
       </div>
+      {!thingsFirst() && <Things />}
       <Racks />
       <Lots />
-      <Pieces list={items().filter(item => !item.points && !isBelt(item))} />
+      <Pieces list={items().filter(item => !item.points && !isBelt(item) && !isThing(item))} />
       <Custody />
       {runsTheSet() && (
         <p>

@@ -36,7 +36,7 @@ function subject(): Subject | null {
   if (flow === 'sight') return { ...about, kind: 'heads', unbroken: true }
   if (flow === 'reset') return lot ? { ...about, kind: 'unload', lot, then: { lot, count } } : null
   if (flow === 'load') return lot ? { ...about, kind: 'load', lot, count } : null
-  return ['empty', 'heads', 'unload'].includes(flow) ? { ...about, kind: flow as LookKind } : null
+  return ['empty', 'heads', 'unload', 'over'].includes(flow) ? { ...about, kind: flow as LookKind } : null
 }
 
 /** What a plan puts into a weapon that was just seen empty, as far as the box would take it. */

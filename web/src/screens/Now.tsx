@@ -8,6 +8,7 @@ import { Deadline } from '../parts/Deadline'
 import { allLocked } from '../parts/Stays'
 import { MeetingCard } from '../parts/Meeting'
 import { Act } from '../parts/Act'
+import { Acting } from '../parts/Acting'
 import { crowd } from '../parts/Names'
 import { PlanAsk } from '../parts/Plan'
 import { OwnCopies } from '../parts/OwnCopy'
@@ -20,6 +21,7 @@ import { asks, unanswered } from '../demands'
 import { nameAndRole, slate, textOf } from '../names'
 import { details, isStation, items, myId, runsTheSet, setups, views } from '../store'
 import { asked } from '../views'
+import { isGun, isThing } from '../things'
 import type { Ask, Item, SetupRow } from '../views'
 import { dayOf, t } from '../words'
 import { go } from '../route'
@@ -211,9 +213,10 @@ function Many({ list }: { list: readonly Item[] }) {
 
 /** On a board the armory's column says it. */
 function Out() {
-  const weapons = items().filter(item => item.points)
+  const weapons = items().filter(isGun)
+  const things = items().filter(item => isThing(item) && item.place !== 'locker' && item.place !== 'nowhere')
   const out = weapons.filter(item => item.place !== 'locker' && item.place !== 'nowhere')
-  if (!weapons.length) return null
+  if (!weapons.length && !things.length) return null
   return (
     <section>
       {out.length > 0 && <h2>{t('now.out')}</h2>}
@@ -227,6 +230,12 @@ function Out() {
         </div>
       )}
       {out.length === 0 && <LastKnown />}
+      {things.length > 0 && <h2>{t('things.title')}</h2>}
+      <div class="strips">
+        {things.map(item => (
+          <Strip item={item} key={item.item} />
+        ))}
+      </div>
     </section>
   )
 }
@@ -242,6 +251,7 @@ export function Now() {
         {now.break && <p class="held">{t(allLocked() ? 'day.break' : 'day.break.out')}</p>}
       </div>
       {!now.day && <DayActs />}
+      <Acting />
       {now.classHolds > 0 && <p class="card held">{t('class.held')}</p>}
       <MyCall />
       <OwnCopies />

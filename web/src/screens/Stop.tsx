@@ -5,11 +5,13 @@
 import { useEffect, useState } from 'preact/hooks'
 import { act } from '../acts'
 import { Act } from '../parts/Act'
+import { acting, MakeOff } from '../parts/Acting'
 import { askWho } from '../parts/Who'
 import { inHearing } from '../demands'
 import { nameOf, namesOf, stopper, textOf } from '../names'
 import { actOf } from '../history'
 import { go } from '../route'
+import { readyWords } from '../say'
 import { alert } from '../sound'
 import {
   behind,
@@ -27,6 +29,7 @@ import {
   stale,
   views,
 } from '../store'
+import { isGun } from '../things'
 import type { Stop as Stopped } from '../views'
 import { asked } from '../views'
 import type { Reason } from '../vocabulary'
@@ -187,7 +190,7 @@ function CallMistake({ stop }: { stop: Stopped }) {
   )
 }
 
-const weaponsOut = () => items().some(item => item.points && ['keeper', 'holder', 'lost'].includes(item.place))
+const weaponsOut = () => items().some(item => isGun(item) && ['keeper', 'holder', 'lost'].includes(item.place))
 /** After another's mistake the armorer's one press says both: where the weapons are, and that work goes on. */
 const mustAccount = (stop: Stopped) => !stop.accounted && weaponsOut() && isCustodian(myId.value) && !isStation.value
 
@@ -222,6 +225,18 @@ function Accounts({ stop }: { stop: Stopped }) {
     </Act>
   )
 }
+
+/** Nothing is released while something can act. */
+const Off = () => (
+  <>
+    {acting().map(item => (
+      <div key={item.item}>
+        <p class="stop-reason">{readyWords(item)}</p>
+        <MakeOff item={item} class="stop-act" />
+      </div>
+    ))}
+  </>
+)
 
 const Behind = () => (
   <button
@@ -281,6 +296,7 @@ export function Stop() {
             <Who />
           </div>
           {stop?.mistake ? <SaidMistake stop={stop} /> : <p class="stop-do">{t('stop.do')}</p>}
+          {stop && <Off />}
           {stop && !stop.mistake && <Answers stop={stop} />}
           {stop && (quiet || isStation.value) && !stop.mistake && <Behind />}
         </div>

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The showclear authors
+
+// things.mjs SHOWCLEAR - dangerous things other than weapons, each person on a phone of their own: a harness from where it is put
+// away into the air, seen by a second of the trade and by the one who wears it; a door that can act, told to everybody and made
+// off by anybody; a look that is left half way.
+import { check, finish, same } from './check.mjs'
+import { size, since, view } from './hands.mjs'
+import { button, desk, go, narrow, opener, openBrowser, phone, play, sampleBox, says, seen, tap } from './screens.mjs'
+import { stage } from './staged.mjs'
+
+const browser = await openBrowser()
+const box = await sampleBox(process.argv[2])
+const pages = []
+let day, rigger, second, performer, grip, ad
+
+const strip = (page, id) => page.locator(`#armory .things [data-item="${id}"]`)
+const act = (page, id, kind) => strip(page, id).locator(`[data-act="${kind}"]`).first()
+const row = async (page, id) => (await view(page, 'items')).find(item => item.id === id)
+/** what(page, id, words): what its strip says; waited for. */
+const tells = (page, id, words, what) => says(strip(page, id), words, `${page.screenName}: ${what}`)
+
+async function morning() {
+  day = await stage(box)
+  await day.open(22000)
+  await day.meet('Rowan', 'Tamsin', 'Ezra', 'Vivian', 'Noor', 'Benedikt', 'Barnaby')
+  for (const id of ['fly-harness', 'spare-harness'])
+    await day.does('Ezra', 'register-item', {
+      id,
+      class: 'harness',
+      action: 'looked-over',
+      capability: 'works',
+      capacity: 0,
+      tag: 0,
+    })
+  await day.does('Noor', 'register-item', {
+    id: 'trap-door',
+    class: 'powered',
+    action: 'looked-over',
+    capability: 'works',
+    capacity: 0,
+    tag: 0,
+  })
+  for (const [keeper, role] of [
+    ['Ezra', 'stunt-coordinator'],
+    ['Noor', 'effects'],
+    ['Benedikt', 'safety-advisor'],
+  ])
+    await day.does(keeper, 'accept-duty', { role }).catch(() => {})
+  await day.does('Ezra', 'record-training', { person: day.person('Vivian'), subject: 'harness', verdict: 'enough' })
+  const open = opener(browser, box)
+  rigger = await open('rigger', phone, 'stunt-coordinator', 'Ezra Wainscott')
+  second = await open('second', narrow, 'safety-advisor', 'Benedikt Lomax')
+  performer = await open('performer', phone, 'performer', 'Vivian Esperance')
+  grip = await open('grip', narrow, 'grip', 'Barnaby Quill')
+  pages.push(rigger, second, performer, grip)
+  for (const page of pages) await go(page, 'armory')
+}
+
+/** Out, planned with who wears it and who clips it in; nobody has looked, and it says so. */
+async function taken() {
+  await tap(act(rigger, 'fly-harness', 'take'))
+  await tells(second, 'fly-harness', 'Not looked over since it came to hand', 'nobody has looked')
+  await day.does('Rowan', 'plan-thing', {
+    setup: '8a',
+    item: 'fly-harness',
+    person: day.person('Vivian'),
+    control: day.person('Ezra'),
+  })
+  await tells(rigger, 'fly-harness', /Vivian Esperance .*Ezra Wainscott/, 'the plan has who wears it and who makes it ready')
+  for (const page of pages) await seen(page, 'things out')
+  await tap(act(rigger, 'fly-harness', 'hand-over'))
+  await rigger.waitForSelector('.sheet [data-rule="THING-UNCHECKED"]')
+  await tap(button(rigger, 'Close'))
+}
+
+/** The second pair of eyes holds the screen: the name of each point large, a tap a point; left half way, nothing is said. */
+async function halfWay() {
+  const from = await size(second)
+  await tap(strip(second, 'fly-harness').locator('[data-flow="over"]'))
+  await says(second, 'Webbing and stitching', 'the point has its name')
+  await second.waitForSelector('[data-look="point"]')
+  await seen(second, 'look over')
+  await tap(second.locator('[data-look="point"]'))
+  await second.waitForSelector('[data-point="buckles-closed"]')
+  await tap(second.locator('[data-look="leave"]'))
+  await second.waitForSelector('#armory')
+  same((await since(second, from, 'looked-over')).length, 0, 'a look that was left is no look')
+  same((await row(second, 'fly-harness')).looker, 0, 'and nobody has looked')
+}
+
+async function overed() {
+  await tap(strip(second, 'fly-harness').locator('[data-flow="over"]'))
+  await second.waitForSelector('[data-look="point"]')
+  for (const point of ['webbing-and-stitching', 'buckles-closed', 'attachment-and-line', 'stop-and-lowering'])
+    await tap(second.locator(`[data-point="${point}"]`))
+  await second.waitForSelector('#armory')
+  await tells(second, 'fly-harness', 'Looked over by you', 'the last point completes it')
+  await tells(rigger, 'fly-harness', 'Looked over by Benedikt Lomax', 'and it is told by whom')
+  await tap(act(performer, 'fly-harness', 'watch'))
+  await performer.waitForFunction(() => !document.querySelector('.things [data-item="fly-harness"] [data-act="watch"]'))
+  same((await row(performer, 'fly-harness')).evidence, 'watched', 'who wears it has seen the look whole')
+}
+
+/** Onto the performer, clipped in by the hand the plan names; everybody is told in the same words. */
+async function air() {
+  for (const name of ['Vivian', 'Ezra', 'Benedikt'])
+    await day.does('Rowan', 'enter-area', { setup: '8a', person: day.person(name) })
+  await day.does('Rowan', 'state-muzzle', { setup: '8a', muzzle: 'nobody' })
+  await day.copied('8a', 'Vivian', 'Ezra', 'Benedikt')
+  await tap(act(rigger, 'fly-harness', 'hand-over'))
+  await tells(rigger, 'fly-harness', 'With Vivian Esperance, for 8A', 'it is on who wears it')
+  await tap(act(rigger, 'fly-harness', 'make-ready'))
+  for (const page of [rigger, second, grip])
+    await tells(page, 'fly-harness', 'It can act: fly-harness, with Vivian Esperance', 'told')
+  await tells(performer, 'fly-harness', 'It can act: fly-harness, with you', 'told')
+  for (const page of pages) await seen(page, 'harness ready')
+  await go(grip, 'now')
+  await says(grip, 'It can act: fly-harness, with Vivian Esperance', 'and on the first screen')
+  await seen(grip, 'now ready')
+  await go(grip, 'setup/8a')
+  await says(grip, 'It can act: fly-harness, with Vivian Esperance', 'and on the setup')
+  await seen(grip, 'setup ready')
+  await go(grip, 'armory')
+  await tap(act(rigger, 'fly-harness', 'make-off'))
+  await tap(act(rigger, 'fly-harness', 'collect'))
+  await tells(rigger, 'fly-harness', 'Not looked over since it came to hand', 'what comes back was looked at by nobody')
+  await tap(act(rigger, 'fly-harness', 'lock'))
+  await act(rigger, 'fly-harness', 'take').waitFor()
+}
+
+try {
+  await play([morning, taken, halfWay, overed, air], () => pages)
+} finally {
+  await browser.close()
+  box.end()
+  finish()
+}
