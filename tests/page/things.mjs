@@ -5,14 +5,15 @@
 // away into the air, seen by a second of the trade and by the one who wears it; a door that can act, told to everybody and made
 // off by anybody; a look that is left half way.
 import { check, finish, same } from './check.mjs'
-import { size, since, view } from './hands.mjs'
+import { ask, done, size, since, view } from './hands.mjs'
 import { button, desk, go, narrow, opener, openBrowser, phone, play, sampleBox, says, seen, tap } from './screens.mjs'
 import { stage } from './staged.mjs'
 
 const browser = await openBrowser()
 const box = await sampleBox(process.argv[2])
 const pages = []
-let day, rigger, second, performer, grip, ad
+const open = opener(browser, box)
+let day, rigger, second, performer, grip, noor, ad
 
 const strip = (page, id) => page.locator(`#armory .things [data-item="${id}"]`)
 const act = (page, id, kind) => strip(page, id).locator(`[data-act="${kind}"]`).first()
@@ -48,7 +49,6 @@ async function morning() {
   ])
     await day.does(keeper, 'accept-duty', { role }).catch(() => {})
   await day.does('Ezra', 'record-training', { person: day.person('Vivian'), subject: 'harness', verdict: 'enough' })
-  const open = opener(browser, box)
   rigger = await open('rigger', phone, 'stunt-coordinator', 'Ezra Wainscott')
   second = await open('second', narrow, 'safety-advisor', 'Benedikt Lomax')
   performer = await open('performer', phone, 'performer', 'Vivian Esperance')
@@ -57,16 +57,26 @@ async function morning() {
   for (const page of pages) await go(page, 'armory')
 }
 
+/** On the setup's page: the thing, with whom, whose hand; five taps. */
+async function plans(page, setup, id, bearer, control) {
+  await go(page, `setup/${setup}`)
+  await tap(page.locator('[data-thing-open]'))
+  const form = page.locator('[data-thing-form]')
+  const chip = (label, name) => form.getByRole('group', { name: label }).getByRole('button', { name })
+  await tap(chip('Which thing?', id))
+  if (bearer) await tap(chip(/^Who /, bearer))
+  await tap(chip('Whose hand makes it ready?', control))
+  await seen(page, `plan ${id}`)
+  await tap(form.locator('[data-act="plan-thing"]'))
+  await form.waitFor({ state: 'detached' })
+}
+
 /** Out, planned with who wears it and who clips it in; nobody has looked, and it says so. */
 async function taken() {
   await tap(act(rigger, 'fly-harness', 'take'))
   await tells(second, 'fly-harness', 'Not looked over since it came to hand', 'nobody has looked')
-  await day.does('Rowan', 'plan-thing', {
-    setup: '8a',
-    item: 'fly-harness',
-    person: day.person('Vivian'),
-    control: day.person('Ezra'),
-  })
+  await plans(rigger, '8a', 'fly-harness', 'Vivian Esperance', 'Ezra Wainscott')
+  await go(rigger, 'armory')
   await tells(rigger, 'fly-harness', /Vivian Esperance .*Ezra Wainscott/, 'the plan has who wears it and who makes it ready')
   for (const page of pages) await seen(page, 'things out')
   await tap(act(rigger, 'fly-harness', 'hand-over'))
@@ -129,8 +139,55 @@ async function air() {
   await act(rigger, 'fly-harness', 'take').waitFor()
 }
 
+/** A door of the set: looked over by anybody, made ready by its own hand; nobody comes in now who has not copied. */
+async function door() {
+  noor = await open('noor', phone, 'effects', 'Noor Haddix')
+  ad = await open('ad', desk, 'first-ad', 'Rowan Ashgrove')
+  pages.push(noor, ad)
+  await go(noor, 'armory')
+  await tap(act(noor, 'trap-door', 'take'))
+  await plans(ad, '9a', 'trap-door', null, 'Noor Haddix')
+  await tap(strip(grip, 'trap-door').locator('[data-flow="over"]'))
+  await grip.waitForSelector('[data-look="point"]')
+  for (let i = 0; i < 4; i++) await tap(grip.locator('[data-look="point"]'))
+  await grip.waitForSelector('#armory')
+  await day.does('Rowan', 'enter-area', { setup: '9a', person: day.person('Barnaby') })
+  await day.copied('9a', 'Barnaby', 'Noor')
+  await tap(act(noor, 'trap-door', 'make-ready'))
+  await tells(grip, 'trap-door', 'It can act: trap-door, with Noor Haddix', 'who stands there is told')
+  await go(ad, 'setup/9a')
+  await seen(ad, 'door ready')
+  const told = await ask(ad, 'enter-area', { setup: '9a', person: day.person('Mateo') })
+  same(told.refused?.rule, 'ENTER-NO-COPY', 'who has not copied does not come in')
+  await tap(act(grip, 'trap-door', 'lock').or(act(grip, 'trap-door', 'make-off')))
+  await tells(noor, 'trap-door', 'Looked over by Barnaby Quill', 'anybody makes it off')
+  same((await row(noor, 'trap-door')).ready, false, 'and it can no longer act')
+  await ad.waitForFunction(() => !document.querySelector('[data-acts]'))
+}
+
+/** What fell waits for a look; what is not there stops the set, and nothing is released while a thing can act. */
+async function mishaps() {
+  await tap(strip(noor, 'trap-door').locator('.mishaps > summary'))
+  await tap(act(noor, 'trap-door', 'say-it-fell'))
+  await tells(noor, 'trap-door', /^Doubted/, 'what fell is doubted')
+  await seen(noor, 'mishaps')
+  await tap(strip(grip, 'trap-door').locator('[data-flow="over"]'))
+  await grip.waitForSelector('[data-look="point"]')
+  for (let i = 0; i < 4; i++) await tap(grip.locator('[data-look="point"]'))
+  await grip.waitForSelector('#armory')
+  same((await row(grip, 'trap-door')).doubted, false, 'until somebody outside its trade has looked')
+  await tap(act(noor, 'trap-door', 'make-ready'))
+  await act(noor, 'trap-door', 'make-off').waitFor()
+  await tap(strip(noor, 'trap-door').locator('.mishaps > summary'))
+  await done(grip, 'stop', { reason: 'danger' })
+  await noor.waitForSelector('.stop-page [data-act="make-off"]')
+  await seen(noor, 'stop with a door')
+  await tap(noor.locator('.stop-page [data-act="make-off"]'))
+  await noor.locator('.stop-page [data-act="make-off"]').waitFor({ state: 'detached' })
+}
+
 try {
-  await play([morning, taken, halfWay, overed, air], () => pages)
+  await play([morning, taken, halfWay, overed, air, door, mishaps], () => pages)
 } finally {
   await browser.close()
   box.end()

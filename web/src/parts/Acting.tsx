@@ -4,7 +4,7 @@
 // Acting - what can act now, told to everybody in the same words, with whom it is; and one press for anybody to make it off.
 import { readyWords } from '../say'
 import { items, stale } from '../store'
-import type { Item } from '../views'
+import type { Item, Setup } from '../views'
 import { asked } from '../views'
 import { t } from '../words'
 import { Act } from './Act'
@@ -18,9 +18,11 @@ export const MakeOff = ({ item, class: name = 'strong-act' }: { item: Item; clas
   </Act>
 )
 
-export const Acting = () => (
+const inPlan = (setup?: Setup) => acting().filter(({ item }) => !setup || setup.dangers.some(danger => danger.item === item))
+
+export const Acting = ({ of }: { of?: Setup }) => (
   <>
-    {acting().map(item => (
+    {inPlan(of).map(item => (
       <p class="card held" data-acts={item.id} role="status" key={item.item}>
         {readyWords(item)}
       </p>

@@ -5,7 +5,8 @@
 // armorer; the area can also be changed by itself, for people come and go while the plan stays.
 import { useState } from 'preact/hooks'
 import { namesOf } from '../names'
-import { isCustodian, myId, runsTheSet, views } from '../store'
+import { isCustodian, itemOf, myId, runsTheSet, views } from '../store'
+import { isThing } from '../things'
 import type { Setup } from '../views'
 import { t } from '../words'
 import { AreaPanel } from './Area'
@@ -13,8 +14,9 @@ import { crowd } from './Names'
 import { dangerWords, muzzleWords } from './Plan'
 import { PlanForm } from './PlanForm'
 import { ResetForm } from './ResetForm'
+import { plansThings, ThingForm } from './ThingForm'
 
-type Open = 'plan' | 'inside' | 'reset' | null
+type Open = 'plan' | 'thing' | 'inside' | 'reset' | null
 
 /** A few names are read at a glance; sixty are counted, and asked for. */
 function Inside({ list }: { list: readonly number[] }) {
@@ -35,11 +37,14 @@ export function Facts({ setup }: { setup: Setup }) {
   const [open, show] = useState<Open>(null)
   const may = runsTheSet() && setup.work !== 'wrapped'
   const planned = setup.dangers.length > 0
+  const weapons = setup.dangers.some(({ item }) => !itemOf(item) || !isThing(itemOf(item)!))
+  const other = setup.dangers.some(({ item }) => itemOf(item) && isThing(itemOf(item)!))
+  if (open === 'thing') return <ThingForm setup={setup} done={() => show(null)} />
   if (open === 'plan') return <PlanForm setup={setup} done={() => show(null)} />
   return (
     <section class="facts">
       <div class="fact">
-        <h2>{t('fact.weapons')}</h2>
+        <h2>{t(other ? 'fact.dangers' : 'fact.weapons')}</h2>
         <div>
           {planned ? (
             setup.dangers.map(danger => <p key={danger.item}>{dangerWords(danger)}</p>)
@@ -58,7 +63,12 @@ export function Facts({ setup }: { setup: Setup }) {
           </button>
         )}
       </div>
-      {(planned || setup.muzzle !== 'not-stated') && (
+      {setup.work !== 'wrapped' && plansThings() && (
+        <button type="button" class="link-row" data-thing-open onClick={() => show('thing')}>
+          {t('things.plan')}
+        </button>
+      )}
+      {(weapons || setup.muzzle !== 'not-stated') && (
         <div class="fact">
           <h2>{t('fact.muzzle')}</h2>
           <div>

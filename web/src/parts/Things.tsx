@@ -13,9 +13,8 @@ import { Strip } from './Strip'
 import { Take, ThingActs } from './ThingActs'
 
 export const things = () => items().filter(isThing)
-/** Before the weapons for those whose trade keeps them, and for everybody while one can act. */
-export const thingsFirst = () =>
-  things().some(item => item.ready || (keeps(item, personOf(myId.value)) && !isCustodian(myId.value)))
+/** Before the weapons for those whose trade keeps them. */
+export const thingsFirst = () => !isCustodian(myId.value) && things().some(item => keeps(item, personOf(myId.value)))
 
 const away = (item: Item) => item.place === 'locker' || item.place === 'nowhere'
 const order = (item: Item) => ['lost', 'evidence', 'holder', 'keeper'].indexOf(item.place) - (item.ready ? 10 : 0)

@@ -4,7 +4,7 @@
 // Armory - a strip for each weapon, in the order of what must be done next: what is in a hand, what is out, what is locked;
 // then racks, rounds, and who may handle what.
 import { useRef } from 'preact/hooks'
-import { Main } from '../parts/Main'
+import { Main, onBoard } from '../parts/Main'
 import { BeltActs } from '../parts/BeltActs'
 import { ItemActs } from '../parts/ItemActs'
 import { Lots } from '../parts/Lots'
@@ -19,6 +19,7 @@ import { SeriesStart } from '../parts/SeriesStart'
 import { LastKnown } from '../parts/Top'
 import { FindRound } from '../parts/Unwanted'
 import { Act } from '../parts/Act'
+import { Acting } from '../parts/Acting'
 import { askWho } from '../parts/Who'
 import { act } from '../acts'
 import { namesOf, slate } from '../names'
@@ -248,6 +249,7 @@ export function Armory() {
           { words: t('armory.locker'), n: locked.length, at: 'locker' },
         ]}
       />
+      {!onBoard() && <Acting />}
       {thingsFirst() && <Things />}
       <Seal />
       {views.value!.now.break && <Stays title={t('stays.break')} />}

@@ -5,6 +5,7 @@
 // What later parts bring (a notebook's page, takes with their credit, an inquiry's facts) stands in the stage it belongs to.
 import { Main, onBoard } from '../parts/Main'
 import { useEffect, useRef } from 'preact/hooks'
+import { Acting } from '../parts/Acting'
 import { Facts } from '../parts/Facts'
 import { RollCall } from '../parts/RollCall'
 import { Missing } from '../parts/Missing'
@@ -128,6 +129,7 @@ function Whole({ setup }: { setup: One }) {
   return (
     <>
       <Slate setup={setup} />
+      {!onBoard() && <Acting of={setup} />}
       {above && <Before setup={setup} />}
       {first && <Work setup={setup} />}
       {asked && !onBoard() && <PlanAsk id={setup.setup} />}
