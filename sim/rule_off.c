@@ -9,6 +9,6 @@
 
 uint32_t rule_off = RULE_COUNT;
 
-uint32_t core_rule_packs(enum rule rule) {
-    return rule == rule_off ? 0 : packs_that_ask(rule);
+uint32_t core_rule_packs(enum rule rule, bool weapons) {
+    return rule == rule_off ? 0 : packs_that_ask(rule, weapons);
 }

@@ -6,4 +6,4 @@
 #include "core/core.h"
 
 extern uint32_t rule_off;
-uint32_t packs_that_ask(enum rule rule);
+uint32_t packs_that_ask(enum rule rule, bool weapons);

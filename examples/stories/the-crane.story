@@ -22,9 +22,10 @@ given el, rio copy 18
 21:32 bo begins line-up in 18                   => ok
 21:40 bo cuts 18                                => ok
 # Two more lamps on it: another load.
-21:41 bo plans thing crane-1 in 18 by rio       => ok
-21:42 bo begins rehearsal in 18                 => refused COPY-MISSING only
-21:43 rio makes crane-1 off                     => ok
+21:41 bo plans thing crane-1 in 18 by rio       => refused ITEM-READY only
+21:42 rio makes crane-1 off                     => ok
+21:42 bo plans thing crane-1 in 18 by rio       => ok
+21:43 bo begins rehearsal in 18                 => refused COPY-MISSING only
 21:44 rio locks crane-1                         => ok
 21:45 rio takes crane-1                         => ok
 21:50 rio shows crane-1 to gus seen 4 of 4      => ok

@@ -2,8 +2,8 @@
 # crushed. Here: it is looked over as what it is, a machine; nobody is on it or beside it but those in the plan; and it
 # is not turned by whoever is near.
 story "The platform"
-packs house uk
-day 2031-05-02 zone Europe/London
+packs house ca-bc
+day 2031-05-02 zone America/Vancouver
 person ed  role safety-advisor accepted briefed
 person rio role operator accepted briefed
 person gus role grip accepted briefed

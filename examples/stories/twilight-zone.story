@@ -30,5 +30,5 @@ given effects-supervisor shows mortars to first-ad seen 4 of 4
 01:00 somebody reports equipment-concern about helicopter in river "A warning; it was waved off" established => ok
 02:20 pilot makes helicopter ready in river                     established => refused MINOR-PERMIT, ITEM-DOUBTED, THING-UNCHECKED only, happened
 02:20 effects-supervisor makes mortars ready in river           established => refused MINOR-PERMIT, READY-AREA only, happened
-02:21 first-ad begins take in river                             established => refused MINOR-PERMIT only, happened
+02:21 first-ad begins take in river                             established => refused MINOR-PERMIT, ITEM-DOUBTED, READY-AREA only, happened
 02:22 somebody reports an injury death with helicopter in river established => ok, stopped

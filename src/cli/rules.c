@@ -78,7 +78,7 @@ static void put_packs(struct buffer *b, uint32_t rule) {
         .pack = PACK_HOUSE, .rank = RANK_PROMISE, .confirmed = 1};
     json_key(b, "packs");
     buffer_text(b, "[");
-    if (core_rule_packs((enum rule)rule) & 1u << PACK_HOUSE) put_pack(b, &house);
+    if (core_rule_packs((enum rule)rule, true) & 1u << PACK_HOUSE) put_pack(b, &house);
     for (uint32_t i = 0; i < core_pack_rules; i++)
         if (core_pack_rule[i].rule == rule) put_pack(b, &core_pack_rule[i]);
     buffer_text(b, "]");
@@ -154,7 +154,7 @@ int cli_rules(int argc, char **argv) {
     if (figures)
         return rules_figures_print(pack_word ? 1u << pack : ~0u, json) ? CLI_YES : CLI_FAULT;
     for (uint32_t rule = 0; rule < RULE_COUNT; rule++) {
-        if (pack_word && !(core_rule_packs((enum rule)rule) & 1u << pack)) continue;
+        if (pack_word && !(core_rule_packs((enum rule)rule, true) & 1u << pack)) continue;
         if (!(json ? print_json(rule) : print(rule)))
             return cli_fault(argv[0], "the words of %s do not fit", vocabulary_rule[rule].id);
     }

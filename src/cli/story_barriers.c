@@ -22,12 +22,12 @@ static bool bound_then(const struct story *s, const struct pack_rule *row) {
 }
 
 /* One line for each place that asks for it and speaks of such a step: the pack, its rank, where it is written. */
-static uint32_t put_grounds(struct buffer *b, const struct story *s, uint32_t rule, uint32_t about,
+static uint32_t put_grounds(struct buffer *b, const struct story *s, uint32_t rule, bool weapons,
                             bool then) {
     uint32_t n = 0;
     for (uint32_t i = 0; i < core_pack_rules; i++) {
         const struct pack_rule *row = &core_pack_rule[i];
-        bool speaks = row->rule == rule && about >> row->pack & 1;
+        bool speaks = row->rule == rule && (weapons || !row->weapons);
         if (!speaks || bound_then(s, row) != then) continue;
         buffer_text(b, "            ");
         buffer_text(b, PACK_words[row->pack]);
@@ -41,10 +41,10 @@ static uint32_t put_grounds(struct buffer *b, const struct story *s, uint32_t ru
     return n;
 }
 
-static bool has_grounds_then(const struct story *s, uint32_t rule, uint32_t about) {
+static bool has_grounds_then(const struct story *s, uint32_t rule, bool weapons) {
     for (uint32_t i = 0; i < core_pack_rules; i++) {
         const struct pack_rule *row = &core_pack_rule[i];
-        if (row->rule == rule && about >> row->pack & 1 && bound_then(s, row)) return true;
+        if (row->rule == rule && (weapons || !row->weapons) && bound_then(s, row)) return true;
     }
     return false;
 }
@@ -73,7 +73,7 @@ static void tell_group(const struct story *s, const struct story_step *step,
                        const struct story_outcome *met, bool then, struct buffer *b) {
     bool first = true;
     for (uint32_t rule = 0; rule < RULE_COUNT; rule++) {
-        if (!story_has_rule(&met->rules, rule) || has_grounds_then(s, rule, met->about) != then)
+        if (!story_has_rule(&met->rules, rule) || has_grounds_then(s, rule, met->weapons) != then)
             continue;
         if (first)
             buffer_text(b, then ? "    bound then\n"
@@ -85,7 +85,7 @@ static void tell_group(const struct story *s, const struct story_step *step,
         put_filled(b, s, step, vocabulary_rule[rule].wrong);
         if (!story_has_rule(&met->each, rule)) buffer_text(b, in_some);
         buffer_byte(b, '\n');
-        if (!put_grounds(b, s, rule, met->about, then))
+        if (!put_grounds(b, s, rule, met->weapons, then))
             buffer_text(b, "            house (house-promise): this program's own\n");
     }
 }

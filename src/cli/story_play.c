@@ -81,7 +81,7 @@ static void begin(struct story_player *p) {
 /* What the persons of one step met together. */
 struct met {
     struct rule_set rules, passed;
-    uint32_t about;
+    bool weapons; /* about them */
     bool refused;
     uint16_t first_rule;
 };
@@ -92,12 +92,13 @@ static void note_rules(struct story_player *p, const struct command *c,
     uint8_t gate[64];
     uint32_t gates = core_gates((enum command_kind)c->kind, gate, sizeof gate);
     uint32_t packs = core_packs_binding(p->w, c);
-    met->about |= core_packs_about(p->w, c);
+    met->weapons |= core_about_weapons(p->w, c);
     for (uint32_t i = 0; i < gates; i++) {
         bool fires = story_has_rule(broken, gate[i]);
         struct rule_set *set = fires ? &p->rules : &met->passed;
         if (fires || !refused) set->word[gate[i] / 32] |= 1u << (gate[i] % 32);
-        if (fires) p->result->packs[gate[i]] |= core_rule_packs((enum rule)gate[i]) & packs;
+        if (fires)
+            p->result->packs[gate[i]] |= core_rule_packs((enum rule)gate[i], met->weapons) & packs;
     }
 }
 
@@ -194,7 +195,7 @@ static void note_outcome(struct story_player *p, const struct story_step *step, 
                          const struct met *met) {
     struct story_outcome *o = &p->result->step[row];
     if (!o->ran++) o->first_rule = RULE_COUNT, o->each = met->rules;
-    o->about |= met->about;
+    o->weapons |= met->weapons;
     if (met->refused && !o->refused++) o->first_rule = met->first_rule;
     for (uint32_t i = 0; i < COUNT_OF(o->rules.word); i++) {
         o->rules.word[i] |= met->rules.word[i];

@@ -20,7 +20,7 @@ struct story_outcome {
     struct rule_set rules;  /* that it breaks, in any of them */
     struct rule_set each;   /* and in each of them */
     struct rule_set passed; /* that stood before it, and it was done */
-    uint32_t about;         /* packs that speak of what it does */
+    bool weapons;           /* it is about them: what is written of weapons alone is cited */
 };
 enum story_failed {
     STORY_HELD,

@@ -44,7 +44,8 @@ void apply_SETUP_ASSESSED(struct live *live, const struct event *e) {
     struct setup *setup = &live->setup[ARG(e, SETUP)];
     if (ARG(e, HAZARD) & BIT(HAZARD_LONG_WEEK)) live->week_assessed = 1;
     if (!ARG(e, SETUP)) return;
-    setup->assessed = (uint8_t)ARG(e, HAZARD);
+    bool same_plan = setup->assessed_version == setup->version;
+    setup->assessed = (uint8_t)(ARG(e, HAZARD) | (same_plan ? setup->assessed : 0));
     setup->assessed_version = setup->version;
 }
 

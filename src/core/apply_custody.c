@@ -176,7 +176,7 @@ void apply_WEAPON_HANDED_OVER(struct live *live, const struct event *e) {
     struct out *out = apply_out(live, ARG(e, ITEM));
     if (!out || !item->keeper || !ARG(e, PERSON)) return;
     apply_place(live, ARG(e, ITEM), PLACE_HOLDER);
-    item->holder = (uint16_t)ARG(e, PERSON);
+    item->holder = item->handler = (uint16_t)ARG(e, PERSON);
     item->setup = (uint16_t)ARG(e, SETUP);
     if (ARG(e, TAG) && ARG(e, TAG) == item->tag) out->tag_read = 1;
 }
@@ -214,6 +214,7 @@ void apply_WEAPON_LOCKED(struct live *live, const struct event *e) {
     apply_place(live, ARG(e, ITEM), PLACE_LOCKER);
     item->keeper = item->holder = item->setup = 0;
     item->flags &= ITEM_DOUBTED;
+    item->handler = 0;
     item->wait_due_s = 0;
     apply_rest(live, ARG(e, ITEM));
 }
@@ -246,7 +247,8 @@ void apply_DISCHARGE_REPORTED(struct live *live, const struct event *e) {
     live->contents = 0;
     if (item->place != PLACE_KEEPER && item->place != PLACE_HOLDER) return;
     apply_fire(apply_out(live, ARG(e, ITEM)), ARG(e, NUMBER) ? ARG(e, NUMBER) : 1);
-    item->handler = item->holder ? item->holder : item->keeper;
+    bool just_back = item->flags & ITEM_CAME_BACK && !(item->flags & ITEM_LOOKED) && item->handler;
+    if (!just_back) item->handler = item->holder ? item->holder : item->keeper;
     apply_freeze(live, ARG(e, ITEM));
 }
 

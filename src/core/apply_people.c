@@ -78,6 +78,7 @@ void apply_PRIVATE_ERASED(struct live *live, const struct event *e) {
 }
 
 void apply_DAY_OPENED(struct live *live, const struct event *e) {
+    if (live->day) apply_day_ends(live, e); /* it was never closed */
     live->day = ARG(e, DAY);
     live->on_break = 0;
     live->meeting_today = 0;

@@ -265,10 +265,8 @@ void apply_REPORT_FILED(struct live *live, const struct event *e) {
     report->item = (uint16_t)ARG(e, ITEM);
     report->setup = (uint16_t)ARG(e, SETUP);
     report->filer = e->by.n;
-    if (ARG(e, CONCERN) == CONCERN_UNINTENDED_DISCHARGE) {
+    if (ARG(e, CONCERN) == CONCERN_UNINTENDED_DISCHARGE)
         report->handler = live->item[report->item].handler;
-        live->item[report->item].handler = 0;
-    }
     report->concern = (uint8_t)ARG(e, CONCERN);
     report->state = REPORT_OPEN;
     report->packs = live->packs;

@@ -59,10 +59,15 @@ bool breaks_BLANK_NO_PPE(const struct world *w, const struct command *c) {
 }
 
 /* Custodians: permit, number, contact */
+/* Whoever answers for it after the act: the one it is passed to, else whose hands are on it. */
+static uint32_t keeper_then(const struct command *c) {
+    return c->kind == COMMAND_PASS_ITEM ? ARG(c, PERSON) : custodian_of(c);
+}
+
 /*= PERMIT-NONE */
 bool breaks_PERMIT_NONE(const struct world *w, const struct command *c) {
     return can_fire(w->live.item[ARG(c, ITEM)].capability) &&
-           !(w->live.person[c->actor.n].flags & PERSON_PERMIT);
+           !(w->live.person[keeper_then(c)].flags & PERSON_PERMIT);
 }
 
 /*= CONTACT-NONE */
@@ -75,7 +80,7 @@ bool breaks_STAFF_RATIO(const struct world *w, const struct command *c) {
     uint32_t most = core_figure(&w->live, PARAMETER_WEAPONS_EACH), n = 0;
     for (uint32_t i = 0; most && i < OUT_MAX; i++) {
         const struct item *item = &w->live.item[w->live.out[i].item];
-        n += can_fire(item->capability) && item->keeper == c->actor.n;
+        n += can_fire(item->capability) && item->keeper == keeper_then(c);
     }
     return most && can_fire(w->live.item[ARG(c, ITEM)].capability) && n >= most;
 }
@@ -142,9 +147,11 @@ bool breaks_MEDIC_NONE(const struct world *w, const struct command *c) {
 /* The safety advisor, and what they write */
 /*= ADVISOR-NONE */
 bool breaks_ADVISOR_NONE(const struct world *w, const struct command *c) {
-    (void)c;
-    for (uint32_t p = 1; p <= w->live.people; p++)
-        if (w->live.person[p].accepted & ROLES_SAFETY) return false;
+    if (!opens(&w->live.item[ARG(c, ITEM)])) return false;
+    for (uint32_t p = 1; p <= w->live.people; p++) {
+        const struct person *person = &w->live.person[p];
+        if (person->accepted & ROLES_SAFETY && person->roles == ROLES_SAFETY) return false;
+    }
     return true;
 }
 
@@ -224,7 +231,9 @@ bool breaks_RANGE_OPEN(const struct world *w, const struct command *c) {
 /*= RANGE-FORBIDDEN */
 bool breaks_RANGE_FORBIDDEN(const struct world *w, const struct command *c) {
     (void)c;
-    return core_figure(&w->live, PARAMETER_LIVE_FIRE) != BIT(LIVE_FIRE_RANGE);
+    uint32_t packs = core_packs_in_force(w->live.packs, w->live.day);
+    return core_asked(packs, PARAMETER_LIVE_FIRE) != BIT(LIVE_FIRE_RANGE) ||
+           core_figure(&w->live, PARAMETER_LIVE_FIRE) != BIT(LIVE_FIRE_RANGE);
 }
 
 /*= RANGE-NOT-SEARCHED */

@@ -26,15 +26,28 @@ bool breaks_ITEM_UNLIKE(const struct world *w, const struct command *c) {
     return !fits_command(item_of(w, c), c->kind);
 }
 
+static bool in_use(const struct item *item, uint32_t setup) {
+    return can_act(item) || (item->place == PLACE_HOLDER && item->setup == setup);
+}
+
 /*= ITEM-DOUBTED */
 bool breaks_ITEM_DOUBTED(const struct world *w, const struct command *c) {
-    return item_of(w, c)->flags & ITEM_DOUBTED;
+    const struct open_setup *open = open_of(w, ARG(c, SETUP));
+    if (c->kind != COMMAND_BEGIN_WORK) return item_of(w, c)->flags & ITEM_DOUBTED;
+    for (uint32_t i = 0; open && i < open->dangers; i++) {
+        const struct item *item = &w->live.item[open->danger[i].item];
+        if (item->flags & ITEM_DOUBTED && in_use(item, ARG(c, SETUP))) return true;
+    }
+    return false;
 }
 
 /*= ITEM-READY */
 bool breaks_ITEM_READY(const struct world *w, const struct command *c) {
-    if (c->kind != COMMAND_RELEASE) return can_act(item_of(w, c));
-    if (w->live.stop.flags & STOP_MISTAKE) return false;
+    const struct open_setup *open = open_of(w, ARG(c, SETUP));
+    if (c->kind != COMMAND_RELEASE && c->kind != COMMAND_WRAP_SETUP) return can_act(item_of(w, c));
+    for (uint32_t i = 0; open && i < open->dangers; i++)
+        if (can_act(&w->live.item[open->danger[i].item])) return true;
+    if (c->kind == COMMAND_WRAP_SETUP || w->live.stop.flags & STOP_MISTAKE) return false;
     for (uint32_t i = 0; i < OUT_MAX; i++)
         if (can_act(&w->live.item[w->live.out[i].item])) return true;
     return false;
@@ -55,13 +68,14 @@ bool breaks_THING_SECOND(const struct world *w, const struct command *c) {
 
 /*= THING-UNCHECKED */
 bool breaks_THING_UNCHECKED(const struct world *w, const struct command *c) {
-    return !is_weapon(item_of(w, c)) && !(item_of(w, c)->flags & ITEM_LOOKED);
+    const struct item *item = item_of(w, c);
+    return !is_weapon(item) && opens(item) && !(item->flags & ITEM_LOOKED);
 }
 
 /*= THING-NOT-PLANNED */
 bool breaks_THING_NOT_PLANNED(const struct world *w, const struct command *c) {
     const struct danger *danger = danger_of(w, ARG(c, SETUP), ARG(c, ITEM));
-    if (is_weapon(item_of(w, c))) return false;
+    if (is_weapon(item_of(w, c)) || !opens(item_of(w, c))) return false;
     return !danger || (c->kind == COMMAND_HAND_OVER && danger->holder != ARG(c, PERSON));
 }
 
@@ -86,13 +100,15 @@ static bool planned_for(const struct item *item, const struct danger *danger, ui
     return person == danger->holder || person == danger->control || person == item->keeper;
 }
 
-/* clears(w, c, danger, ready): those inside, and who enters, are in the way of what is or becomes ready. */
+/* Whoever is inside, or enters, and is not planned for it, is in the way of what can act, or failed to. */
 static bool in_the_way(const struct world *w, const struct command *c,
                        const struct danger *danger) {
     const struct open_setup *open = open_of(w, ARG(c, SETUP));
     const struct item *item = &w->live.item[danger->item];
+    bool dangerous = item->flags & (ITEM_READY | ITEM_WAITING);
+    if (c->kind == COMMAND_BEGIN_WORK && !dangerous) return false;
     if (c->kind == COMMAND_ENTER_AREA)
-        return can_act(item) && !planned_for(item, danger, ARG(c, PERSON));
+        return dangerous && !planned_for(item, danger, ARG(c, PERSON));
     for (uint32_t p = people_next(&open->inside, 0); p; p = people_next(&open->inside, p))
         if (!planned_for(item, danger, p)) return true;
     return false;
@@ -103,7 +119,7 @@ bool breaks_READY_AREA(const struct world *w, const struct command *c) {
     const struct open_setup *open = open_of(w, ARG(c, SETUP));
     for (uint32_t i = 0; open && i < open->dangers; i++) {
         const struct danger *danger = &open->danger[i];
-        bool asked = c->kind == COMMAND_ENTER_AREA || danger->item == ARG(c, ITEM);
+        bool asked = c->kind != COMMAND_MAKE_READY || danger->item == ARG(c, ITEM);
         bool clears = class_of(&w->live.item[danger->item])->flags & THING_CLEARS;
         if (asked && clears && in_the_way(w, c, danger)) return true;
     }
@@ -117,7 +133,7 @@ bool breaks_SKILL_NONE(const struct world *w, const struct command *c) {
     uint32_t subject = class_of(item_of(w, c))->subject;
     uint32_t bearer =
         c->kind == COMMAND_MAKE_READY ? (danger ? danger->holder : 0) : ARG(c, PERSON);
-    if (is_weapon(item_of(w, c)) || !subject || !bearer) return false;
+    if (is_weapon(item_of(w, c)) || !opens(item_of(w, c)) || !subject || !bearer) return false;
     return !(w->live.person[bearer].skills & BIT(subject));
 }
 

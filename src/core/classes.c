@@ -49,6 +49,7 @@ static const uint32_t kinds_of_capability[CAPABILITY_COUNT] = {
 
 uint8_t core_points(const struct item *item) {
     uint32_t named = class_of(item)->points;
+    if (item->capability == CAPABILITY_RUBBER) return 0;
     uint32_t opened = points_of_action[item->action].per_chamber * (uint32_t)item->capacity +
                       points_of_action[item->action].beside;
     return (uint8_t)(named ? named : opened);

@@ -88,6 +88,7 @@ uint8_t core_points(const struct item *item);
 /* The packs that ask for a rule now, and what they say. */
 struct pack_rule {
     uint8_t pack, rule, rank, confirmed;
+    bool weapons; /* it is written of weapons alone */
     const char *citation;
 };
 extern const struct pack_rule core_pack_rule[];
@@ -111,12 +112,12 @@ extern const uint32_t core_pack_parameters; /* how many */
 uint32_t core_asked(uint32_t packs, enum PARAMETER_word p);
 uint32_t core_figure(const struct live *live, enum PARAMETER_word p);
 bool core_looser(enum PARAMETER_word p, uint32_t value, uint32_t than);
-uint32_t core_rule_packs(enum rule rule);    /* bit PACK_x */
-extern const uint32_t core_packs_on_weapons; /* bit PACK_x: those that speak of weapons alone */
-/* core_packs_about(w, c): the packs that speak of such an act at all; a harness is no matter of a firearms bulletin. */
-uint32_t core_packs_about(const struct world *w, const struct command *c);
-uint32_t core_packs_binding(const struct world *w,
-                            const struct command *c); /* of them, those in force for it */
+/* core_rule_packs(rule, weapons): bit PACK_x; without what is written of weapons alone where the act is about none. */
+uint32_t core_rule_packs(enum rule rule, bool weapons);
+/* core_about_weapons(w, c): a harness is no matter of a firearms bulletin. */
+bool core_about_weapons(const struct world *w, const struct command *c);
+/* core_packs_binding(w, c): the packs in force for it, by the set and by its setup. */
+uint32_t core_packs_binding(const struct world *w, const struct command *c);
 /* core_packs_in_force(packs, day): those of them that bind on this shooting day; day 0: none is open, all of them. */
 uint32_t core_packs_in_force(uint32_t packs, uint32_t day);
 /* core_gates(command, rules, max): which rules stand before a command, in table order. */

@@ -21,28 +21,29 @@ uint32_t core_gates(enum command_kind kind, uint8_t *rules, uint32_t max) {
     return n;
 }
 
-uint32_t core_packs_about(const struct world *w, const struct command *c) {
+bool core_about_weapons(const struct world *w, const struct command *c) {
     const struct open_setup *open = open_of(w, ARG(c, SETUP));
     bool weapons = !open || !open->dangers;
     for (uint32_t i = 0; open && i < open->dangers; i++)
         weapons |= is_weapon(&w->live.item[open->danger[i].item]);
     if (ARG(c, ITEM)) weapons = is_weapon(&w->live.item[ARG(c, ITEM)]);
     if (c->kind == COMMAND_REGISTER_ITEM) weapons = core_class[ARG(c, CLASS)].flags & THING_WEAPON;
-    return weapons ? UINT32_MAX : ~core_packs_on_weapons;
+    return weapons;
 }
 
 /* Which packs bind this act: those in force, those the setup was planned under, and the one about to be adopted. */
 uint32_t core_packs_binding(const struct world *w, const struct command *c) {
     uint32_t packs = w->live.packs | BIT(PACK_HOUSE) | w->live.setup[ARG(c, SETUP)].packs;
     if (c->kind == COMMAND_ADOPT_PACK) packs |= BIT(ARG(c, PACK));
-    return core_packs_in_force(packs & core_packs_about(w, c), w->live.day);
+    return core_packs_in_force(packs, w->live.day);
 }
 
 void core_breaches(const struct world *w, const struct command *c, struct rule_set *set) {
     uint32_t packs = core_packs_binding(w, c);
+    bool weapons = core_about_weapons(w, c);
     memset(set, 0, sizeof *set);
     for (const uint8_t *r = gate[c->kind]; *r; r++)
-        if (breaks[*r - 1](w, c) && core_rule_packs((enum rule)(*r - 1)) & packs)
+        if (breaks[*r - 1](w, c) && core_rule_packs((enum rule)(*r - 1), weapons) & packs)
             rule_set_add(set, *r - 1u);
 }
 
@@ -103,8 +104,10 @@ static uint32_t misfit(const struct world *w, const struct command *c) {
     if (c->kind == COMMAND_BEGIN_WORK && (ARG(c, MODE) < WORK_LINE_UP || ARG(c, MODE) > WORK_TAKE))
         return FIELD_MODE;
     if (c->kind == COMMAND_REGISTER_LOT && ARG(c, KIND) == KIND_EMPTY) return FIELD_KIND;
-    if (c->kind == COMMAND_REGISTER_LOT && ARG(c, NUMBER) > 60000) return FIELD_NUMBER;
-    if (c->kind == COMMAND_RECEIVE_LOT && ARG(c, NUMBER) > 60000) return FIELD_NUMBER;
+    bool counts = c->kind == COMMAND_REGISTER_LOT || c->kind == COMMAND_RECEIVE_LOT ||
+                  c->kind == COMMAND_OPEN_RANGE || c->kind == COMMAND_CLOSE_RANGE;
+    if (counts && ARG(c, NUMBER) > 60000) return FIELD_NUMBER;
+    if (c->kind == COMMAND_OPEN_RANGE && !ARG(c, NUMBER)) return FIELD_NUMBER;
     if (c->kind == COMMAND_REGISTER_RACK && ARG(c, NUMBER) - 1 >= RACK_PIECES_MAX)
         return FIELD_NUMBER;
     if ((vocabulary_command[c->kind].fields & F(VOUCHER)) && !ARG(c, VOUCHER)) return FIELD_VOUCHER;
@@ -147,7 +150,8 @@ static void refuse(const struct world *w, const struct command *c, uint32_t rule
                    struct decision *d) {
     d->verdict = REFUSED;
     d->why.rule = (uint16_t)rule;
-    d->why.packs = core_rule_packs((enum rule)rule) & core_packs_binding(w, c);
+    d->why.packs =
+        core_rule_packs((enum rule)rule, core_about_weapons(w, c)) & core_packs_binding(w, c);
     d->why.item = (uint16_t)ARG(c, ITEM);
     d->why.setup = (uint16_t)ARG(c, SETUP);
     d->why.person = (uint16_t)ARG(c, PERSON);

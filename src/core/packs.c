@@ -6,9 +6,10 @@
 #define PACK_ONLY(...)
 #define PARAM(...)
 #define PACK_PARAM(...)
-#define PACK_WEAPONS(...)
 #define PACK_RULE(pack, rule, rank, confirmed, citation) \
-    {PACK_##pack, RULE_##rule, RANK_##rank, confirmed, citation},
+    {PACK_##pack, RULE_##rule, RANK_##rank, confirmed, false, citation},
+#define PACK_WEAPONS(pack, rule, rank, confirmed, citation) \
+    {PACK_##pack, RULE_##rule, RANK_##rank, confirmed, true, citation},
 const struct pack_rule core_pack_rule[] = {
 #include "core/packs.def"
 };
@@ -36,21 +37,12 @@ static const bool of_packs_only[RULE_COUNT] = {
 #include "core/packs.def"
 };
 
-#define PACK_RULE(...)
-#define PACK(...)
-#define PARAM(...)
-#define PACK_PARAM(...)
-#define PACK_ONLY(...)
-#define PACK_WEAPONS(pack) | BIT(PACK_##pack)
-const uint32_t core_packs_on_weapons = 0
-#include "core/packs.def"
-    ;
-
 /* House is what this program always asks, but for what only a place or a production's own word asks. */
-uint32_t core_rule_packs(enum rule rule) {
+uint32_t core_rule_packs(enum rule rule, bool weapons) {
     uint32_t packs = of_packs_only[rule] ? 0 : BIT(PACK_HOUSE);
     for (uint32_t i = 0; i < core_pack_rules; i++)
-        if (core_pack_rule[i].rule == rule) packs |= BIT(core_pack_rule[i].pack);
+        if (core_pack_rule[i].rule == rule && (weapons || !core_pack_rule[i].weapons))
+            packs |= BIT(core_pack_rule[i].pack);
     return packs;
 }
 

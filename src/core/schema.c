@@ -55,7 +55,7 @@ static void put_rules(struct buffer *b) {
         put_text(b, "cure", vocabulary_rule[r].cure);
         put_text(b, "breach", BREACH_words[vocabulary_rule[r].breach]);
         put_roles(b, "who", vocabulary_rule[r].who);
-        put_words(b, "packs", PACK_words, PACK_COUNT, core_rule_packs((enum rule)r));
+        put_words(b, "packs", PACK_words, PACK_COUNT, core_rule_packs((enum rule)r, true));
         end_object(b);
     }
     end_list(b);

@@ -73,7 +73,8 @@ struct item {
     uint8_t class, action, capability, capacity, tag, place;
     uint8_t flags; /* enum item_flag */
     uint8_t calibre;
-    uint16_t handler; /* in whose hands it went off, until that is reported; 0: nobody */
+    uint16_t
+        handler; /* whose hands it was in last, since it came to hand; 0: nobody's but its keeper's */
     uint16_t spare;
     uint32_t wait_due_s; /* when ITEM_WAITING */
     uint32_t touched;    /* index + 1 of the last event that named it (SEEN-OLD) */
