@@ -186,8 +186,28 @@ async function mishaps() {
   await noor.locator('.stop-page [data-act="make-off"]').waitFor({ state: 'detached' })
 }
 
+/** What a frightened person says in two taps: on Report, and on the stop's page once they have stopped. */
+async function urgent() {
+  await tap(performer.locator('[data-act="answer-stop"]'))
+  await seen(performer, 'stopped and more to say')
+  await tap(performer.locator('.stop-page [data-urgent="hurt"]'))
+  await performer.waitForSelector('[data-urgent-form="hurt"]')
+  await seen(performer, 'somebody is hurt')
+  const from = await size(performer)
+  await tap(performer.locator('[data-act="report-injury"]').first())
+  await performer.waitForFunction(() => location.hash === '#report')
+  same((await since(performer, from, 'injury-reported'))[0]?.d.severity, 'other-injury', 'somebody is hurt, in two taps')
+  await go(performer, 'report')
+  await seen(performer, 'report first')
+  await tap(performer.locator('[data-urgent="weapon"]'))
+  await seen(performer, 'a weapon is nobodys')
+  await tap(performer.locator('[data-act="find-weapon"]'))
+  await performer.waitForFunction(() => location.hash === '#report')
+  same((await since(performer, from, 'weapon-found')).length, 1, "and a weapon that is nobody's")
+}
+
 try {
-  await play([morning, taken, halfWay, overed, air, door, mishaps], () => pages)
+  await play([morning, taken, halfWay, overed, air, door, mishaps, urgent], () => pages)
 } finally {
   await browser.close()
   box.end()

@@ -10,6 +10,7 @@ import { Deadline } from '../parts/Deadline'
 import { Deadlines, seesDeadlines } from '../parts/Deadlines'
 import { itemName, nameAndRole, slate, textOf } from '../names'
 import { ReportRows } from '../parts/Reports'
+import { Urgent, urgent, UrgentChoices } from '../parts/Urgent'
 import { route } from '../route'
 import { ladder } from '../concerns'
 import { itemOf, items, leaves, me, myId, people, setups, size, views } from '../store'
@@ -89,12 +90,15 @@ function File() {
     return (
       <section>
         <h1>{t('report.what')}</h1>
+        {joined && <UrgentChoices />}
         <div class="list">
-          {concerns.map(word => (
-            <button type="button" class="choice" key={word} data-concern={word} onClick={() => choose(word)}>
-              {t(`concern.${word}`)}
-            </button>
-          ))}
+          {concerns
+            .filter(word => !joined || word !== 'injury')
+            .map(word => (
+              <button type="button" class="choice" key={word} data-concern={word} onClick={() => choose(word)}>
+                {t(`concern.${word}`)}
+              </button>
+            ))}
         </div>
       </section>
     )
@@ -222,9 +226,12 @@ const mine = () =>
 export function Report() {
   void size.value
   const row = views.value?.reports.find(report => String(report.report) === route.value[1])
+  const word = urgent.find(name => name === route.value[1])
   return (
     <Main id="report" label={t('nav.report')}>
-      {row ? (
+      {word && me.value !== 'join' ? (
+        <Urgent what={word} key={word} />
+      ) : row ? (
         <Answer row={row} key={row.report} />
       ) : (
         <>

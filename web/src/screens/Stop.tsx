@@ -238,6 +238,25 @@ const Off = () => (
   </>
 )
 
+/** What more there is to say, in two taps. */
+const Urgent = () => (
+  <div class="two">
+    {(['hurt', 'weapon'] as const).map(word => (
+      <button
+        type="button"
+        class="stop-act"
+        key={word}
+        data-urgent={word}
+        onClick={() => {
+          behind.value = true
+          go('report', word)
+        }}>
+        {t(`urgent.${word}`)}
+      </button>
+    ))}
+  </div>
+)
+
 const Behind = () => (
   <button
     type="button"
@@ -298,6 +317,7 @@ export function Stop() {
           {stop?.mistake ? <SaidMistake stop={stop} /> : <p class="stop-do">{t('stop.do')}</p>}
           {stop && <Off />}
           {stop && !stop.mistake && <Answers stop={stop} />}
+          {stop && (quiet || isStation.value) && !stop.mistake && <Urgent />}
           {stop && (quiet || isStation.value) && !stop.mistake && <Behind />}
         </div>
         {me.value === 'join' && ownStop.value?.state === 'recorded' && (
