@@ -15,7 +15,8 @@ const browser = await openBrowser()
 const day = await stage(box)
 const open = opener(browser, box)
 let ad, cart, station
-const setup = (await day.view('setups')).find(row => row.id === '4a').setup
+const setupOf = async id => (await day.view('setups')).find(row => row.id === id).setup
+const barn = await setupOf('4a')
 const [performer, armorer, first] = [names.performer, names.armorer, names.ad].map(day.person)
 const taps = counter()
 const looked = async (page, n) => (await points(page, n), taps.add(n))
@@ -47,13 +48,14 @@ async function morning() {
 }
 
 /** Everybody in the area answers the plan as it is now. */
-async function everybodyCopies() {
+async function everybodyCopies(setup = barn) {
   const whole = await ad.evaluate(async id => (await (await fetch(`/setup/${id}`)).json()).setup, setup)
   for (const person of whole.mustAnswer.filter(person => !whole.copied.includes(person)))
     await done(ad, 'answer-plan', { setup, person, answer: 'copy', version: whole.version })
 }
 
 async function opened() {
+  await everybodyCopies(await setupOf('8b')) /* blanks are loaded only then */
   taps.begin()
   await taps.hit(item(cart, 'colt-1').getByRole('button', { name: 'Take' }))
   await taps.hit(act(ad, 'colt-1', 'empty'))
@@ -140,13 +142,13 @@ async function eased() {
   const colt = (await weapon('colt-1')).item
   await done(cart, 'collect', { item: colt })
   const text = 'One actor, one chair; the weapon never leaves the frame.'
-  await done(cart, 'state-reset', { setup, reset: 'unbroken-sight', text }, { witness: first })
+  await done(cart, 'state-reset', { setup: barn, reset: 'unbroken-sight', text }, { witness: first })
   await everybodyCopies()
   await done(ad, 'unload', { item: colt, shower: armorer, proved: 6, failed: 0, spent: 0, bore: 1 })
   await done(ad, 'load', { item: colt, lot: 'dummies-a', shower: armorer, count: 6, proved: 6 })
   await done(ad, 'look-heads', { item: colt, shower: armorer, seen: 6, of: 6 }, { for: performer })
-  await done(cart, 'declare', { item: colt, setup, kind: 'dummy', count: 6 })
-  await done(cart, 'hand-over', { item: colt, setup, person: performer, tag: 11 })
+  await done(cart, 'declare', { item: colt, setup: barn, kind: 'dummy', count: 6 })
+  await done(cart, 'hand-over', { item: colt, setup: barn, person: performer, tag: 11 })
   await place(cart, 'colt-1', 'in-use')
 }
 

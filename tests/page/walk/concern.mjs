@@ -23,7 +23,7 @@ export async function report(stage, person, page, item) {
 export async function held(stage, item) {
   const { ad } = stage.people
   await ad.to('armory')
-  await says(strip(ad, item), 'Held until an open report is answered', 'the concern holds its weapon on every screen')
+  await says(strip(ad, item), 'Doubted: it waits for a look before two persons', 'the concern holds its weapon on every screen')
   await seen(ad.page, 'held')
 }
 /** What is refused leads on: rubber instead, in one tap, and the setup is planned anew. */
@@ -31,7 +31,7 @@ export async function replanned(stage, item, id) {
   const { armorer } = stage.people
   await armorer.to('armory')
   await armorer.tap(strip(armorer, item).locator('[data-flow="hand-over"]', { hasText: id.toUpperCase() }))
-  await armorer.page.waitForSelector('.sheet [data-rule="ITEM-HELD"]')
+  await armorer.page.waitForSelector('.sheet [data-rule="ITEM-DOUBTED"]')
   await seen(armorer.page, 'refused, and what leads on')
   await armorer.tap('A rubber piece', armorer.page.locator('.ladder'))
   await armorer.page.locator('.sheet').waitFor({ state: 'detached' })
@@ -48,5 +48,5 @@ export async function answered(stage, page, item, text, outcome) {
   await hands.tap(names.safety, page.locator('.over'))
   await says(page, /^answered/, 'the answer is recorded')
   const row = (await stage.view(page, 'items')).find(one => one.id === item)
-  check(!row.held, 'answered, it holds the weapon no longer')
+  check(row.doubted, 'an answer in words is no look: until two have looked, it waits')
 }

@@ -21,12 +21,18 @@ export async function look(hands, item, flow, ...parts) {
   await hands.points(...parts)
   await over(hands)
 }
+/** What a plan wants in it follows by itself; where two do, which is chosen. */
+async function on(hands, lot) {
+  const choice = `[data-load="${lot}"]`
+  await hands.page.waitForSelector(`${choice}, [data-point="round"]`)
+  if (await hands.page.locator(choice).count()) await hands.tap(choice)
+}
 /** prepared(hands, item, lot, n): seen empty, and on to the rounds of one of the plans, before the same looker. */
 export async function prepared(hands, item, lot, n) {
   await hands.to('armory')
   await hands.tap('[data-flow="empty"]', strip(hands, item))
   await hands.points(7)
-  await hands.tap(`[data-load="${lot}"]`)
+  await on(hands, lot)
   await hands.points(n)
   await over(hands)
 }
@@ -35,7 +41,8 @@ export async function opened(hands, item, n) {
   await hands.to('armory')
   await hands.tap('[data-flow="empty"]', strip(hands, item))
   await hands.points(n)
-  await hands.tap('[data-load="none"]')
+  await hands.page.waitForSelector('[data-point="round"]')
+  await hands.tap('[data-look="leave"]')
   await over(hands)
 }
 /** lookOn(screen, person, item, flow, n): somebody else looks, with another's screen in hand. */

@@ -11,13 +11,14 @@ import { isThing } from '../things'
 import type { Item } from '../views'
 import { t } from '../words'
 
-/** What holds it is one tap away. */
+/** What holds it, until an answer or until a look, is one tap away. */
 export function Held({ item }: { item: Item }) {
   const open = reportsOn({ item: item.item }).find(row => row.state !== 'answered')
-  if (!open) return <p class="held">{t('strip.held')}</p>
+  const words = t(item.held ? 'strip.held' : 'strip.doubted')
+  if (!open) return <p class="held">{words}</p>
   return (
     <a class="held held-link" href={`#report/${open.report}`}>
-      {t('strip.held')}
+      {words}
     </a>
   )
 }
@@ -57,8 +58,7 @@ export function Strip({ item, children }: { item: Item; children?: ComponentChil
           )}
           {item.kept && <p class="held">{t('strip.kept')}</p>}
           {item.declared && !stale.value && <p class="where">{t('strip.declared')}</p>}
-          {item.held && <Held item={item} />}
-          {item.doubted && <p class="held">{t('strip.doubted')}</p>}
+          {(item.held || item.doubted) && <Held item={item} />}
           {item.waiting && <p class="held">{t('strip.waiting')}</p>}
         </div>
       </div>

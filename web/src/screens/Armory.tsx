@@ -77,7 +77,7 @@ function Locked({ item, take }: { item: Item; take: boolean }) {
       <div class="strip-line">
         <div class="strip-words">
           <h3>{item.id}</h3>
-          {item.held ? (
+          {item.held || item.doubted ? (
             <Held item={item} />
           ) : (
             (stale.value || planned || item.place !== 'locker') && (
@@ -97,7 +97,7 @@ function Locked({ item, take }: { item: Item; take: boolean }) {
 function Locker({ list }: { list: readonly Item[] }) {
   if (!list.length) return null
   const take = mine() && !isSealed()
-  const wanted = (item: Item) => item.held || setupsOf(item).length > 0
+  const wanted = (item: Item) => item.held || item.doubted || setupsOf(item).length > 0
   const first = list.length > lockedFrom ? list.filter(wanted) : list
   const rest = list.filter(item => !first.includes(item))
   return (

@@ -177,7 +177,7 @@ function grouped(out: readonly Item[]): Item[][] {
   const said = new Map<string, Item[]>()
   for (const item of out) {
     const key =
-      item.rounds || item.held || item.kept || item.waiting || item.through.length
+      item.rounds || item.held || item.doubted || item.kept || item.waiting || item.through.length
         ? item.id
         : `${contents(item)}|${where(item)}|${item.evidence}`
     said.set(key, [...(said.get(key) ?? []), item])
