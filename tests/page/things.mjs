@@ -161,6 +161,7 @@ async function door() {
   same(told.refused?.rule, 'ENTER-NO-COPY', 'who has not copied does not come in')
   await tap(act(grip, 'trap-door', 'lock').or(act(grip, 'trap-door', 'make-off')))
   await tells(noor, 'trap-door', 'Looked over by Barnaby Quill', 'anybody makes it off')
+  await act(noor, 'trap-door', 'make-ready').waitFor()
   same((await row(noor, 'trap-door')).ready, false, 'and it can no longer act')
   await ad.waitForFunction(() => !document.querySelector('[data-acts]'))
 }
@@ -206,8 +207,65 @@ async function urgent() {
   same((await since(performer, from, 'weapon-found')).length, 1, "and a weapon that is nobody's")
 }
 
+/** The advisor writes a setup's risk, and says in one tap that a change leaves it as it is. */
+async function assessed() {
+  await go(second, 'setup/8a')
+  await tap(second.locator('[data-change="assess"]'))
+  const form = second.locator('[data-assess]')
+  await tap(form.locator('[data-hazard="stunts"]'))
+  await tap(form.getByRole('group', { name: 'The risk with nothing done' }).getByRole('button', { name: 'high' }))
+  await tap(form.getByRole('group', { name: 'The risk with the measures' }).getByRole('button', { name: 'low' }))
+  await says(second, /^Still needed/, 'without measures it is not whole')
+  await form.locator('textarea').fill('Two riggers, a pad below, lowering tried.')
+  await seen(second, 'assess')
+  await tap(form.locator('[data-act="assess"]'))
+  await says(second, 'Assessed: stunts', 'it stands on the setup')
+  await day.does('Rowan', 'plan-thing', {
+    setup: '8a',
+    item: 'spare-harness',
+    person: day.person('Nola'),
+    control: day.person('Ezra'),
+  })
+  await says(second, 'The plan changed since.', 'a change is told')
+  await tap(second.locator('[data-act="keep-assessment"]'))
+  await second.locator('[data-act="keep-assessment"]').waitFor({ state: 'detached' })
+  await seen(second, 'assessed')
+}
+
+/** Each says of a person what is theirs to say; nobody is offered what is not. */
+async function persons() {
+  const vivian = day.person('Nola')
+  for (const page of [rigger, ad]) {
+    await go(page, 'crew')
+    await tap(page.locator(`[data-facts-of="${vivian}"]`))
+    await page.waitForSelector('[data-person-facts]')
+    await seen(page, 'person')
+  }
+  await tap(rigger.locator('[data-person-facts] .chips button', { hasText: 'harnesses' }))
+  await says(rigger, 'Trained: harnesses and flying', 'who keeps harnesses trains with them')
+  check(!(await rigger.locator('[data-person-facts] [data-act="say-minor"]').count()), 'and says no more than that')
+  await ad.locator('[data-person-facts] input[type="date"]').fill('2031-05-04')
+  await tap(ad.locator('[data-person-facts] [data-act="record-permit"]'))
+  await says(ad, 'Permit seen, until May 4, 2031', 'a permit with its day')
+  await tap(ad.locator('[data-person-facts] [data-act="say-minor"]'))
+  await says(ad, /^A minor$/, 'a minor')
+}
+
+/** A thing is put on the record by those whose trade keeps it. */
+async function registered() {
+  await go(noor, 'register/thing')
+  await noor.locator('[data-field="name"]').fill('ditch-charge')
+  await tap(noor.locator('[data-pick="charge"]'))
+  await seen(noor, 'form thing')
+  await tap(noor.locator('.register [data-act="register-item"]'))
+  await noor.waitForFunction(() => !document.querySelector('[data-field="name"]').value)
+  same((await row(noor, 'ditch-charge')).class, 'charge', 'a charge, as effects entered it')
+  check(!(await noor.locator('[data-pick="animal"]').count()), 'and no animal')
+  await go(noor, 'armory')
+}
+
 try {
-  await play([morning, taken, halfWay, overed, air, door, mishaps, urgent], () => pages)
+  await play([morning, taken, halfWay, overed, air, door, assessed, persons, registered, mishaps, urgent], () => pages)
 } finally {
   await browser.close()
   box.end()

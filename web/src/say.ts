@@ -37,7 +37,7 @@ function loaded(item: Item): string {
 
 /** Who looked a thing over: what it can do, stands where it is. */
 function looked(item: Item): string {
-  if (item.place === 'locker') return t('looked-over.away')
+  if (item.place === 'locker') return ''
   if (!item.looker) return t('looked-over.nobody')
   return isMe(item.looker) ? t('looked-over.mine') : t('looked-over.by', { name: nameOf(item.looker) })
 }

@@ -79,6 +79,9 @@ export interface Now {
   recordsHeld: boolean
   classHolds: number
   sealed: boolean
+  contact: number /* who answers questions about weapons */
+  range: boolean /* a live-fire range is open, apart from the set */
+  rangeRounds: number
   piecesOut: number
   packs: Pack[]
   meeting: { held: boolean; contents: Content[] }

@@ -10,6 +10,7 @@ import { isThing } from '../things'
 import type { Setup } from '../views'
 import { t } from '../words'
 import { AreaPanel } from './Area'
+import { Assess } from './Assess'
 import { crowd } from './Names'
 import { dangerWords, muzzleWords } from './Plan'
 import { PlanForm } from './PlanForm'
@@ -95,6 +96,7 @@ export function Facts({ setup }: { setup: Setup }) {
         </div>
       )}
       {open === 'reset' && <ResetForm setup={setup} done={() => show(null)} />}
+      <Assess setup={setup} />
       <div class="fact">
         <h2>{t('fact.inside')}</h2>
         <div>

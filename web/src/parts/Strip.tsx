@@ -28,7 +28,8 @@ export function Strip({ item, children }: { item: Item; children?: ComponentChil
   const loaded = item.rounds > 0 && !stale.value && (item.kind === 'blank' || !item.kindShown ? 'strong' : 'warm')
   const tone = acts ? 'strong' : loaded || 'plain'
   const thing = isThing(item)
-  const said = evidence(item)
+  const what = contents(item),
+    said = evidence(item)
   return (
     <article
       class={`strip ${tone}`}
@@ -48,7 +49,7 @@ export function Strip({ item, children }: { item: Item; children?: ComponentChil
             {item.id} {thing && <span class="quiet thing-class">{t(`thing.${item.class}`)}</span>}
           </h3>
           {acts && <p class="held">{readyWords(item)}</p>}
-          <p class="contents">{contents(item)}</p>
+          {what && <p class="contents">{what}</p>}
           <p class="where">{where(item)}</p>
           {said && <p class="evidence">{said}</p>}
           {item.through.length > 0 && !stale.value && (

@@ -5,7 +5,7 @@
 // line of its own.
 import { slate } from '../names'
 import { dangersOf, isCustodian, isStation, items, myId, personOf, stale } from '../store'
-import { isThing, keeps } from '../things'
+import { isThing, keeps, kept } from '../things'
 import type { Item } from '../views'
 import { t } from '../words'
 import { thingWho } from './Plan'
@@ -52,7 +52,8 @@ function Away({ item }: { item: Item }) {
 
 export function Things() {
   const all = things()
-  if (!all.length) return null
+  const enters = isStation.value || kept(personOf(myId.value)).length > 0
+  if (!all.length && !enters) return null
   const out = all.filter(item => !away(item)).sort((a, b) => order(a) - order(b))
   return (
     <section class="things" id="things">
@@ -70,6 +71,11 @@ export function Things() {
           <Away item={item} key={item.item} />
         ))}
       </div>
+      {enters && (
+        <a class="link-row" href="#register/thing">
+          {t('things.register')}
+        </a>
+      )}
     </section>
   )
 }

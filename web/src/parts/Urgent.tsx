@@ -51,7 +51,7 @@ function Hurt({ done }: { done: () => void }) {
     <>
       <p class="lead">{t('urgent.hurt.first')}</p>
       {severities.map(severity => (
-        <Act class="strong-act big" key={severity} asked={says(severity)} done={done}>
+        <Act class="strong-act" key={severity} asked={says(severity)} done={done}>
           {t(`urgent.hurt.${severity}`)}
         </Act>
       ))}
@@ -74,7 +74,7 @@ function Weapon({ done }: { done: () => void }) {
   return (
     <>
       <p class="lead">{t('urgent.weapon.first')}</p>
-      <Act class="strong-act big" asked={found} done={done}>
+      <Act class="strong-act" asked={found} done={done}>
         {t('urgent.weapon.say')}
       </Act>
       <Words text={text} write={write} />

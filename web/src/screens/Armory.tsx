@@ -23,9 +23,9 @@ import { Acting } from '../parts/Acting'
 import { askWho } from '../parts/Who'
 import { act } from '../acts'
 import { namesOf, slate } from '../names'
-import { dangersOf, isCustodian, isStation, items, lots, myId, racks, runsTheSet, stale, views } from '../store'
+import { dangersOf, isCustodian, isStation, items, lots, myId, personOf, racks, runsTheSet, stale, views } from '../store'
 import type { Item } from '../views'
-import { isGun, isThing } from '../things'
+import { isGun, isThing, kept } from '../things'
 import { asked } from '../views'
 import { t } from '../words'
 import { where } from '../say'
@@ -272,7 +272,7 @@ export function Armory() {
       <Lots />
       <Pieces list={items().filter(item => !item.points && !isBelt(item) && !isThing(item))} />
       <Custody />
-      {runsTheSet() && (
+      {(runsTheSet() || kept(personOf(myId.value)).length > 0) && (
         <p>
           <a class="link-row" href="#crew">
             {t('crew.link')}

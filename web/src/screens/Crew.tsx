@@ -9,8 +9,10 @@ import { nameOf } from '../names'
 import { Act } from '../parts/Act'
 import { AddPerson, Roles } from '../parts/CrewForms'
 import { Main } from '../parts/Main'
+import { factsOf, PersonFacts } from '../parts/PersonFacts'
 import { finds } from '../search'
 import { isCustodian, myId, people, personOf, runsTheSet } from '../store'
+import { kept } from '../things'
 import type { Person } from '../views'
 import { asked } from '../views'
 import { t } from '../words'
@@ -19,6 +21,8 @@ const training = (person: Person) =>
   t(person.declines ? 'crew.declines' : person.more ? 'crew.more' : person.trained ? 'crew.trained' : 'crew.none')
 const has = (...roles: string[]) => Boolean(personOf(myId.value)?.roles.some(role => roles.includes(role)))
 const trains = () => isCustodian(myId.value) || has('safety-advisor')
+/** Whoever keeps other dangerous things says who is trained with them. */
+const teaches = () => kept(personOf(myId.value)).length > 0
 const keepsList = () => runsTheSet() || has('producer', 'production-manager')
 
 function Verdict({ person }: { person: Person }) {
@@ -41,13 +45,17 @@ function Verdict({ person }: { person: Person }) {
 }
 
 function Row({ person }: { person: Person }) {
-  const [open, show] = useState(false)
+  const [open, show] = useState<'roles' | 'facts' | null>(null)
+  const flip = (what: 'roles' | 'facts') => show(open === what ? null : what)
   return (
     <li data-person={person.person}>
       <div>
         <b>{nameOf(person.person)}</b>
         <p class="quiet">{person.roles.map(role => t(`role.${role}`)).join(', ') || t('crew.no-role')}</p>
         <p>{training(person)}</p>
+        {factsOf(person).map(words => (
+          <p key={words}>{words}</p>
+        ))}
       </div>
       <div class="row-acts">
         {trains() && <Verdict person={person} />}
@@ -56,13 +64,24 @@ function Row({ person }: { person: Person }) {
             type="button"
             class="act small-act quiet-act"
             data-roles-of={person.person}
-            aria-expanded={open}
-            onClick={() => show(!open)}>
+            aria-expanded={open === 'roles'}
+            onClick={() => flip('roles')}>
             {t('crew.roles')}
           </button>
         )}
+        {(keepsList() || trains() || teaches()) && (
+          <button
+            type="button"
+            class="act small-act quiet-act"
+            data-facts-of={person.person}
+            aria-expanded={open === 'facts'}
+            onClick={() => flip('facts')}>
+            {t('crew.facts')}
+          </button>
+        )}
       </div>
-      {open && <Roles person={person} />}
+      {open === 'roles' && <Roles person={person} />}
+      {open === 'facts' && <PersonFacts person={person} />}
     </li>
   )
 }
@@ -70,7 +89,7 @@ function Row({ person }: { person: Person }) {
 export function Crew() {
   const [sought, seek] = useState('')
   const fits = finds(sought)
-  const whole = keepsList() || trains()
+  const whole = keepsList() || trains() || teaches()
   const list = people().filter(person =>
     whole
       ? fits(`${nameOf(person.person)} ${person.roles.map(role => t(`role.${role}`)).join(' ')}`)

@@ -8,14 +8,15 @@ import { Act } from '../parts/Act'
 import { isName, isNumber, NameField, nameWrong, NumberField, Pick } from '../parts/Fields'
 import { Main } from '../parts/Main'
 import { go, route } from '../route'
-import { isCustodian, isStation, items, lots, myId, racks } from '../store'
+import { isCustodian, isStation, items, lots, myId, personOf, racks } from '../store'
+import { isBorne, isThing, kept, readies } from '../things'
 import type { Asked } from '../views'
 import { asked } from '../views'
-import type { Action, Calibre, Capability, Colour, Kind, Mark } from '../vocabulary'
-import { CalibreWords, ColourWords } from '../vocabulary'
+import type { Action, Calibre, Capability, Class, Colour, Kind, Mark } from '../vocabulary'
+import { CalibreWords, classes, ColourWords } from '../vocabulary'
 import { t } from '../words'
 
-const things = ['weapon', 'belt', 'lot', 'rack'] as const
+const things = ['weapon', 'belt', 'lot', 'rack', 'thing'] as const
 type Thing = (typeof things)[number]
 
 const words = <W extends string>(list: readonly W[], prefix: string) => list.map(key => ({ key, words: t(`${prefix}.${key}`) }))
@@ -218,7 +219,43 @@ function Rack({ fresh }: { fresh: () => void }) {
     </>
   )
 }
-const forms = { weapon: Weapon, belt: Belt, lot: Lot, rack: Rack }
+
+/** Another dangerous thing: only those whose trade keeps such a class enter one. What is borne may be blunt, or rubber. */
+const borne: readonly Capability[] = ['sharp', 'blunt', 'rubber']
+
+function Other({ fresh }: { fresh: () => void }) {
+  const [id, name] = useState('')
+  const [of, is] = useState<Class | null>(null)
+  const [capability, can] = useState<Capability>('works')
+  const taken = items().map(row => row.id)
+  const mine = isStation.value ? [] : kept(personOf(myId.value))
+  const list = (mine.length ? mine : Object.keys(classes).filter(word => isThing({ class: word as Class }))) as Class[]
+  const edged = of !== null && isBorne({ class: of }) && !readies({ class: of })
+  const choose = (word: Class) => {
+    is(word)
+    can('works')
+  }
+  return (
+    <>
+      <NameField label={t('register.name')} value={id} put={name} taken={taken} />
+      <Pick label={t('register.class')} list={words(list, 'thing')} at={of} pick={choose} />
+      {edged && <Pick label={t('register.can')} list={words(borne, 'capability')} at={capability} pick={can} />}
+      <Record
+        needs={[
+          [named(id, taken), 'name'],
+          [of, 'class'],
+          [!edged || borne.includes(capability), 'can'],
+        ]}
+        name={id}
+        fresh={fresh}
+        command={asked('register-item', { id, class: of!, action: 'looked-over', capability, capacity: 0, tag: 0 })}
+      />
+    </>
+  )
+}
+const forms = { weapon: Weapon, belt: Belt, lot: Lot, rack: Rack, thing: Other }
+/** What each is put on the record by: custodians their weapons and rounds, each trade its own things. */
+const whose = (thing: Thing) => (thing === 'thing' ? kept(personOf(myId.value)).length > 0 : isCustodian(myId.value))
 
 export function Register() {
   const [time, again] = useState(0)
@@ -227,7 +264,9 @@ export function Register() {
   return (
     <Main class="register" label={t('register.title')}>
       <h1>{t('register.title')}</h1>
-      {!isStation.value && !isCustodian(myId.value) && <p class="held">{t('register.whose')}</p>}
+      {!isStation.value && !whose(thing) && (
+        <p class="held">{t(thing === 'thing' ? 'register.whose.thing' : 'register.whose')}</p>
+      )}
       <Pick<Thing>
         label={t('register.what')}
         list={words(things, 'register.thing')}

@@ -240,7 +240,7 @@ const Off = () => (
 
 /** What more there is to say, in two taps. */
 const Urgent = () => (
-  <div class="two">
+  <div class="chips">
     {(['hurt', 'weapon'] as const).map(word => (
       <button
         type="button"
