@@ -7,6 +7,7 @@ import { span } from './due'
 import { author, itemName, lotName, nameOf, rackName, slate } from './names'
 import { kinds, ruleWrong } from './say'
 import { itemOf } from './store'
+import { isThing } from './things'
 import type { Leaf } from './views'
 import { LiveFireWords, MeasureWords, ResetWords, units } from './vocabulary'
 import { inUnit, known, t } from './words'
@@ -36,9 +37,9 @@ export function figured(parameter: string, value: number): string {
 }
 
 /** The record tells of a weapon as of one; of an animal or a charge it has the same events in other words. */
-const isWeapon = (item: number) => ['firearm', 'belt'].includes(itemOf(item)?.class ?? 'firearm')
 function keyOf(key: string, d: Record<string, any>): string {
-  if (d.item && !isWeapon(d.item) && known(`${key}.thing`)) return `${key}.thing`
+  const item = itemOf(d.item)
+  if (item && isThing(item) && known(`${key}.thing`)) return `${key}.thing`
   return !d.setup && known(`${key}.plain`) ? `${key}.plain` : key
 }
 

@@ -28,6 +28,10 @@ export const mayLook = (item: Item, person: Person | undefined) => {
   const { second } = classOf(item)
   return !second || any(second, person)
 }
+const trades = new Set(Object.values(classes).flatMap(({ keepers }) => keepers))
+/** Of those who can give what a rule asks for, the ones whose trade this thing is; whoever is of no trade stays among them. */
+export const whoseTrade = (roles: readonly string[], item: Item | undefined): readonly string[] =>
+  item && isThing(item) ? roles.filter(role => !trades.has(role as Role) || classOf(item).keepers.includes(role as Role)) : roles
 /** The classes that such a person keeps, weapons apart. */
 export const kept = (person: Person | undefined) =>
   Object.keys(classes).filter(

@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The showclear authors
 
-// Ladder - how to go on shooting while something is missing, each in one tap: rubber, empty, an effect, another setup.
+// Ladder - how to go on shooting while something is missing, each in one tap: rubber, empty, an effect, without it, another setup.
 import { say } from '../acts'
 import { itemName, slate } from '../names'
 import { go } from '../route'
-import { dangersOf, details, isCustodian, isDirection, isStation, myId, setups, sheet } from '../store'
+import { dangersOf, details, isCustodian, isDirection, isStation, itemOf, myId, setups, sheet } from '../store'
 import type { Sheet } from '../store'
-import type { Danger, Setup } from '../views'
+import { isThing, readies } from '../things'
+import type { Danger, Item, Setup } from '../views'
 import { asked } from '../views'
+import type { Instead } from '../vocabulary'
 import { t } from '../words'
 import { Act } from './Act'
 
-const rungs = ['rubber', 'empty', 'effects'] as const
+/** What can stand in for a weapon; for what is borne as a blade is; for what can act. */
+const rungs = (item: Item | undefined): readonly Instead[] =>
+  !item || !isThing(item) ? ['rubber', 'empty', 'effects'] : readies(item) ? ['without', 'effects'] : ['rubber', 'without']
 
 /** The setups and weapons that the refusal is about. */
 function concerned({ asked, refused }: Sheet): { setup: Setup; danger: Danger }[] {
@@ -34,7 +38,8 @@ const about = ({ asked, refused, rules }: Sheet) => {
 export function Ladder({ open }: { open: Sheet }) {
   if (!about(open)) return null
   const rows = concerned(open),
-    other = harmless(rows[0]?.setup.setup ?? 0)
+    other = harmless(rows[0]?.setup.setup ?? 0),
+    thing = itemOf(Number((open.asked?.args as { item?: number })?.item ?? open.refused?.item ?? 0))
   const mayPlan = isStation.value || isDirection(myId.value) || isCustodian(myId.value)
   const done = (setup: number) => () => {
     sheet.value = null
@@ -52,7 +57,7 @@ export function Ladder({ open }: { open: Sheet }) {
         rows.map(({ setup, danger }) => (
           <div class="rungs" key={`${setup.setup}/${danger.item}`}>
             <p class="quiet">{t('ladder.of', { item: itemName(danger.item), setup: slate(setup.setup) })}</p>
-            {rungs.map(instead => (
+            {rungs(itemOf(danger.item)).map(instead => (
               <Act
                 key={instead}
                 class="rung"
@@ -63,7 +68,7 @@ export function Ladder({ open }: { open: Sheet }) {
             ))}
           </div>
         ))}
-      {(!mayPlan || !rows.length) && <p>{t('sheet.ladder')}</p>}
+      {(!mayPlan || !rows.length) && <p>{t(thing && isThing(thing) ? 'sheet.ladder.thing' : 'sheet.ladder')}</p>}
       <button type="button" class="act rung" data-rung="setup" onClick={away}>
         {other ? t('ladder.setup', { setup: slate(other.setup) }) : t('ladder.setup.new')}
       </button>

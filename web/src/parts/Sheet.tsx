@@ -9,8 +9,9 @@ import { leave } from '../reading'
 import { go } from '../route'
 import { bindsHere, grounds } from '../rulebook'
 import { ruleCure, ruleLang, ruleWrong } from '../say'
-import { details, people, runsTheSet, sheet } from '../store'
+import { details, itemOf, people, runsTheSet, sheet } from '../store'
 import type { Sheet as Open } from '../store'
+import { whoseTrade } from '../things'
 import { rules } from '../vocabulary'
 import { t } from '../words'
 import { CallChip } from './Calls'
@@ -24,8 +25,9 @@ function givers(rule: string, open: Open): number[] {
   const setup = details.value.get(Number((open.asked?.args as { setup?: number })?.setup ?? 0))
   if (rule === 'COPY-MISSING' && setup && runsTheSet())
     return setup.mustAnswer.filter(person => !setup.copied.includes(person)).slice(0, 8)
-  if (open.refused?.rule === rule && open.refused.who.length) return open.refused.who
-  const roles = rules[rule]?.[2] ?? []
+  const all = rules[rule]?.[2] ?? [],
+    roles = whoseTrade(all, itemOf(Number((open.asked?.args as { item?: number })?.item ?? open.refused?.item ?? 0)))
+  if (open.refused?.rule === rule && open.refused.who.length && roles.length === all.length) return open.refused.who
   if (roles.length > 12) return []
   return people()
     .filter(person => person.roles.some(role => roles.includes(role)))
