@@ -69,8 +69,10 @@ async function aThing() {
   await inEach(trades, 'a thing refused', press, rules, { item: 'rig-1', person: 'Perrin Holloway' })
   await go(trades.en, 'armory')
   await press(trades.en)
-  const givers = await trades.en.locator('.sheet [data-rule="SKILL-NONE"] .chips').innerText()
-  check(givers.trim() === 'You', `only its own trade trains with it: ${givers}`)
+  for (const rule of ['SKILL-NONE', 'SHOW-HOLDER']) {
+    const givers = await trades.en.locator(`.sheet [data-rule="${rule}"] .chips`).innerText()
+    check(givers.trim() === 'You', `${rule}: only its own trade can give it: ${givers}`)
+  }
   check((await count(trades.en, '.sheet .ladder')) === 1, 'and there is a way on')
   await says(trades.en.locator('.sheet'), 'Without it, or with an effect: the first AD plans it in one tap.', 'which fits it')
   await close(trades.en)

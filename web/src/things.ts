@@ -29,9 +29,14 @@ export const mayLook = (item: Item, person: Person | undefined) => {
   return !second || any(second, person)
 }
 const trades = new Set(Object.values(classes).flatMap(({ keepers }) => keepers))
-/** Of those who can give what a rule asks for, the ones whose trade this thing is; whoever is of no trade stays among them. */
-export const whoseTrade = (roles: readonly string[], item: Item | undefined): readonly string[] =>
-  item && isThing(item) ? roles.filter(role => !trades.has(role as Role) || classOf(item).keepers.includes(role as Role)) : roles
+/** Of those who can give what a rule asks for, the ones whose trade this thing is, and whoever is of no trade; where it names
+ * only other trades, those who keep it. */
+export function whoseTrade(roles: readonly string[], item: Item | undefined): readonly string[] {
+  if (!item || !isThing(item)) return roles
+  const keepers: readonly string[] = classOf(item).keepers,
+    fit = roles.filter(role => !trades.has(role as Role) || keepers.includes(role))
+  return fit.length === roles.length ? roles : fit.length ? fit : keepers
+}
 /** The classes that such a person keeps, weapons apart. */
 export const kept = (person: Person | undefined) =>
   Object.keys(classes).filter(

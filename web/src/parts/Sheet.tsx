@@ -27,7 +27,7 @@ function givers(rule: string, open: Open): number[] {
     return setup.mustAnswer.filter(person => !setup.copied.includes(person)).slice(0, 8)
   const all = rules[rule]?.[2] ?? [],
     roles = whoseTrade(all, itemOf(Number((open.asked?.args as { item?: number })?.item ?? open.refused?.item ?? 0)))
-  if (open.refused?.rule === rule && open.refused.who.length && roles.length === all.length) return open.refused.who
+  if (open.refused?.rule === rule && open.refused.who.length && roles === all) return open.refused.who
   if (roles.length > 12) return []
   return people()
     .filter(person => person.roles.some(role => roles.includes(role)))
