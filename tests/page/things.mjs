@@ -24,7 +24,7 @@ const tells = (page, id, words, what) => says(strip(page, id), words, `${page.sc
 async function morning() {
   day = await stage(box)
   await day.open(22000)
-  await day.meet('Rowan', 'Tamsin', 'Ezra', 'Vivian', 'Noor', 'Benedikt', 'Barnaby')
+  await day.meet('Rowan', 'Tamsin', 'Ezra', 'Vivian', 'Noor', 'Benedikt', 'Barnaby', 'Kit')
   for (const id of ['fly-harness', 'spare-harness'])
     await day.does('Ezra', 'register-item', {
       id,
@@ -166,6 +166,47 @@ async function door() {
   await ad.waitForFunction(() => !document.querySelector('[data-acts]'))
 }
 
+/** Nothing leads to a range where no pack leaves room for one; where one does, a second person closes it on their screen. */
+async function range() {
+  const cart = await open('cart', phone, 'armorer', 'Tamsin Okafor')
+  pages.push(cart)
+  await go(cart, 'armory')
+  await cart.waitForSelector('#armory .things')
+  check(!(await cart.locator('a[href="#range"]').count()), 'no pack leaves room for a range: nothing leads to one')
+  await day.does('Marguerite', 'adopt-pack', { pack: 'bulletin-2' })
+  await tap(cart.locator('a[href="#range"]'))
+  await cart.getByLabel('How many live rounds are brought?').fill('20')
+  await tap(button(cart, 'Rowan Ashgrove'))
+  await says(cart, /^Still needed/, 'a reason is asked for')
+  await cart.getByLabel('Why, in a sentence').fill('The sound of it, recorded far from here.')
+  await seen(cart, 'range')
+  await tap(cart.locator('[data-act="open-range"]'))
+  await go(grip, 'now')
+  await says(grip, /^A live-fire range is open/, 'everybody is told')
+  await go(grip, 'range')
+  await tap(button(grip, 'Tamsin Okafor').or(grip.locator('.nothing')))
+  await grip.getByLabel('Live rounds counted back').fill('12')
+  await grip.getByLabel('Fired: cases counted').fill('7')
+  await seen(grip, 'range close')
+  const search = async () => {
+    await tap(grip.locator('[data-flow="range"]'))
+    await grip.waitForSelector('[data-look="point"]')
+    await says(grip, 'The area', 'the first place by its name')
+    for (let i = 0; i < 5; i++) await tap(grip.locator('[data-look="point"]'))
+  }
+  await search()
+  await grip.waitForSelector('.sheet [data-rule="RANGE-NOT-SEARCHED"]')
+  await tap(button(grip, 'Close'))
+  same((await view(grip, 'now')).range, true, 'a round that is in neither count keeps it open')
+  await go(grip, 'range')
+  await tap(button(grip, 'Tamsin Okafor').or(grip.locator('.nothing')))
+  await grip.getByLabel('Live rounds counted back').fill('12')
+  await grip.getByLabel('Fired: cases counted').fill('8')
+  await search()
+  await grip.waitForSelector('#armory')
+  same((await view(grip, 'now')).range, false, 'counted, fired and searched: it is closed')
+}
+
 /** What fell waits for a look; what is not there stops the set, and nothing is released while a thing can act. */
 async function mishaps() {
   await tap(strip(noor, 'trap-door').locator('.mishaps > summary'))
@@ -265,7 +306,7 @@ async function registered() {
 }
 
 try {
-  await play([morning, taken, halfWay, overed, air, door, assessed, persons, registered, mishaps, urgent], () => pages)
+  await play([morning, taken, halfWay, overed, air, door, assessed, persons, registered, range, mishaps, urgent], () => pages)
 } finally {
   await browser.close()
   box.end()

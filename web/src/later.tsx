@@ -19,6 +19,7 @@ import { Log } from './screens/Log'
 import { Meeting } from './screens/Meeting'
 import { Packs } from './screens/Packs'
 import { Rack } from './screens/Rack'
+import { Range } from './screens/Range'
 import { Register } from './screens/Register'
 import { Report } from './screens/Report'
 import { Rules } from './screens/Rules'
@@ -44,6 +45,7 @@ export const screens: Readonly<Record<string, () => unknown>> = {
   meeting: Meeting,
   packs: Packs,
   rack: Rack,
+  range: Range,
   register: Register,
   report: Report,
   rules: Rules,

@@ -7,7 +7,7 @@ import type { Asked, Danger, Item, Lot } from './views'
 import { asked } from './views'
 import { classOf } from './things'
 
-export type LookKind = 'empty' | 'heads' | 'load' | 'unload' | 'receive' | 'count' | 'over'
+export type LookKind = 'empty' | 'heads' | 'load' | 'unload' | 'receive' | 'count' | 'over' | 'range'
 /** What one press starts: a look, or several that follow each other without a second press. */
 export type Flow = LookKind | 'reset' | 'sight'
 /** A weapon's, or one that its class names. */
@@ -23,6 +23,7 @@ export interface Looking {
   shower: number
   looker: number
   seen: number
+  spent?: number /* of a range: what was fired there */
   unbroken?: boolean /* the rounds whose proof the looker watched never left their sight */
   then?: { lot: Lot; count: number } /* what goes in, before the same looker, once this part is on the record */
 }
@@ -59,6 +60,8 @@ export function points({ kind, item, count }: Pick<Looking, 'kind' | 'item' | 'c
       return count <= tapsMax ? rounds(count, 'round') : []
     case 'over':
       return [...classOf(item!).points]
+    case 'range':
+      return ['range-area', 'range-weapons', 'range-wardrobe', 'range-belts', 'range-containers']
   }
 }
 
@@ -102,6 +105,8 @@ export function command(look: Looking, tapped: Tapped): Asked {
       return asked('receive-lot', { lot: lot!.lot, shower, count, proved: tapped.seen, failed: tapped.failed }, more)
     case 'count':
       return asked('count-lot', { lot: lot!.lot, shower, count, proved: tapped.seen, failed: tapped.failed }, more)
+    case 'range':
+      return asked('close-range', { shower, count, spent: look.spent, seen: tapped.seen }, more)
     case 'over':
       return asked('look-over', { item: item!.item, shower, seen: tapped.seen, of: item!.points }, more)
   }

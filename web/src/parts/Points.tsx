@@ -68,7 +68,7 @@ export function usePress(press: (at: number) => void) {
 function pointWords(look: Looking, point: string, nth: number): string {
   const sees = 'sees.' + point,
     mark = look.lot ? t(`mark.${look.lot.mark}`) : t('mark.its')
-  if (look.kind !== 'over') return t(`point.${point}`, { nth, mark })
+  if (look.kind !== 'over' && look.kind !== 'range') return t(`point.${point}`, { nth, mark })
   return known(sees) ? t(sees) : point.replace(/-/g, ' ')
 }
 
@@ -161,7 +161,7 @@ export function Points({ look, leave, nth: place, end }: Props) {
   return (
     <div class="look" data-looker={look.looker}>
       <div class="look-head">
-        <h1>{look.item?.id ?? look.lot!.id}</h1>
+        <h1>{look.item?.id ?? look.lot?.id ?? t('range.title')}</h1>
         <p>
           {place && <b>{place} · </b>}
           {t(`look.head.${look.kind}`, { lot: look.lot?.id ?? '', n: look.count })}

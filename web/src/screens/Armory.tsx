@@ -23,7 +23,20 @@ import { Acting } from '../parts/Acting'
 import { askWho } from '../parts/Who'
 import { act } from '../acts'
 import { namesOf, slate } from '../names'
-import { dangersOf, isCustodian, isStation, items, lots, myId, personOf, racks, runsTheSet, stale, views } from '../store'
+import {
+  dangersOf,
+  foresee,
+  isCustodian,
+  isStation,
+  items,
+  lots,
+  myId,
+  personOf,
+  racks,
+  runsTheSet,
+  stale,
+  views,
+} from '../store'
 import type { Item } from '../views'
 import { isGun, isThing, kept } from '../things'
 import { asked } from '../views'
@@ -197,6 +210,21 @@ function Custody() {
   )
 }
 
+/** Live rounds are never here: only where a pack leaves room for a range apart from the set does anything lead to one. */
+function ToRange() {
+  const open = views.value!.now.range
+  const may = mine() && !foresee(asked('open-range', { count: 1 }))?.all.includes('RANGE-FORBIDDEN')
+  if (!open && !may) return null
+  return (
+    <section>
+      {open && <p class="card held">{t('range.is-open')}</p>}
+      <a class="link-row" href="#range">
+        {t(open ? 'range.close' : 'range.open')}
+      </a>
+    </section>
+  )
+}
+
 /** The first morning: nothing is on the record, and whose it is to put it there. */
 function Nothing() {
   return (
@@ -272,6 +300,7 @@ export function Armory() {
       <Lots />
       <Pieces list={items().filter(item => !item.points && !isBelt(item) && !isThing(item))} />
       <Custody />
+      <ToRange />
       {(runsTheSet() || kept(personOf(myId.value)).length > 0) && (
         <p>
           <a class="link-row" href="#crew">

@@ -252,6 +252,7 @@ export function Now() {
       </div>
       {!now.day && <DayActs />}
       <Acting />
+      {now.range && <p class="card held">{t('range.is-open')}</p>}
       {now.classHolds > 0 && <p class="card held">{t('class.held')}</p>}
       <MyCall />
       <OwnCopies />
