@@ -37,6 +37,19 @@ def who(row, roles):
     return "anyone" if len(row["who"]) >= len(roles) else ", ".join(row["who"])
 
 
+def figures(rows):
+    """What packs set in numbers, and which way a production's own figure may go."""
+    yield "## Figures"
+    yield "A production may set its own, stricter than its packs. Where packs differ, the strictest holds; `showclear rules --figures` prints them."
+    yield ""
+    yield "| figure | stricter | asked for |"
+    yield "|---|---|---|"
+    for row in rows:
+        asked = ["%s by %s" % (p["asks"], source(p)) for p in row["packs"]]
+        yield "| %s | %s | %s |" % (row["parameter"], row["stricter"], cell("; ".join(asked)) or "only by the production itself")
+    yield ""
+
+
 def source(p):
     """A pack that asks for it, since when, and what it rests on; the house's own word needs no ground."""
     days = "".join(" %s %s" % (word, p[key]) for key, word in (("from", "from"), ("to", "until")) if key in p)
@@ -92,7 +105,7 @@ def section(row, c):
 
 def page(c):
     rules = c["schema"]["rules"]
-    lines = [HEAD, *table(rules)]
+    lines = [HEAD, *table(rules), *figures(c["figures"])]
     for row in rules:
         lines.extend(section(row, c))
     return "\n".join(lines)

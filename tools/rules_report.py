@@ -81,6 +81,7 @@ def collect(build):
     return {
         "schema": json.loads(said(showclear, "schema")),
         "cited": {row["rule"]: row["packs"] for row in map(json.loads, said(showclear, "rules", "--json").splitlines())},
+        "figures": [json.loads(row) for row in said(showclear, "rules", "--figures", "--json").splitlines()],
         "gates": gates(),
         "branches": list(marks("src/**/*.c", BRANCH)),
         "proofs": proved,

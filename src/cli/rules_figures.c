@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: The showclear authors */
+
+/* rules_figures.c - rules_figures.h. */
 #include "cli/rules_figures.h"
 #include "core/core.h"
 #include "text/json.h"
@@ -40,15 +42,20 @@ static void put_number(struct buffer *b, const char *key, uint32_t n) {
 }
 
 static void put_row_json(struct buffer *b, const struct pack_parameter *row) {
+    uint8_t text[256];
+    struct buffer asks = BUFFER(text);
+    put_value(&asks, row->parameter, row->value);
     json_item(b);
     buffer_text(b, "{");
     put_text(b, "pack", PACK_words[row->pack]);
     put_number(b, "value", row->value);
+    json_key(b, "asks"), json_put_string(b, buffer_bytes(&asks));
     put_text(b, "rank", RANK_words[row->rank]);
     json_key(b, "confirmed");
     buffer_text(b, row->confirmed ? "true" : "false");
     put_text(b, "citation", row->citation);
     buffer_text(b, "}");
+    b->full |= asks.full;
 }
 
 static void put_row(struct buffer *b, const struct pack_parameter *row) {
