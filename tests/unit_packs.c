@@ -97,4 +97,3 @@ TEST(a_thing_is_entered_as_its_class_is) {
     EXPECT(class_fits(CLASS_EDGED, ACTION_LOOKED_OVER, CAPABILITY_BLUNT));
     EXPECT(!class_fits(CLASS_POWERED, ACTION_LOOKED_OVER, CAPABILITY_SHARP));
 }
-

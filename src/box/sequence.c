@@ -54,8 +54,8 @@ static void malformed(const struct box_request *r, const struct refusal *why) {
 static bool rings_still(struct box *b, const struct box_request *r) {
     struct refusal why = {.rule = RULE_RELEASE_RINGING, .field = FIELD_COUNT};
     if (r->command.kind != COMMAND_RELEASE || !box_ringing(b)) return false;
-    why.packs =
-        core_rule_packs(RULE_RELEASE_RINGING, true) & (b->head.world->live.packs | 1u << PACK_HOUSE);
+    why.packs = core_rule_packs(RULE_RELEASE_RINGING, true) &
+                (b->head.world->live.packs | 1u << PACK_HOUSE);
     box_refused(b, r, &why);
     return true;
 }
