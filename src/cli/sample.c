@@ -17,8 +17,8 @@ static const struct cli_manual MANUAL = {
     "DIR",
     "Makes a production to try things with in DIR, which must not exist: an invented western\n"
     "with a short screenplay, about sixty people with invented names, three weapons, a\n"
-    "belt, forty rubber rifles in a rack, two lots of rounds and nine setups, two of which hold\n"
-    "a gun.",
+    "belt, forty rubber rifles in a rack, two lots of rounds, a harness, a gate that drops and\n"
+    "eleven setups, two of which hold a gun.",
     NULL,
     "showclear sample showclear.d && showclear serve showclear.d",
     1,
@@ -116,15 +116,17 @@ static uint16_t first_ad(void) {
 static bool plan(enum command_kind kind) {
     struct command c = {.kind = kind, .actor = {first_ad()}};
     c.arg[FIELD_PERSON] = person_named(list_get("holder"));
+    c.arg[FIELD_CONTROL] = person_named(list_get("hand"));
     c.arg[FIELD_SETUP] = box_head(box)->live.setups;
     return fill(&c) && ask(&c, (struct bytes){0});
 }
 
-/* The setup, and what the first AD plans into it. */
+/* The setup, and what the first AD plans into it: a weapon with its rounds, or a thing with its hand. */
 static bool add_setup(void) {
     struct command c = {.kind = COMMAND_PLAN_SETUP};
     if (!fill(&c) || !ask(&c, list_get("meant"))) return false;
-    if (list_get("item").len && !plan(COMMAND_PLAN_WEAPON)) return false;
+    enum command_kind kind = list_get("kind").len ? COMMAND_PLAN_WEAPON : COMMAND_PLAN_THING;
+    if (list_get("item").len && !plan(kind)) return false;
     return !list_get("rack").len || plan(COMMAND_PLAN_RACK);
 }
 

@@ -141,7 +141,7 @@ async function crowd() {
       tag: 30 + i,
     })
   }
-  for (let i = 5; i <= 20; i++) await day.does('Tamsin', 'take', { item: i })
+  for (let i = 7; i <= 22; i++) await day.does('Tamsin', 'take', { item: i }) /* after the sample's own six */
   for (const page of pages) {
     await go(page, 'armory')
     await page.locator('[data-part="out"] [data-item]').nth(15).waitFor()

@@ -145,7 +145,7 @@ async function thatWasNotMe() {
 async function eightAndNoMore() {
   const setup = await others.setup('5a')
   for (const name of ['Barnaby Quill', 'Mateo Sorrel', 'Greta Hallowell', 'Idris Fenn', 'Tobin Merriweather', 'Іван Гончаренко'])
-    await others.ad('enter-area', { setup: setup.setup, person: others.of(name) ?? 62 })
+    await others.ad('enter-area', { setup: setup.setup, person: others.of(name) ?? 63 })
   const roll = ad.locator('.roll')
   const free = async () => {
     const { mustAnswer, copied, takers } = await others.setup('5a')

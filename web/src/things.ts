@@ -37,6 +37,9 @@ export function whoseTrade(roles: readonly string[], item: Item | undefined): re
     fit = roles.filter(role => !trades.has(role as Role) || keepers.includes(role))
   return fit.length === roles.length ? roles : fit.length ? fit : keepers
 }
+const leading: readonly Role[] = ['stunt-coordinator', 'effects', 'operator', 'wrangler']
+/** Who enters and plans such things and says who is trained with them; others keep theirs and are not led to the forms. */
+export const leads = (person: Person | undefined) => any(leading, person)
 /** The classes that such a person keeps, weapons apart. */
 export const kept = (person: Person | undefined) =>
   Object.keys(classes).filter(

@@ -6,7 +6,7 @@
 import { useState } from 'preact/hooks'
 import { itemName, nameOf } from '../names'
 import { isStation, itemOf, items, myId, people, personOf, runsTheSet } from '../store'
-import { classOf, controls, isBorne, isThing, keeps, kept, readies } from '../things'
+import { classOf, controls, isBorne, isThing, keeps, leads, readies } from '../things'
 import type { Item, Person, Setup } from '../views'
 import { asked } from '../views'
 import { t } from '../words'
@@ -16,8 +16,7 @@ import { dangerWords } from './Plan'
 import { askWho } from './Who'
 
 /** Who plans things: those who plan the set, and those who keep such things. */
-export const plansThings = () =>
-  items().some(isThing) && (isStation.value || runsTheSet() || kept(personOf(myId.value)).length > 0)
+export const plansThings = () => items().some(isThing) && (isStation.value || runsTheSet() || leads(personOf(myId.value)))
 
 const keyed = (list: readonly Person[]) => list.map(({ person }) => ({ key: person, words: nameOf(person) }))
 /** Those it is likely with, and one press to anybody else. */

@@ -5,7 +5,7 @@
 // line of its own.
 import { slate } from '../names'
 import { dangersOf, isCustodian, isStation, items, myId, personOf, stale } from '../store'
-import { isThing, keeps, kept } from '../things'
+import { isThing, keeps, leads } from '../things'
 import type { Item } from '../views'
 import { t } from '../words'
 import { thingWho } from './Plan'
@@ -52,7 +52,7 @@ function Away({ item }: { item: Item }) {
 
 export function Things() {
   const all = things()
-  const enters = isStation.value || kept(personOf(myId.value)).length > 0
+  const enters = isStation.value || leads(personOf(myId.value))
   if (!all.length && !enters) return null
   const out = all.filter(item => !away(item)).sort((a, b) => order(a) - order(b))
   return (

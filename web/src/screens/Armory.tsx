@@ -38,7 +38,7 @@ import {
   views,
 } from '../store'
 import type { Item } from '../views'
-import { isGun, isThing, kept } from '../things'
+import { isGun, isThing, leads } from '../things'
 import { asked } from '../views'
 import { t } from '../words'
 import { where } from '../say'
@@ -295,13 +295,13 @@ export function Armory() {
       <div data-part="locker" class="part">
         <Locker list={locked} />
       </div>
-      {!thingsFirst() && <Things />}
       <Racks />
       <Lots />
       <Pieces list={items().filter(item => !item.points && !isBelt(item) && !isThing(item))} />
+      {!thingsFirst() && <Things />}
       <Custody />
       <ToRange />
-      {(runsTheSet() || kept(personOf(myId.value)).length > 0) && (
+      {(runsTheSet() || leads(personOf(myId.value))) && (
         <p>
           <a class="link-row" href="#crew">
             {t('crew.link')}

@@ -12,7 +12,7 @@ import { Main } from '../parts/Main'
 import { factsOf, PersonFacts } from '../parts/PersonFacts'
 import { finds } from '../search'
 import { isCustodian, myId, people, personOf, runsTheSet } from '../store'
-import { kept } from '../things'
+import { leads } from '../things'
 import type { Person } from '../views'
 import { asked } from '../views'
 import { t } from '../words'
@@ -22,7 +22,7 @@ const training = (person: Person) =>
 const has = (...roles: string[]) => Boolean(personOf(myId.value)?.roles.some(role => roles.includes(role)))
 const trains = () => isCustodian(myId.value) || has('safety-advisor')
 /** Whoever keeps other dangerous things says who is trained with them. */
-const teaches = () => kept(personOf(myId.value)).length > 0
+const teaches = () => leads(personOf(myId.value))
 const keepsList = () => runsTheSet() || has('producer', 'production-manager')
 
 function Verdict({ person }: { person: Person }) {
