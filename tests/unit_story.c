@@ -103,6 +103,8 @@ static const struct {
     {"story \"T\"\nfigure work-hours 25\n", 2, "a number from 1 to 24, found \"25\""},
     {"story \"T\"\npacks us-ca-pilot\nday 2031-05-02\n09:00 nothing => ok\n", 2,
      "in force on the first day, found \"us-ca-pilot\""},
+    {"story \"T\"\npacks bulletin-2 au\nday 2031-05-02\n09:00 nothing => ok\n", 2,
+     "packs that do not contradict"},
     {"story \"T\"\nday 2024-12-31\npacks us-ca-part13\n09:00 nothing => ok\n", 3,
      "in force on the first day"},
     {"story \"T\"\nminor mia\n", 2, "a person of this story"},

@@ -52,6 +52,11 @@ static int read_inputs(const char *word, struct founding *f) {
     static struct crew_member members[PEOPLE_MAX];
     if (!title || !*title) return cli_usage(word, "--title is needed");
     if (unknown_pack) return cli_usage(word, "there is no pack %s", unknown_pack);
+    uint32_t about = core_contradiction(packs);
+    if (about)
+        return cli_usage(word,
+                         "these packs cannot all be kept, they contradict about %s: leave one out",
+                         PARAMETER_words[about]);
     if (zone)
         snprintf(f->zone, sizeof f->zone, "%s", zone);
     else

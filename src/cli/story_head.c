@@ -218,8 +218,10 @@ bool story_head_line(struct story_reader *r) {
 /* A pack that does not bind on the first day would silently ask nothing. */
 static bool packs_bind(struct story_reader *r) {
     uint32_t absent = r->s->packs & ~core_packs_in_force(r->s->packs, r->s->day);
-    if (!absent) return true;
+    if (!absent && !core_contradiction(r->s->packs)) return true;
     r->line = r->packs_line;
+    if (!absent)
+        return story_reader_expected(r, "packs that do not contradict", BYTES("two that do"));
     return story_reader_expected(r, "packs in force on the first day",
                                  bytes_of(PACK_words[__builtin_ctz(absent)]));
 }

@@ -11,10 +11,7 @@ static const struct setup *setup_of(const struct world *w, const struct command 
 /* Figures */
 /*= PACKS-CONTRADICT */
 bool breaks_PACKS_CONTRADICT(const struct world *w, const struct command *c) {
-    uint32_t packs = w->live.packs | BIT(ARG(c, PACK));
-    for (uint32_t p = 1; p < PARAMETER_COUNT; p++)
-        if (core_asked(packs, (enum PARAMETER_word)p) == UINT32_MAX) return true;
-    return false;
+    return core_contradiction(w->live.packs | BIT(ARG(c, PACK))) != PARAMETER_NONE;
 }
 
 /*= PARAM-RANGE */

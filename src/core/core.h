@@ -110,6 +110,7 @@ extern const uint32_t core_pack_parameters; /* how many */
 /* core_asked(packs, p): the strictest that these packs ask; 0: none does. core_figure(live, p): with the production's
  * own. core_looser(p, value, than). An empty ONE_OF is UINT32_MAX: the packs contradict. */
 uint32_t core_asked(uint32_t packs, enum PARAMETER_word p);
+enum PARAMETER_word core_contradiction(uint32_t packs); /* about which they do; 0: none */
 uint32_t core_figure(const struct live *live, enum PARAMETER_word p);
 bool core_looser(enum PARAMETER_word p, uint32_t value, uint32_t than);
 /* core_rule_packs(rule, weapons): bit PACK_x; without what is written of weapons alone where the act is about none. */

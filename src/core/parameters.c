@@ -51,6 +51,13 @@ uint32_t core_asked(uint32_t packs, enum PARAMETER_word p) {
     return value;
 }
 
+enum PARAMETER_word core_contradiction(uint32_t packs) {
+    uint32_t p = PARAMETER_COUNT;
+    while (--p && core_asked(packs, (enum PARAMETER_word)p) != CONTRADICTION) {
+    }
+    return (enum PARAMETER_word)p;
+}
+
 uint32_t core_figure(const struct live *live, enum PARAMETER_word p) {
     uint32_t packs = core_packs_in_force(live->packs, live->day);
     return stricter(core_parameter[p].stricter, core_asked(packs, p), live->stated[p]);
