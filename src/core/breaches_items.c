@@ -240,12 +240,23 @@ bool breaks_PASS_NOT_JOINT(const struct world *w, const struct command *c) {
     return !may || ARG(c, PERSON) == c->actor.n || c->witness.n != ARG(c, PERSON);
 }
 
-/* Lost, and the search for it ended with a written finding. */
+static bool finding_written(const struct world *w, uint32_t item) {
+    for (uint32_t i = 1; i <= w->live.reports; i++) {
+        const struct report *report = &w->live.report[i];
+        if (report->item == item && report->concern == CONCERN_LOST_THING &&
+            report->state == REPORT_ANSWERED)
+            return true;
+    }
+    return false;
+}
+
+/* Lost, and the search for it ended with a written finding; not so where there was no room for the report. */
 static uint32_t given_up(const struct world *w) {
     uint32_t n = 0;
     for (uint32_t i = 0; i < OUT_MAX; i++) {
         const struct item *item = &w->live.item[w->live.out[i].item];
-        n += item->place == PLACE_LOST && !item->holds;
+        bool lost = item->place == PLACE_LOST && !item->holds;
+        n += lost && finding_written(w, w->live.out[i].item);
     }
     return n;
 }
