@@ -41,13 +41,20 @@ bool breaks_ITEM_DOUBTED(const struct world *w, const struct command *c) {
     return false;
 }
 
-/*= ITEM-READY */
-bool breaks_ITEM_READY(const struct world *w, const struct command *c) {
-    const struct open_setup *open = open_of(w, ARG(c, SETUP));
-    if (c->kind != COMMAND_RELEASE && c->kind != COMMAND_WRAP_SETUP) return can_act(item_of(w, c));
+static bool acts_in(const struct world *w, uint32_t setup) {
+    const struct open_setup *open = open_of(w, setup);
     for (uint32_t i = 0; open && i < open->dangers; i++)
         if (can_act(&w->live.item[open->danger[i].item])) return true;
-    if (c->kind == COMMAND_WRAP_SETUP || w->live.stop.flags & STOP_MISTAKE) return false;
+    return false;
+}
+
+/* A plan does not change, and a setup does not end, under those who answered it while something in it can act. */
+/*= ITEM-READY */
+bool breaks_ITEM_READY(const struct world *w, const struct command *c) {
+    bool of_plan = vocabulary_command[c->kind].fields & F(SETUP) && c->kind != COMMAND_HAND_OVER;
+    if (of_plan && acts_in(w, ARG(c, SETUP))) return true;
+    if (c->kind != COMMAND_RELEASE) return can_act(item_of(w, c));
+    if (w->live.stop.flags & STOP_MISTAKE) return false;
     for (uint32_t i = 0; i < OUT_MAX; i++)
         if (can_act(&w->live.item[w->live.out[i].item])) return true;
     return false;
