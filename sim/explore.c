@@ -24,8 +24,9 @@ struct walk {
     struct explored *result;
     struct states states;
     struct nodes now, next;
-    uint32_t most, from; /* the state that is gone on from */
-    uint32_t depth;
+    uint32_t most, depth;
+    struct way now_at; /* the state that is gone on from, and by which act */
+    struct way wrong;  /* where it went wrong first */
     bool go_on_broken;
 };
 
@@ -41,6 +42,8 @@ static struct node *push(struct nodes *n) {
 }
 
 static bool fail(struct walk *k, enum wrong wrong, const char *name, const char *text) {
+    if (k->result->wrong) return false;
+    k->wrong = k->now_at;
     k->result->wrong = (uint8_t)wrong;
     snprintf(k->result->what, sizeof k->result->what, "%s%s%s", name, *text ? ": " : "", text);
     return false;
@@ -62,8 +65,9 @@ static bool play(struct walk *k, struct node *n, const struct decision *d) {
 /* arrive(k, n, act): ${n}, the last of k->next, is a state; kept if it is a new one. */
 static bool arrive(struct walk *k, struct node *n, uint32_t act) {
     bool fresh;
-    n->state = states_add(&k->states, key_of(&n->world, &n->ghost), k->from, (uint16_t)act, &fresh);
-    states_edge(&k->states, k->from, n->state);
+    n->state = states_add(&k->states, key_of(&n->world, &n->ghost), k->now_at.state, (uint16_t)act,
+                          &fresh);
+    states_edge(&k->states, k->now_at.state, n->state);
     if (!fresh) {
         k->next.count--;
         return true;
@@ -113,10 +117,7 @@ static bool lead(struct walk *k, size_t at, const struct decision *d, struct tak
     struct node *n = push(&k->next);
     const struct node *from = &k->now.node[at];
     *n = *from;
-    if (!play(k, n, d)) {
-        states_add(&k->states, (struct key){0, act}, k->from, (uint16_t)act, &(bool){0});
-        return false;
-    }
+    if (!play(k, n, d)) return false;
     step->after = &n->world;
     step->ghost_after = &n->ghost;
     bool holds = !step->command || claims_hold(k, step);
@@ -138,9 +139,12 @@ static bool try_act(struct walk *k, size_t at, uint32_t row) {
     struct decision d;
     core_decide(&from->world, &c, &d);
     k->result->steps++;
+    k->now_at.act = row;
     if (d.verdict == MALFORMED) return true;
     uint32_t barriers = 0;
-    if (d.verdict == REFUSED) barriers = note_refusing(&k->result->rules, &from->world, &c);
+    if (d.verdict == REFUSED) k->result->rules.fired[d.why.rule] = 1;
+    if (d.verdict == REFUSED && (act->happens || k->go_on_broken || k->result->steps % 17 == 0))
+        barriers = note_refusing(&k->result->rules, &from->world, &c);
     if (d.verdict == DECIDED) note_passing(&k->result->rules, &c);
     struct taken_step step = {.before = &from->world,
                               .after = &from->world,
@@ -160,9 +164,13 @@ static bool try_act(struct walk *k, size_t at, uint32_t row) {
 
 /* The n-th deadline alone, all others far away: NULL when there are fewer. */
 static uint32_t *deadline(struct live *l, uint32_t n) {
-    uint32_t *due[PEOPLE_MAX + ITEMS_MAX + REPORTS_MAX];
+    uint32_t *due[2 * PEOPLE_MAX + ITEMS_MAX + REPORTS_MAX + NOTICES_MAX];
     uint32_t count = 0;
     for (uint32_t i = 1; i <= l->people; i++) due[count++] = &l->person[i].training_due_s;
+    for (uint32_t i = 1; i <= l->people; i++) due[count++] = &l->person[i].permit_due_s;
+    for (uint32_t i = 1; i <= l->notices; i++) due[count++] = &l->notice[i].due_s;
+    due[count++] = &l->long_due_s;
+    due[count++] = &l->rest_due_s;
     for (uint32_t i = 1; i <= l->items; i++) due[count++] = &l->item[i].wait_due_s;
     for (uint32_t i = 1; i <= l->reports; i++) due[count++] = &l->report[i].due_s;
     for (uint32_t i = 0; i < count; i++)
@@ -180,13 +188,14 @@ static bool try_lapses(struct walk *k, size_t at) {
         *chosen = alone.live.next_due_s = 1;
         core_lapse(&alone, 1000, &d);
         struct taken_step step = {0};
+        k->now_at.act = ACT_LAPSES;
         if (!lead(k, at, &d, &step, ACT_LAPSES)) return false;
     }
     return true;
 }
 
 static bool go_on(struct walk *k, size_t at) {
-    k->from = k->now.node[at].state;
+    k->now_at.state = k->now.node[at].state;
     for (uint32_t row = 0; row < k->room->acts; row++)
         if (!try_act(k, at, row)) return false;
     return try_lapses(k, at);
@@ -223,17 +232,16 @@ void explore(const struct room *r, uint32_t most, int how, struct explored *resu
     *result = (struct explored){0};
     bool well = begin(&k);
     while (well && k.now.count) well = walk_depth(&k);
-    uint32_t bad = k.states.count ? k.states.count - 1 : 0;
-    if (well) {
-        bad = states_stuck(&k.states);
-        if (bad < k.states.count)
-            fail(&k, WRONG_STUCK, "stuck",
-                 "from here no way leads back to all locked, counted, released");
-    }
+    uint32_t stuck = well ? states_stuck(&k.states) : k.states.count;
+    k.now_at = (struct way){stuck, ACT_NONE};
+    if (stuck < k.states.count)
+        fail(&k, WRONG_STUCK, "stuck",
+             "from here no way leads back to all locked, counted, released");
     result->states = k.states.count;
     result->edges = k.states.edges;
     result->depth = k.depth;
-    if (result->wrong && result->wrong != WRONG_OPEN) told(r, &k.states, bad, result->what, story);
+    if (result->wrong && result->wrong != WRONG_OPEN)
+        told(r, &k.states, &k.wrong, result->what, story);
     states_free(&k.states);
     free(k.now.node);
     free(k.next.node);

@@ -27,7 +27,7 @@ struct explored {
     uint32_t states, depth, rests;
     uint64_t steps, edges; /* asked; that led to another state */
     uint8_t wrong;         /* enum wrong */
-    uint8_t skipped;       /* it was not walked at all, and said why */
+    uint32_t skipped;      /* 1 + the rule for which it was not walked at all; 0: it was */
     char what[160];        /* the invariant or claim by name and text */
     struct seen_rules rules;
     uint64_t met[CLAIM_COUNT]; /* how often each claim's premise held */

@@ -11,7 +11,7 @@ static uint8_t bit(uint32_t person) {
 
 /* Nobody has had it in sight. */
 static void forget(struct ghost_item *i) {
-    *i = (struct ghost_item){.rounds = i->rounds};
+    *i = (struct ghost_item){.rounds = i->rounds, .doubted = i->doubted};
 }
 static void forget_all(struct ghost *g) {
     for (uint32_t i = 0; i < ITEMS_MAX; i++) forget(&g->item[i]);
@@ -36,6 +36,33 @@ static bool whole_look(const struct world *w, const struct event *e) {
     return e->entry == ENTRY_NOW && e->by.n && e->by.n != ARG(e, SHOWER) &&
            ARG(e, SHOWER) == item->keeper && item->place == PLACE_KEEPER &&
            ARG(e, SEEN) == core_points(item) && ARG(e, OF) == core_points(item);
+}
+
+/* The second look at a thing counts by somebody of the trade that the table asks for, and while it cannot act. */
+static bool whole_look_over(const struct world *w, const struct event *e) {
+    const struct item *item = &w->live.item[ARG(e, ITEM)];
+    return whole_look(w, e) && !can_act(item) && roles_of(w, e->by.n) & class_of(item)->second;
+}
+
+static void looked(struct ghost_item *i, const struct world *w, const struct event *e) {
+    const struct thing_class *class = class_of(&w->live.item[ARG(e, ITEM)]);
+    bool only_trade = class->second != ROLES_ANYONE;
+    bool outside = only_trade || !(roles_of(w, e->by.n) & class->keepers);
+    i->seen |= bit(e->by.n);
+    i->looked |= bit(e->by.n);
+    if (outside) i->doubted = 0;
+}
+
+static void doubt(struct ghost_item *i) {
+    forget(i);
+    i->doubted = 1;
+}
+
+/* A concern about a thing that can be looked at holds it until it was; a discharge's holds it until it is answered. */
+static void reported(struct ghost *g, const struct world *w, const struct event *e) {
+    bool concern = ARG(e, CONCERN) == CONCERN_FIREARM || ARG(e, CONCERN) == CONCERN_EQUIPMENT;
+    if (concern && ARG(e, ITEM) && opens(&w->live.item[ARG(e, ITEM)]))
+        doubt(&g->item[ARG(e, ITEM)]);
 }
 
 static void loaded(struct ghost_item *i, const struct world *w, const struct event *e) {
@@ -107,9 +134,17 @@ void ghost_sees(struct ghost *g, const struct world *w, const struct event *e) {
     case EVENT_DAY_CLOSED:
     case EVENT_LOG_CONTINUED: unsay_all(g); break;
     case EVENT_EMPTY_SEEN:
-        if (whole_look(w, e) && ARG(e, BORE) && !i->rounds)
-            i->seen |= bit(e->by.n), i->looked |= bit(e->by.n);
+        if (whole_look(w, e) && ARG(e, BORE) && !i->rounds) looked(i, w, e);
         break;
+    case EVENT_LOOKED_OVER:
+        if (whole_look_over(w, e)) looked(i, w, e);
+        break;
+    case EVENT_ITEM_FELL:
+    case EVENT_ITEM_LOST: doubt(i); break;
+    case EVENT_REPORT_FILED: reported(g, w, e); break;
+    case EVENT_ITEM_PASSED: forget(i); break;
+    case EVENT_RANGE_OPENED:
+    case EVENT_WEAPON_FOUND: unsay_all(g); break;
     case EVENT_HEADS_SEEN:
         if (whole_look(w, e)) i->seen |= bit(e->by.n);
         break;
@@ -127,6 +162,8 @@ void ghost_sees(struct ghost *g, const struct world *w, const struct event *e) {
     case EVENT_WEAPON_REPLACED:
     case EVENT_RESET_STATED:
     case EVENT_MUZZLE_STATED:
+    case EVENT_THING_PLANNED:
+    case EVENT_DISTANCE_STATED:
     case EVENT_RACK_PLANNED: plan_changed(g, w, ARG(e, SETUP)); break;
     case EVENT_PLAN_ANSWERED: answered(g, w, e); break;
     case EVENT_ENTRY_DISOWNED: disowned(g, e); break;

@@ -17,6 +17,8 @@ struct ghost_item {
     uint8_t kept;   /* the same before it was in a performer's hand */
     uint8_t stated; /* what is in it was stated for the plan as it is */
     uint8_t rounds;
+    uint8_t
+        doubted; /* fell, lost, or a concern about it; nobody outside its keepers looked since */
 };
 struct ghost {
     struct ghost_item item[ITEMS_MAX];

@@ -23,7 +23,7 @@ static uint32_t refusing(const struct world *w, uint32_t pack) {
     return d.verdict == REFUSED ? d.why.rule : (uint32_t)RULE_COUNT;
 }
 
-const char *pairs_prepare(const struct job *job, struct room *room) {
+uint32_t pairs_prepare(const struct job *job, struct room *room) {
     uint32_t all = room->start->live.packs;
     (void)job;
     for (uint32_t pack = 0; pack < PACK_COUNT; pack++) {
@@ -31,13 +31,15 @@ const char *pairs_prepare(const struct job *job, struct room *room) {
         room->start->live.packs = all & ~BIT(pack);
         uint32_t rule = refusing(room->start, pack);
         room->start->live.packs = all;
-        if (rule < RULE_COUNT) return vocabulary_rule[rule].id;
+        if (rule < RULE_COUNT) return 1 + rule;
     }
-    return NULL;
+    return 0;
 }
 
-static bool hands_over(const struct explored *found) {
-    return !found->skipped && found->rules.passed[RULE_HAND_NOT_ARMORER];
+/* Two packs that cannot both be kept have said so by refusing; they need not hand anything over. */
+static bool well(const struct explored *found) {
+    if (found->skipped) return found->skipped == 1 + RULE_PACKS_CONTRADICT;
+    return found->rules.passed[RULE_HAND_NOT_ARMORER];
 }
 
 uint32_t pairs_in_vain(const struct explored *found, uint32_t jobs) {
@@ -45,7 +47,7 @@ uint32_t pairs_in_vain(const struct explored *found, uint32_t jobs) {
     for (uint32_t pair = 0; pair < PAIRS; pair++) {
         bool any = false;
         char line[64];
-        for (uint32_t i = pair; i < jobs; i += PAIRS) any |= hands_over(&found[i]);
+        for (uint32_t i = pair; i < jobs; i += PAIRS) any |= well(&found[i]);
         pairs_name(pair, line);
         if (!any) printf("not ok %s: nothing is handed over in any of these worlds\n", line);
         vain += !any;

@@ -9,8 +9,8 @@ enum { PAIRS = PACK_COUNT * (PACK_COUNT - 1) / 2 };
 
 /* pairs_name(pair, line): the line "packs ..." of a world, in the order of the list of packs. */
 void pairs_name(uint32_t pair, char line[64]);
-/* pairs_prepare(job, room): NULL, or by which rule one of the room's packs is not adopted where the other is. */
-const char *pairs_prepare(const struct job *job, struct room *room);
+/* pairs_prepare(job, room): 0, or 1 + the rule by which one of the room's packs is not adopted where the other is. */
+uint32_t pairs_prepare(const struct job *job, struct room *room);
 /* pairs_in_vain(found, jobs): how many pairs, each walked in jobs / PAIRS worlds one after the other, hand nothing over in
  * any of them; says which. */
 uint32_t pairs_in_vain(const struct explored *found, uint32_t jobs);

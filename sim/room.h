@@ -12,7 +12,8 @@
 
 enum {
     ACTS_MAX = STORY_STEPS_MAX,
-    ACT_LAPSES = ACTS_MAX /* no act of the file: a deadline is over */
+    ACT_LAPSES = ACTS_MAX, /* no act of the file: a deadline is over */
+    ACT_NONE
 };
 
 struct act {

@@ -16,7 +16,8 @@ static void apply_all(struct world *w, const struct decision *d, uint64_t at_ms)
 }
 
 /* "ok", or the rules that it passes, and whether the set stands stopped behind it. */
-static void put_expected(struct buffer *b, const struct rule_set *broken, bool stopped) {
+static void put_expected(struct buffer *b, const struct rule_set *broken, bool happened,
+                         bool stopped) {
     bool any = false;
     for (uint32_t r = 0; r < RULE_COUNT; r++) {
         if (!(broken->word[r / 32] >> r % 32 & 1)) continue;
@@ -24,8 +25,9 @@ static void put_expected(struct buffer *b, const struct rule_set *broken, bool s
         buffer_text(b, vocabulary_rule[r].id);
         any = true;
     }
-    buffer_text(b, any ? ", happened" : " => ok");
-    if (any && stopped) buffer_text(b, ", stopped");
+    if (!any) buffer_text(b, " => ok");
+    if (any && happened) buffer_text(b, ", happened");
+    if (any && happened && stopped) buffer_text(b, ", stopped");
 }
 
 static void put_act(struct buffer *b, const struct act *act, struct world *w, uint64_t at_ms) {
@@ -33,11 +35,11 @@ static void put_act(struct buffer *b, const struct act *act, struct world *w, ui
     struct rule_set broken;
     struct command c = room_ask(act, w);
     core_breaches(w, &c, &broken);
-    c.happened = 1;
+    c.happened = act->happens == ACT_HAPPENED;
     core_decide(w, &c, &d);
-    apply_all(w, &d, at_ms);
+    if (d.verdict == DECIDED) apply_all(w, &d, at_ms);
     buffer_put(b, act->phrase);
-    put_expected(b, &broken, w->live.stop.open);
+    put_expected(b, &broken, c.happened, w->live.stop.open);
 }
 
 static void lapse(struct world *w, uint64_t at_ms) {
@@ -48,27 +50,31 @@ static void lapse(struct world *w, uint64_t at_ms) {
     } while (d.count);
 }
 
-void told(const struct room *r, const struct states *s, uint32_t state, const char *what,
+static void put_step(const struct room *r, struct buffer *b, uint32_t act, uint32_t *minute,
+                     struct world *w) {
+    char clock[16];
+    *minute += act == ACT_LAPSES ? LAPSE_MINUTES : 1;
+    uint64_t at_ms = ((uint64_t)r->story->day * 1440 + *minute) * 60000;
+    snprintf(clock, sizeof clock, "%02u:%02u ", *minute / 60, *minute % 60);
+    buffer_text(b, clock);
+    lapse(w, at_ms);
+    if (act == ACT_LAPSES)
+        buffer_text(b, "nothing => ok");
+    else
+        put_act(b, &r->act[act], w, at_ms);
+    buffer_byte(b, '\n');
+}
+
+void told(const struct room *r, const struct states *s, const struct way *to, const char *what,
           struct buffer *story) {
     static struct world w;
     uint32_t way[WAY_MAX], n = 0, minute = FIRST_MINUTE;
-    for (; state && n < WAY_MAX; state = s->parent[state]) way[n++] = state;
+    for (uint32_t state = to->state; state && n < WAY_MAX; state = s->parent[state])
+        way[n++] = state;
     w = *r->start;
     buffer_put(story, r->head);
-    while (n--) {
-        char clock[16];
-        uint32_t act = s->act[way[n]];
-        minute += act == ACT_LAPSES ? LAPSE_MINUTES : 1;
-        uint64_t at_ms = ((uint64_t)r->story->day * 1440 + minute) * 60000;
-        snprintf(clock, sizeof clock, "%02u:%02u ", minute / 60, minute % 60);
-        buffer_text(story, clock);
-        lapse(&w, at_ms);
-        if (act == ACT_LAPSES)
-            buffer_text(story, "nothing => ok");
-        else
-            put_act(story, &r->act[act], &w, at_ms);
-        buffer_byte(story, '\n');
-    }
+    while (n--) put_step(r, story, s->act[way[n]], &minute, &w);
+    if (to->act != ACT_NONE) put_step(r, story, to->act, &minute, &w);
     buffer_text(story, "# ");
     buffer_text(story, what);
     buffer_byte(story, '\n');

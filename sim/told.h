@@ -7,6 +7,11 @@
 #include "sim/room.h"
 #include "sim/states.h"
 
-/* told(r, s, state, what, story): ${what} is wrong there; it stands in the last line. At most 512 steps. */
-void told(const struct room *r, const struct states *s, uint32_t state, const char *what,
+/* Something is wrong in a state (ACT_NONE), or with an act in it. */
+struct way {
+    uint32_t state, act;
+};
+/* told(r, s, way, what, story): ${what} is wrong there; it stands in the last line. At most 512 steps. The last act, when it
+ * is refused, happened all the same only where the world's file says that it may. */
+void told(const struct room *r, const struct states *s, const struct way *way, const char *what,
           struct buffer *story);

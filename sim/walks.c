@@ -59,10 +59,10 @@ static int walk_one(const struct walks *w, const struct job *job, struct explore
     double from = seconds();
     const char *wrong = room_read(&room, job->path, *job->packs ? job->packs : NULL);
     if (wrong) return fprintf(stderr, "%s\n", wrong), 2;
-    const char *skipped = w->prepare ? w->prepare(job, &room) : NULL;
-    if (skipped) {
-        printf("%s %s  skipped: %s\n", base_name(job->path), job->packs, skipped);
-        found->skipped = 1;
+    found->skipped = w->prepare ? w->prepare(job, &room) : 0;
+    if (found->skipped) {
+        const char *rule = vocabulary_rule[found->skipped - 1].id;
+        printf("%-22s %-32s skipped: %s\n", base_name(job->path), job->packs, rule);
         return 0;
     }
     explore(&room, w->most, w->how, found, &story);

@@ -16,8 +16,8 @@ struct walks {
     uint32_t most;      /* states of one world */
     int how;            /* STOP_AT_FIRST, GO_ON_BROKEN */
     bool silent;        /* no line for each */
-    /* prepare(job, room): before the walk; NULL, or why it is skipped. */
-    const char *(*prepare)(const struct job *job, struct room *room);
+    /* prepare(job, room): before the walk; 0, or 1 + the rule for which it is skipped. */
+    uint32_t (*prepare)(const struct job *job, struct room *room);
 };
 
 /* walks_all(w, job, jobs, found): 0, or 2: a file cannot be read; 3: no memory, or it ended by a signal. found[i] is all zero but

@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { WORLDS_MAX = 64 };
+enum { WORLDS_MAX = 64, WHOLE_MAX = 4000000 };
 struct weaken {
     struct walks walks;
     char **world;
@@ -21,10 +21,10 @@ struct weaken {
     struct explored whole[WORLDS_MAX], found[WORLDS_MAX]; /* each with all rules, and without one */
 };
 
-static const char *switch_off(const struct job *job, struct room *room) {
+static uint32_t switch_off(const struct job *job, struct room *room) {
     (void)room;
     rule_off = job->rule_off;
-    return NULL;
+    return 0;
 }
 
 static uint32_t jobs_without(struct weaken *w, uint32_t rule) {
@@ -96,7 +96,9 @@ int main(int count, char **arg) {
         return fputs("weaken [--most STATES] [--rule ID] WORLD...\n", stderr), 2;
     w.world = arg + i;
     w.worlds = (uint32_t)(count - i);
-    int worst = walks_all(&w.walks, w.job, jobs_without(&w, RULE_COUNT), w.whole);
+    struct walks whole = w.walks;
+    whole.most = WHOLE_MAX;
+    int worst = walks_all(&whole, w.job, jobs_without(&w, RULE_COUNT), w.whole);
     if (worst) return worst;
     uint64_t claims = 0;
     return w.one == RULE_COUNT ? every_rule(&w) : !without(&w, w.one, &claims);
