@@ -65,7 +65,7 @@ export function Facts({ setup }: { setup: Setup }) {
         )}
       </div>
       {setup.work !== 'wrapped' && plansThings() && (
-        <button type="button" class="link-row" data-thing-open onClick={() => show('thing')}>
+        <button type="button" class="act quiet-act" data-thing-open onClick={() => show('thing')}>
           {t('things.plan')}
         </button>
       )}

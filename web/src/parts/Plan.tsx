@@ -42,6 +42,8 @@ export function muzzleWords(setup: Pick<Setup, 'muzzle' | 'measures' | 'distance
   ].join(', ')
   return measures ? t('plan.muzzle.measures', { muzzle: t(`muzzle.${setup.muzzle}`), measures }) : t(`muzzle.${setup.muzzle}`)
 }
+/** Where a muzzle points is said of weapons. */
+const aims = ({ item }: Danger) => !itemOf(item) || !isThing(itemOf(item)!)
 /** What a Copy is a Copy of, in a line. */
 export const planShort = (setup: Setup) => setup.dangers.map(danger => `${itemName(danger.item)}, ${what(danger)}`).join('; ')
 
@@ -51,7 +53,7 @@ export function PlanWords({ setup }: { setup: Setup }) {
       {setup.dangers.map(danger => (
         <li key={danger.item}>{dangerWords(danger)}</li>
       ))}
-      <li>{muzzleWords(setup)}</li>
+      {(setup.muzzle !== 'not-stated' || setup.dangers.some(aims)) && <li>{muzzleWords(setup)}</li>}
     </ul>
   )
 }

@@ -19,7 +19,7 @@ import { Strip } from '../parts/Strip'
 import { LastKnown } from '../parts/Top'
 import { asks, unanswered } from '../demands'
 import { nameAndRole, slate, textOf } from '../names'
-import { details, isStation, items, myId, runsTheSet, setups, views } from '../store'
+import { details, isStation, itemOf, items, myId, runsTheSet, setups, views } from '../store'
 import { asked } from '../views'
 import { isGun, isThing } from '../things'
 import type { Ask, Item, SetupRow } from '../views'
@@ -65,7 +65,8 @@ function Row({ row }: { row: SetupRow }) {
   const open = setup ? unanswered(setup).length : 0
   const meant = textOf('setup', row.setup)
   const work = row.work === 'planned' && meant ? '' : t(`work.${row.work}`)
-  const weapons = row.weapons > 0 ? t('setup.weapons', { n: row.weapons }) : ''
+  const other = setup?.dangers.some(({ item }) => itemOf(item) && isThing(itemOf(item)!))
+  const weapons = row.weapons > 0 ? t(other ? 'setup.dangers' : 'setup.weapons', { n: row.weapons }) : ''
   const now = [work, weapons].filter(Boolean).join(' · ')
   return (
     <a href={`#setup/${row.setup}`} class={`setup-row ${running(row) ? 'running' : ''}`}>
