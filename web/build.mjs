@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The showclear authors
 
 // build.mjs - the page as plain files in dist/: index.html, app.js (with chunk.js, later.js, Coach.js), app.css, favicon.svg, fonts/,
-// words/. node build.mjs RULES, as `showclear rules --json` prints them. core.wasm is put beside them by the C build and loaded at run time. Nothing is fetched from anywhere else.
+// words/. node build.mjs RULES FIGURES, as `showclear rules --json` prints them. core.wasm is put beside them by the C build and loaded at run time. Nothing is fetched from anywhere else.
 import { build } from 'esbuild'
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 
@@ -100,12 +100,15 @@ const rulePlugin = {
   },
 }
 
-/** Which pack asks for a rule, with its rank and where it is written: as `showclear rules --json` has it (tools/page). */
-const book = readFileSync(process.argv[2], 'utf8')
-  .trim()
-  .split('\n')
-  .map(line => JSON.parse(line))
-writeFileSync(new URL('words/packs.json', dist), JSON.stringify(Object.fromEntries(book.map(row => [row.rule, row.packs]))))
+/** Which pack asks for a rule or sets a figure, with its rank and where it is written: as `showclear rules` has it (tools/page). */
+const said = file =>
+  readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line))
+const [rulebook, figures] = process.argv.slice(2).map(said)
+writeFileSync(new URL('words/packs.json', dist), JSON.stringify(Object.fromEntries(rulebook.map(row => [row.rule, row.packs]))))
+writeFileSync(new URL('words/figures.json', dist), JSON.stringify(figures))
 
 const options = {
   entryPoints: ['src/main.tsx', 'src/style/app.css'].map(from => ({ in: new URL(from, import.meta.url).pathname, out: 'app' })),

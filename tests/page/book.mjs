@@ -7,7 +7,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { check, finish, same } from './check.mjs'
-import { view } from './hands.mjs'
+import { done, view } from './hands.mjs'
 import { count, here } from './places.mjs'
 import { desk, go, narrow, opener, openBrowser, phone, play, press, sampleBox, says, seen, take, tap } from './screens.mjs'
 
@@ -40,7 +40,7 @@ async function list() {
   await counted(1)
   same(await ids(), ['TRAIN-NONE'], 'found by its id, in small letters')
   await seek('9156')
-  await counted(1)
+  await counted(rules.filter(row => row.packs.some(pack => pack.citation?.includes('9156'))).length)
   await seek('no such words anywhere')
   await says(camera, /^No rule has these words/, 'nothing found says so')
   await seek('')
@@ -163,11 +163,7 @@ async function deadlines() {
   await file('unintended-discharge', 'colt-2')
   const line = safety.locator('[data-ask="report"] .due')
   const minutes = async () => Number((await line.innerText()).match(/^(\d+) minutes left/)[1])
-  await says(
-    line,
-    /^\d+ minutes left\. Unanswered, it goes to Rowan Ashgrove, first AD at \d\d:\d\d\.$/,
-    'to whom it goes, and when',
-  )
+  await says(line, /^\d+ minutes left\. From \d\d:\d\d it goes to Rowan Ashgrove, first AD\.$/, 'to whom it goes, and when')
   await line.evaluate(node => {
     window.moved = 0
     new MutationObserver(list => (window.moved += list.length)).observe(node, {
@@ -188,7 +184,11 @@ async function deadlines() {
   await seen(safety, 'overdue')
   for (const place of ['report', 'log']) {
     await go(producer, place)
-    await says(producer.locator('[data-deadlines]'), /^(29|30) minutes left\. Due at/, `${place}: those who run the day see all`)
+    await says(
+      producer.locator('[data-deadlines]'),
+      /^(29|30) minutes left\. Due \d\d:\d\d\.$/,
+      `${place}: those who run the day see all`,
+    )
     await seen(producer, `deadlines ${place}`)
     await go(camera, place)
     await here(camera, `#${place}`)
@@ -196,10 +196,68 @@ async function deadlines() {
   }
 }
 
+/** The figure in force, who asks for it; production states a stricter one, and only a stricter one. */
+async function parameters() {
+  const row = word => producer.locator(`[data-parameter="${word}"]`)
+  const state = async count => {
+    await row('wait-after-failure').locator('input').fill(String(count))
+    await tap(row('wait-after-failure').locator('[data-act="state-parameter"]').first())
+  }
+  await go(producer, 'packs')
+  await tap(row('wait-after-failure').locator('summary'))
+  await says(row('wait-after-failure'), '60 seconds or more', 'the figure in force, with its unit')
+  await state(30)
+  await here(producer, '.sheet [data-rule="PARAM-LOOSER"]')
+  await producer.keyboard.press('Escape')
+  await state(120)
+  await here(producer, '[data-parameter="wait-after-failure"] [data-value="120"]')
+  await says(row('wait-after-failure'), "The production's own: 120 seconds or more", 'whose it is')
+  await seen(producer, 'figures')
+  await tap(row('wait-after-failure').locator('[data-act="state-parameter"]').last())
+  await here(producer, '[data-parameter="wait-after-failure"] [data-value="60"]')
+  await tap(row('blank-distance').locator('summary'))
+  const said = await row('blank-distance').locator('[data-pack="bulletin-1"]').innerText()
+  check(/unconfirmed/.test(said) && /6 meters or more/.test(said), `unconfirmed says so, of a figure too: ${said}`)
+  await go(camera, 'packs')
+  await tap(camera.locator('[data-parameter="live-fire"] summary'))
+  same(await count(camera, '[data-act="state-parameter"]'), 0, 'others read')
+}
+
+/** What is owed to an authority stands before whoever owes it, until they say to whom it was given. */
+async function notices() {
+  await done(producer, 'adopt-pack', { pack: 'us-osha' })
+  await done(camera, 'report-injury', { severity: 'hospital' })
+  const office = await open('office', phone, 'production-manager', 'Stellan Birkeland')
+  for (const page of [office, producer]) {
+    await press(page, 'I have stopped')
+    await press(page, 'Show the pages behind')
+  }
+  await go(office, 'now')
+  const card = office.locator('[data-ask="notice"]').first()
+  await says(card, 'Owed: report of an injury to the authority', 'what is owed')
+  await says(
+    card,
+    /^(24 hours|23 hours 59 minutes) left\. From .* it goes to Marguerite Oyelaran, producer\.$/,
+    'how long, and to whom',
+  )
+  await seen(office, 'owed')
+  await go(producer, 'report')
+  await says(producer.locator('[data-deadlines]'), 'report of an injury to the authority', 'those who run the day see it')
+  await go(producer, 'notice/1')
+  await tap(producer.locator('[data-act="give-notice"]'))
+  await here(producer, '.sheet [data-rule="NOTICE-NOT-YOURS"]')
+  await tap(card.locator('button'))
+  await office.locator('#notice textarea').fill('To the area office, by telephone.')
+  await seen(office, 'notice')
+  await tap(office.locator('[data-act="give-notice"]'))
+  await says(office, 'It was given.', 'given')
+  same((await view(camera, 'now')).notices[0].state, 'given', 'it is on the record')
+}
+
 /** The page's ladder is core's: who comes after whom. */
 async function ladder() {
   const read = path => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
-  const roles = read('src/core/ladder.c').matchAll(/\[CONCERN_(\w+)\]\s*=\s*\{\{([^}]*)\}/g)
+  const roles = read('src/core/concerns.def').matchAll(/^LADDER\((\w+), \d+, \w+, \w+, ([\w, ]+)\)/gm)
   const page = read('web/src/concerns.ts')
   const lists = Object.fromEntries(
     [...page.matchAll(/^const (\w+): readonly Role\[\] = \[(.*)\]$/gm)].map(row => [row[1], row[2]]),
@@ -209,7 +267,7 @@ async function ladder() {
   )
   let n = 0
   for (const [, concern, list] of roles) {
-    const wanted = list.split(',').map(role => role.trim().replace('ROLE_', '').replaceAll('_', '-').toLowerCase())
+    const wanted = list.split(', ').map(role => role.replaceAll('_', '-').toLowerCase())
     const said = page.match(new RegExp(`^  '?${word[concern]}'?: step\\([\\d.]+, (?:\\[(.*?)\\]|(\\w+))`, 'm'))
     const got = (said?.[1] ?? lists[said?.[2]] ?? '').replaceAll("'", '').split(', ')
     same(got, [...new Set(wanted)], `who answers ${word[concern]} after whom`)
@@ -242,6 +300,22 @@ async function languages() {
     await go(camera, 'rules')
     await seek('')
   }
+  await camera.setViewportSize(narrow)
+  const letters = px =>
+    camera.evaluate(size => {
+      document.documentElement.style.fontSize = size
+    }, px)
+  await letters('34px')
+  for (const [place, there] of [
+    ['rules', '.rule-row'],
+    ['rules/MUZZLE-NO-CONSULT', '.entry-words'],
+    ['packs', '[data-parameter]'],
+  ]) {
+    await go(camera, place)
+    await here(camera, there)
+    await seen(camera, `large ${place}`)
+  }
+  await letters('')
   await go(camera, 'now')
   await press(camera, 'English')
   await camera.setViewportSize(desk)
@@ -255,7 +329,11 @@ async function languages() {
 }
 
 try {
-  await play([list, ranks, wayBack, refusal, packs, deadlines, ladder, languages], () => [camera, producer, safety])
+  await play([list, ranks, wayBack, refusal, packs, deadlines, ladder, parameters, languages, notices], () => [
+    camera,
+    producer,
+    safety,
+  ])
 } finally {
   await browser.close()
   box.end()

@@ -5,9 +5,11 @@
 // Figure and clock agree: due 14:20, at any moment of 14:02 eighteen minutes are left.
 import { computed } from '@preact/signals'
 import { ladder } from './concerns'
-import { clock, people, views } from './store'
-import type { Report } from './views'
-import { calendarOf, inUnit, t, timeOf } from './words'
+import { nameAndRole } from './names'
+import { clock, isProduction, people, views } from './store'
+import type { NoticeRow, Report } from './views'
+import type { Concern } from './vocabulary'
+import { calendarOf, dateOf, inUnit, t, timeOf } from './words'
 
 const minute = computed(() => Math.floor(clock.value / 60000))
 /** Less than nothing once it is past. */
@@ -25,7 +27,7 @@ export function span(minutes: number): string {
 export function at(dueS: number): string {
   const ms = dueS * 1000
   const today = calendarOf(ms) === calendarOf(minute.value * 60000)
-  return today ? timeOf(ms) : `${calendarOf(ms)}, ${timeOf(ms)}`
+  return today ? timeOf(ms) : `${dateOf(ms)}, ${timeOf(ms)}`
 }
 
 /** How much is left, or that nothing is. */
@@ -35,9 +37,9 @@ export function left(dueS: number): string {
   return n === 0 ? t('due.now') : t('due.over', { span: span(-n) })
 }
 
-/** To whom a report goes when its owner lets it pass; 0: nobody stands after them (core/ladder.c). */
-export function nextOwner({ concern, owner }: Report): number {
-  let passed = false
+/** To whom what is owed goes when its owner lets it pass; 0: nobody stands after them (core/concerns.def). */
+export function nextOwner(concern: Concern, owner: number): number {
+  let passed = !owner
   for (const role of ladder[concern].owners) {
     const person = people().find(row => row.roles.includes(role))?.person ?? 0
     if (passed && person && person !== owner) return person
@@ -46,6 +48,41 @@ export function nextOwner({ concern, owner }: Report): number {
   return 0
 }
 
-/** What waits for an answer, soonest first; what has no more time at all before everything. */
-export const waiting = (): readonly Report[] =>
-  (views.value?.reports ?? []).filter(row => row.state !== 'answered').sort((a, b) => a.due - b.due)
+/** What waits for somebody: a report for its answer, a notice for its giver. */
+export interface Due {
+  place: string
+  what: string
+  owner: number
+  next: number
+  due: number
+  lapsed: boolean
+}
+export const dueReport = ({ report, concern, owner, due, state }: Report): Due => ({
+  place: `report/${report}`,
+  what: t(`concern.${concern}`),
+  owner,
+  next: nextOwner(concern, owner),
+  due,
+  lapsed: state === 'lapsed',
+})
+/** A notice is handed on once; then it stays owed, without another deadline. */
+export const dueNotice = ({ notice, kind, owner, due, state }: NoticeRow): Due => ({
+  place: `notice/${notice}`,
+  what: t(`notice.${kind}`),
+  owner,
+  next: nextOwner('injury', owner),
+  due,
+  lapsed: state === 'lapsed',
+})
+
+const owed = () => (views.value?.now.notices ?? []).filter(row => row.state !== 'given')
+/** What this person owes: production owes what nobody else does. */
+export const owedBy = (person: number): readonly NoticeRow[] =>
+  owed().filter(row => (row.owner ? row.owner === person : isProduction(person)))
+export const ownerName = (owner: number) => (owner ? nameAndRole(owner) : t('dept.production'))
+
+/** Soonest first; what has no more time at all before everything. */
+export const waiting = (): readonly Due[] =>
+  [...(views.value?.reports ?? []).filter(row => row.state !== 'answered').map(dueReport), ...owed().map(dueNotice)].sort(
+    (a, b) => a.due - b.due,
+  )

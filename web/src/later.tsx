@@ -17,6 +17,7 @@ import { Late } from './screens/Late'
 import { Load } from './screens/Load'
 import { Log } from './screens/Log'
 import { Meeting } from './screens/Meeting'
+import { Notice } from './screens/Notice'
 import { Packs } from './screens/Packs'
 import { Rack } from './screens/Rack'
 import { Range } from './screens/Range'
@@ -43,6 +44,7 @@ export const screens: Readonly<Record<string, () => unknown>> = {
   load: Load,
   log: Log,
   meeting: Meeting,
+  notice: Notice,
   packs: Packs,
   rack: Rack,
   range: Range,

@@ -7,6 +7,7 @@ import { signal } from '@preact/signals'
 import { redraw } from './link'
 import { views } from './store'
 import type { PackRow } from './views'
+import type { Parameter, Stricter } from './vocabulary'
 import { rules } from './vocabulary'
 
 /** A pack's word on a rule, with the first shooting day on which the pack binds, and the first on which it does not. */
@@ -14,6 +15,16 @@ export interface Ground extends PackRow {
   from?: string
   to?: string
 }
+/** A figure that packs and productions set: a number in a unit, or bits of a set; the strictest holds. */
+export interface Figure {
+  parameter: Parameter
+  stricter: Stricter
+  unit: string
+  least: number
+  most: number
+  packs: readonly (Ground & { value: number })[]
+}
+export const figures = signal<readonly Figure[]>([])
 export const grounds = signal<Readonly<Record<string, readonly Ground[]>>>({})
 
 async function read<Table>(name: string, put: (table: Table) => void) {
@@ -30,6 +41,9 @@ export function readRules() {
   void read<typeof rules>('rules', table => Object.assign(rules, table))
   void read<typeof grounds.value>('packs', table => {
     grounds.value = table
+  })
+  void read<typeof figures.value>('figures', table => {
+    figures.value = table
   })
 }
 

@@ -10,30 +10,29 @@ import { itemOf } from './store'
 import { isThing } from './things'
 import type { Leaf } from './views'
 import { LiveFireWords, MeasureWords, ResetWords, units } from './vocabulary'
-import { inUnit, known, t } from './words'
+import { inUnit, known, language, t } from './words'
 
 const sets = (value: unknown, prefix: string) =>
   Array.isArray(value) ? value.map(word => t(`${prefix}.${word}`)).join(', ') : ''
 
 /* What a figure of these units stands for: each of its bits a word. */
-const bits: Readonly<Record<string, readonly [prefix: string, words: readonly string[]]>> = {
-  measures: ['measure', MeasureWords],
-  resets: ['reset', ResetWords],
-  'live-fire': ['live-fire', LiveFireWords],
+type Bits = readonly [prefix: string, words: readonly string[], type: Intl.ListFormatType]
+const bits: Readonly<Record<string, Bits>> = {
+  measures: ['measure', MeasureWords, 'conjunction'],
+  resets: ['reset', ResetWords, 'disjunction'],
+  'live-fire': ['live-fire', LiveFireWords, 'disjunction'],
 }
+/** The words of a figure that is a set, in the order of its bits; none for a number. */
+export const bitsOf = (unit: string): Bits => bits[unit] ?? ['', [], 'conjunction']
 const measured: Readonly<Record<string, string>> = { seconds: 'second', metres: 'meter', hours: 'hour', days: 'day' }
 /** A figure of a pack's or of the production's, with its unit; 0 is none. */
 export function figured(parameter: string, value: number): string {
   const unit = units[parameter]
   if (!value) return t('figure.none')
   if (measured[unit]) return inUnit(value, measured[unit])
-  const [prefix, words] = bits[unit] ?? ['', []]
-  return words.length
-    ? sets(
-        words.filter((_, bit) => value & (1 << bit)),
-        prefix,
-      )
-    : String(value)
+  const [prefix, words, type] = bitsOf(unit)
+  const meant = words.filter((_, bit) => value & (1 << bit)).map(word => t(`${prefix}.${word}`))
+  return words.length ? new Intl.ListFormat(language.value, { type }).format(meant) : String(value)
 }
 
 /** The record tells of a weapon as of one; of an animal or a charge it has the same events in other words. */

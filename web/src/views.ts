@@ -20,6 +20,7 @@ import type {
   Mark,
   Measure,
   Muzzle,
+  Notice,
   Outcome,
   Pack,
   Parameter,
@@ -72,6 +73,14 @@ export interface Person {
   skills: Subject[]
   held: boolean /* something went off in their hands, and the report is open */
 }
+/** Owed to an authority, or to the production's own records; owner 0 is production. */
+export interface NoticeRow {
+  notice: number
+  kind: Notice
+  state: 'open' | 'lapsed' | 'given'
+  owner: number
+  due: number
+}
 export interface Now {
   begun: boolean
   day: number
@@ -84,6 +93,7 @@ export interface Now {
   rangeRounds: number
   piecesOut: number
   packs: Pack[]
+  notices: NoticeRow[]
   meeting: { held: boolean; contents: Content[] }
   stop: Stop | null
   me: { person: number; roles: Role[]; accepted: Role[]; met: boolean; declines: boolean; trained: boolean; stopped: boolean }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The showclear authors
 
-// Deadlines - everything that waits for an answer, for those whose day it is: whose it is, and how long they have.
-import { at, left, waiting } from '../due'
-import { nameAndRole } from '../names'
+// Deadlines - everything that waits for an answer or is owed, for those whose day it is: whose it is, and how long they have.
+import { at, left, ownerName, waiting } from '../due'
 import { isDirection, isProduction, myId, personOf } from '../store'
 import { t } from '../words'
 
@@ -18,10 +17,10 @@ export function Deadlines() {
       <h2>{t('due.title')}</h2>
       <ul>
         {rows.map(row => (
-          <li key={row.report}>
-            <a class="rule-row" href={`#report/${row.report}`}>
-              <span>{t(`concern.${row.concern}`)}</span>
-              <small class="quiet">{nameAndRole(row.owner)}</small>
+          <li key={row.place}>
+            <a class="rule-row" href={`#${row.place}`}>
+              <span>{row.what}</span>
+              <small class="quiet">{ownerName(row.owner)}</small>
               <small class="due">{row.due ? `${left(row.due)} ${t('due.at', { at: at(row.due) })}` : t('due.none')}</small>
             </a>
           </li>

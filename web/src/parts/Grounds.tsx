@@ -13,9 +13,11 @@ const rank = (row: Ground) => t(row.confirmed ? `rank.${row.rank}` : 'rank.uncon
 /** In one line, without the citations. */
 export const asBrief = (rows: readonly Ground[]) => rows.map(row => `${t(`pack.${row.pack}`)} (${rank(row)})`).join(', ')
 
-const Row = ({ row }: { row: Ground }) => (
+type Said = Ground & { figure?: string }
+const Row = ({ row }: { row: Said }) => (
   <li data-pack={row.pack}>
     <b>{t(`pack.${row.pack}`)}</b> · {t(row.confirmed ? `rank.${row.rank}` : 'rank.unconfirmed')}
+    {row.figure && <span class="asked">{row.figure}</span>}
     {row.citation && (
       <cite data-quote lang="en">
         {row.citation}
@@ -25,7 +27,7 @@ const Row = ({ row }: { row: Ground }) => (
   </li>
 )
 
-export const Grounds = ({ rows }: { rows: readonly Ground[] }) =>
+export const Grounds = ({ rows }: { rows: readonly Said[] }) =>
   rows.length > 0 ? (
     <ul class="packs">
       {rows.map(row => (

@@ -31,6 +31,7 @@ const parents: Record<string, string> = {
   entry: 'log',
   rules: 'log',
   packs: 'log',
+  notice: 'report',
 }
 
 export function Nav() {

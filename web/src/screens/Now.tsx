@@ -14,10 +14,12 @@ import { PlanAsk } from '../parts/Plan'
 import { OwnCopies } from '../parts/OwnCopy'
 import { Prompt } from '../parts/Prompt'
 import { MyCall, OpenCalls } from '../parts/Calls'
+import { Owed } from '../parts/Owed'
 import { SomethingHappened } from '../parts/Kinds'
 import { Strip } from '../parts/Strip'
 import { LastKnown } from '../parts/Top'
 import { asks, unanswered } from '../demands'
+import { dueReport } from '../due'
 import { nameAndRole, slate, textOf } from '../names'
 import { details, isStation, itemOf, items, myId, runsTheSet, setups, views } from '../store'
 import { asked } from '../views'
@@ -47,7 +49,7 @@ function AskCard({ ask }: { ask: Ask }) {
         {views
           .value!.reports.filter(row => row.report === ask.report)
           .map(row => (
-            <Deadline row={row} key={row.report} />
+            <Deadline row={dueReport(row)} key={row.report} />
           ))}
         <button type="button" class="act" onClick={() => go('report', ask.report)}>
           {t('report.answer')}
@@ -256,6 +258,7 @@ export function Now() {
       {now.range && <p class="card held">{t('range.is-open')}</p>}
       {now.classHolds > 0 && <p class="card held">{t('class.held')}</p>}
       <MyCall />
+      <Owed />
       <OwnCopies />
       {asks().map(ask => (
         <AskCard ask={ask} key={JSON.stringify(ask)} />

@@ -9,6 +9,7 @@ import { nameAndRole } from '../names'
 import { Act } from '../parts/Act'
 import { dates } from '../parts/Grounds'
 import { Main } from '../parts/Main'
+import { Parameters } from '../parts/Parameters'
 import { grounds, inDates } from '../rulebook'
 import { ruleLang, ruleWrong } from '../say'
 import { isCustodian, isProduction, isStation, myId, size, views } from '../store'
@@ -149,6 +150,7 @@ export function Packs() {
         </section>
       )}
       <p class="quiet small">{t('packs.who')}</p>
+      <Parameters />
     </Main>
   )
 }

@@ -5,6 +5,7 @@
 import { Main } from '../parts/Main'
 import { useState } from 'preact/hooks'
 import { fileReport } from '../acts'
+import { dueReport } from '../due'
 import { Act } from '../parts/Act'
 import { Deadline } from '../parts/Deadline'
 import { Deadlines, seesDeadlines } from '../parts/Deadlines'
@@ -188,7 +189,7 @@ function Answer({ row }: { row: Row }) {
         <p class="quiet">{t(row.owner === myId.value ? 'report.no-words' : 'report.words.not-yours')}</p>
       )}
       <p>{t('report.owner', { name: nameAndRole(row.owner) })}</p>
-      {row.state === 'answered' ? <p>{t('report.state.answered')}</p> : <Deadline row={row} />}
+      {row.state === 'answered' ? <p>{t('report.state.answered')}</p> : <Deadline row={dueReport(row)} />}
       <Holds row={row} />
       {row.state === 'answered' && (
         <>

@@ -10,7 +10,7 @@ import { Translated } from '../parts/Translated'
 import { go, route } from '../route'
 import { bindsHere, grounds } from '../rulebook'
 import { ruleCure, ruleLang, ruleWrong } from '../say'
-import { finds } from '../search'
+import { finds, fold } from '../search'
 import type { Pack } from '../vocabulary'
 import { PackWords, rules } from '../vocabulary'
 import { t } from '../words'
@@ -25,7 +25,11 @@ let read = 0
 const words = (rule: string) =>
   [rule, ruleWrong(rule, null), ruleCure(rule, null), ...(grounds.value[rule] ?? []).map(row => row.citation)].join(' ')
 
+const ids = () => new Map(Object.keys(rules).map(rule => [fold(rule), rule]))
+/** An id alone is that rule. */
 function found(): string[] {
+  const id = fold(sought.value)
+  if (ids().has(id)) return [ids().get(id)!]
   const fits = finds(sought.value)
   const asks = (rule: string) => grounds.value[rule] ?? []
   return Object.keys(rules)
