@@ -7,7 +7,7 @@ import type { Item, Lot } from './views'
 import { itemName, lotName, nameOf, namesOf, slate } from './names'
 import { heardAt, isStation, myId, stale } from './store'
 import { isThing } from './things'
-import { language, ruleIn, t, timeOf } from './words'
+import { known, language, ruleIn, t, timeOf } from './words'
 
 export const kinds = (kind: string, n: number) => t(`kinds.${kind}`, { n })
 
@@ -35,6 +35,11 @@ function loaded(item: Item): string {
   )
 }
 
+/** What a thing is. Its words come with the later screens: named whole here, they would all be first. */
+export function thingWord(item: Item): string {
+  const key = 'thing.' + item.class
+  return known(key) ? t(key) : item.class
+}
 /** Who looked a thing over: what it can do, stands where it is. */
 function looked(item: Item): string {
   if (item.place === 'locker') return ''

@@ -6,7 +6,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { copiedBefore } from '../demands'
 import { itemName, nameOf, slate } from '../names'
-import { kinds } from '../say'
+import { kinds, thingWord } from '../say'
 import { details, itemOf, myId } from '../store'
 import { isBorne, isThing } from '../things'
 import type { Answer, Danger, Item, Setup } from '../views'
@@ -25,7 +25,7 @@ export const thingWho = (danger: Danger, item: Item) =>
     .join(', ')
 const what = (danger: Danger) => {
   const item = itemOf(danger.item)
-  if (item && isThing(item)) return t(`thing.${item.class}`)
+  if (item && isThing(item)) return thingWord(item)
   return item && !item.points ? t(`capability.${item.capability}`) : kinds(danger.kind, danger.count)
 }
 export function dangerWords(danger: Danger): string {

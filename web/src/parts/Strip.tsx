@@ -4,7 +4,7 @@
 // Strip - one weapon, one strip: its name, the figure of what is in it, where it is, and what this reader saw of it.
 import type { ComponentChildren } from 'preact'
 import { namesOf } from '../names'
-import { contents, evidence, figure, readyWords, where } from '../say'
+import { contents, evidence, figure, readyWords, thingWord, where } from '../say'
 import { reportsOn } from './Reports'
 import { stale } from '../store'
 import { isThing } from '../things'
@@ -46,7 +46,7 @@ export function Strip({ item, children }: { item: Item; children?: ComponentChil
         )}
         <div class="strip-words">
           <h3>
-            {item.id} {thing && <span class="quiet thing-class">{t(`thing.${item.class}`)}</span>}
+            {item.id} {thing && <span class="quiet thing-class">{thingWord(item)}</span>}
           </h3>
           {acts && <p class="held">{readyWords(item)}</p>}
           {what && <p class="contents">{what}</p>}
