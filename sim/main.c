@@ -75,7 +75,7 @@ static bool read_option(struct asked *a, char **arg, int *i, int count) {
     else if (strcmp(arg[*i], "--alone") == 0)
         a->mode = ALONE;
     else if (strcmp(arg[*i], "--pairs") == 0)
-        a->mode = IN_PAIRS, a->walks.prepare = pairs_prepare;
+        a->mode = IN_PAIRS, a->walks.prepare = pairs_prepare, a->walks.skip = pairs_skip;
     else
         return false;
     return a->walks.most != 0;
@@ -87,7 +87,7 @@ static bool make_jobs(struct asked *a, char **world, int worlds) {
     a->jobs = (uint32_t)worlds * each;
     for (uint32_t i = 0; i < a->jobs && i < JOBS_MAX; i++) {
         a->job[i] = (struct job){.path = world[i / each], .rule_off = RULE_COUNT};
-        if (a->mode == IN_PAIRS) pairs_name(i % each, a->job[i].packs);
+        if (a->mode == IN_PAIRS) a->job[i].pack_bits = pairs_name(i % each, a->job[i].packs);
     }
     return worlds > 0 && a->jobs <= JOBS_MAX;
 }

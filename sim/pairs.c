@@ -6,10 +6,18 @@
 #include "core/rows.h"
 #include <stdio.h>
 
-void pairs_name(uint32_t pair, char line[64]) {
+uint32_t pairs_name(uint32_t pair, char line[64]) {
     uint32_t one = 0, left = pair;
     for (uint32_t others = PACK_COUNT - 1; left >= others; left -= others, others--) one++;
     snprintf(line, 64, "packs %s %s", PACK_words[one], PACK_words[one + 1 + left]);
+    return BIT(PACK_HOUSE) | BIT(one) | BIT(one + 1 + left);
+}
+
+uint32_t pairs_skip(const struct job *job) {
+    for (uint32_t p = 1; p < PARAMETER_COUNT; p++)
+        if (core_asked(job->pack_bits, (enum PARAMETER_word)p) == UINT32_MAX)
+            return 1 + RULE_PACKS_CONTRADICT;
+    return 0;
 }
 
 /* refusing(w, pack): the rule that refuses to adopt it, by anybody who may adopt; RULE_COUNT: none. */

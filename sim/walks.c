@@ -52,19 +52,23 @@ static void say(const struct job *job, const struct explored *found, double took
     if (found->wrong) printf("    %s\n", found->what);
 }
 
+static bool skips(const struct job *job, struct explored *found, uint32_t rule) {
+    found->skipped = rule;
+    if (rule)
+        printf("%-22s %-32s skipped: %s\n", base_name(job->path), job->packs,
+               vocabulary_rule[rule - 1].id);
+    return rule != 0;
+}
+
 static int walk_one(const struct walks *w, const struct job *job, struct explored *found) {
     static uint8_t text[64 * 1024];
     struct buffer story = BUFFER(text);
     struct room room;
     double from = seconds();
+    if (skips(job, found, w->skip ? w->skip(job) : 0)) return 0;
     const char *wrong = room_read(&room, job->path, *job->packs ? job->packs : NULL);
     if (wrong) return fprintf(stderr, "%s\n", wrong), 2;
-    found->skipped = w->prepare ? w->prepare(job, &room) : 0;
-    if (found->skipped) {
-        const char *rule = vocabulary_rule[found->skipped - 1].id;
-        printf("%-22s %-32s skipped: %s\n", base_name(job->path), job->packs, rule);
-        return 0;
-    }
+    if (skips(job, found, w->prepare ? w->prepare(job, &room) : 0)) return 0;
     explore(&room, w->most, w->how, found, &story);
     if (!w->silent) say(job, found, seconds() - from);
     if (w->folder && story.len) save(w->folder, job, buffer_bytes(&story));

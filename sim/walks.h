@@ -8,14 +8,17 @@
 
 struct job {
     const char *path;
-    char packs[64];    /* empty: as the file says */
-    uint32_t rule_off; /* for weaken.c; RULE_COUNT: none */
+    char packs[64];     /* empty: as the file says */
+    uint32_t pack_bits; /* the same as bits, house too */
+    uint32_t rule_off;  /* for weaken.c; RULE_COUNT: none */
 };
 struct walks {
     const char *folder; /* where a story is saved, NULL: nowhere */
     uint32_t most;      /* states of one world */
     int how;            /* STOP_AT_FIRST, GO_ON_BROKEN */
     bool silent;        /* no line for each */
+    /* skip(job): before its file is read; 0, or 1 + the rule for which it is skipped. */
+    uint32_t (*skip)(const struct job *job);
     /* prepare(job, room): before the walk; 0, or 1 + the rule for which it is skipped. */
     uint32_t (*prepare)(const struct job *job, struct room *room);
 };
