@@ -102,7 +102,7 @@ async function report() {
   await seen(camera, 'report sent')
 }
 
-/** A concern holds its own weapon, on every screen, until its owner answers. */
+/** A concern holds its own weapon, on every screen, until two have looked; an answer in words is no look. */
 async function held() {
   await go(camera, 'now')
   await go(camera, 'report')
@@ -113,7 +113,7 @@ async function held() {
   await says(camera, `It must be answered by ${names.safety}, safety advisor.`, 'the safety advisor owns it')
   await go(ad, 'armory')
   const strip = ad.locator('#armory [data-item="colt-2"]')
-  await says(strip, 'Held until an open report is answered', "the weapon is held on the AD's screen")
+  await says(strip, 'Doubted: it waits for a look before two persons', "the weapon is held on the AD's screen")
   await seen(ad, 'held')
   const answers = await open('safety', phone, 'safety-advisor', names.safety)
   await go(answers, 'now')
@@ -125,7 +125,8 @@ async function held() {
   await says(answers, /^answered/, 'the answer is recorded')
   await go(answers, 'armory')
   await answers.locator('#armory [data-item="colt-2"]').waitFor()
-  check((await answers.locator('#armory [data-item="colt-2"] .held').count()) === 0, 'answered, it is held no longer')
+  check((await answers.locator('#armory [data-item="colt-2"] a.held').count()) === 0, 'answered, it leads to no report any more')
+  check((await answers.locator('#armory [data-item="colt-2"] .held').count()) === 1, 'and waits for a look all the same')
   await answers.context().close()
 }
 
