@@ -29,7 +29,7 @@ def read(path):
 
 def said(*program):
     """What it prints; 1 is a program's no, which story_cover says of a rule that no story meets."""
-    ran = subprocess.run(program, stdout=subprocess.PIPE, check=False)
+    ran = subprocess.run(program, cwd=ROOT, stdout=subprocess.PIPE, check=False)
     if ran.returncode not in (0, 1):
         sys.exit("%s exits %d" % (program[0], ran.returncode))
     return ran.stdout.decode()
@@ -167,7 +167,7 @@ def up_to_date(page, check):
 
 
 def main():
-    c = collect(sys.argv[-1])
+    c = collect(os.path.abspath(sys.argv[-1]))
     found = gaps(c)
     found["up_to_date"] = up_to_date(rules_page.page(c), sys.argv[1] == "--check")
     for gap in sum(found.values(), []):

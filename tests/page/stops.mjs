@@ -91,6 +91,7 @@ async function twoStop() {
   await press(camera, 'Write it down')
   await says(ad, 'The cause and the answer are written.', 'the cause is written once')
   await press(cart, 'Each weapon is in my hand or locked')
+  await says(cart, 'The armorer says: each weapon is in hand or locked.', 'it is on the record')
   await press(cart, 'I agree that we work again')
   await says(cart, 'You have agreed.', 'an agreement is pressed once')
   check((await count(ad, '[data-stopped]')) === 1, 'one role alone does not release')

@@ -4,10 +4,10 @@
 // Things - dangerous things other than weapons, each on a strip: what can act first, then what is out; what is put away takes a
 // line of its own.
 import { slate } from '../names'
-import { dangersOf, isCustodian, isStation, items, myId, personOf, stale } from '../store'
+import { dangersOf, heardAt, isCustodian, isStation, items, myId, personOf, stale } from '../store'
 import { isThing, keeps, leads } from '../things'
 import type { Item } from '../views'
-import { t } from '../words'
+import { t, timeOf } from '../words'
 import { thingWho } from './Plan'
 import { Strip } from './Strip'
 import { Take, ThingActs } from './ThingActs'
@@ -43,6 +43,7 @@ function Away({ item }: { item: Item }) {
             {t(`thing.${item.class}`)}
             {planned && !stale.value && ` · ${t('armory.locker.planned', { setups: planned })}`}
           </p>
+          {stale.value && <p class="last-known">{t('stale.thing', { time: timeOf(heardAt.value) })}</p>}
         </div>
         {take && <Take item={item} />}
       </div>
