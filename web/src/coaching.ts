@@ -5,7 +5,7 @@
 // and when a step is done. Nothing is remembered: each is read from the views, so that whatever happens in between (a stop,
 // a look that lapsed, a changed plan) leads back to the step that it asks for.
 import { unanswered } from './demands'
-import { loadsFor, points } from './looking'
+import { loadsFor, points } from './loads'
 import type { Flow } from './looking'
 import { nameOf } from './names'
 import { kinds } from './say'

@@ -16,6 +16,7 @@ import { Irregular } from './screens/Irregular'
 import { Late } from './screens/Late'
 import { Load } from './screens/Load'
 import { Log } from './screens/Log'
+import { Look } from './screens/Look'
 import { Meeting } from './screens/Meeting'
 import { Notice } from './screens/Notice'
 import { Packs } from './screens/Packs'
@@ -32,6 +33,7 @@ import { learnMore } from './words'
 learnMore(words)
 telling.value = waitingWords
 
+export { Release } from './parts/Release'
 export { Sheet } from './parts/Sheet'
 export const screens: Readonly<Record<string, () => unknown>> = {
   armory: Armory,
@@ -43,6 +45,7 @@ export const screens: Readonly<Record<string, () => unknown>> = {
   late: Late,
   load: Load,
   log: Log,
+  look: Look,
   meeting: Meeting,
   notice: Notice,
   packs: Packs,

@@ -3,18 +3,16 @@
 
 // looking.ts - what a look consists of, point by point, which looks a weapon's state asks for, and the command that its taps
 // make. Pure: tested without a page.
-import type { Asked, Danger, Item, Lot } from './views'
+import type { Load, LookKind, Point } from './loads'
+import { points } from './loads'
+import type { Asked, Item, Lot } from './views'
 import { asked } from './views'
-import { classOf } from './things'
 
-export type LookKind = 'empty' | 'heads' | 'load' | 'unload' | 'receive' | 'count' | 'over' | 'range'
+export { loadsFor, points, tapsMax } from './loads'
+export type { Load, LookKind, Point }
+
 /** What one press starts: a look, or several that follow each other without a second press. */
 export type Flow = LookKind | 'reset' | 'sight'
-/** A weapon's, or one that its class names. */
-export type Point = 'chamber' | 'well' | 'head' | 'round' | 'case' | 'bore' | (string & {})
-/** One tap a round up to this many; more are counted by the looker and entered as figures. */
-export const tapsMax = 16
-
 export interface Looking {
   kind: LookKind
   item?: Item
@@ -34,36 +32,6 @@ export interface Tapped {
   bore: boolean
 }
 export const nothingTapped: Tapped = { seen: 0, failed: 0, spent: 0, bore: false }
-
-function chambers(item: Item): Point[] {
-  const revolver = item.action.startsWith('revolver')
-  return Array.from({ length: item.points }, (_, i) => (revolver ? 'chamber' : i === 0 ? 'chamber' : 'well'))
-}
-const rounds = (n: number, point: Point): Point[] => Array.from({ length: n }, () => point)
-
-export function points({ kind, item, count }: Pick<Looking, 'kind' | 'item' | 'count'>): Point[] {
-  switch (kind) {
-    case 'empty':
-      return [...chambers(item!), 'bore']
-    case 'heads':
-      return rounds(item!.points, 'head')
-    case 'load':
-      return rounds(count, 'round')
-    case 'unload':
-      return [
-        ...rounds(item!.rounds - item!.spent, 'round'),
-        ...rounds(item!.spent, 'case'),
-        ...rounds(item!.points ? 1 : 0, 'bore') /* a belt has none */,
-      ]
-    case 'receive':
-    case 'count':
-      return count <= tapsMax ? rounds(count, 'round') : []
-    case 'over':
-      return [...classOf(item!).points]
-    case 'range':
-      return ['range-area', 'range-weapons', 'range-wardrobe', 'range-belts', 'range-containers']
-  }
-}
 
 export function tap(tapped: Tapped, point: Point, found: boolean): Tapped {
   if (point === 'bore') return { ...tapped, bore: true }
@@ -121,32 +89,6 @@ export function next(look: Looking, tapped: Tapped, seen: number): Looking | nul
   return { ...look, kind: 'load', ...look.then, seen, then: undefined }
 }
 
-/** What a setup's plan puts into a weapon, out of which lot. */
-export interface Load {
-  setup: number
-  lot: Lot
-  count: number
-}
-export interface PlanRow {
-  setup: { setup: number; work: string }
-  danger: Danger
-}
-const running = (row: PlanRow) => ['line-up', 'rehearsal', 'take'].includes(row.setup.work)
-const usable = (lot: Lot) =>
-  lot.state.includes('received') && !lot.state.includes('quarantined') && !lot.state.includes('miscount')
-
-/** loadsFor(rows, lots): each planned load once, what is at work first. A lot that cannot be used is named only where none can. */
-export function loadsFor(rows: readonly PlanRow[], lots: readonly Lot[]): Load[] {
-  const all = [...rows]
-    .filter(row => row.danger.kind !== 'empty')
-    .sort((a, b) => Number(running(b)) - Number(running(a)))
-    .flatMap(({ setup, danger }) => {
-      const ofKind = lots.filter(lot => lot.kind === danger.kind),
-        good = ofKind.filter(usable)
-      return (good.length ? good : ofKind).map(lot => ({ setup: setup.setup, lot, count: danger.count }))
-    })
-  return all.filter((load, i) => all.findIndex(other => other.lot.lot === load.lot.lot && other.count === load.count) === i)
-}
 /** What goes back in at a reset: the same lot, as many as the plan says. */
 export function resetsFor(item: Item, loads: readonly Load[], lotIn: number): Load[] {
   const same = loads.filter(load => load.lot.kind === item.kind)

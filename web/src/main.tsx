@@ -7,13 +7,14 @@ import type { Signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { render } from 'preact'
 import './bounce'
+import './loads' /* the coach and the later screens know it once */
 import './screen'
 import { prefetch, start } from './link'
 import { Bottom } from './parts/Bottom'
 import { Lost } from './parts/Lost'
 import { Main, onBoard } from './parts/Main'
 import { Nav } from './parts/Nav'
-import { LookBar, ways } from './parts/Points'
+import { LookBar, ways } from './parts/LookBar'
 import { Outbox } from './parts/Outbox'
 import { StopBar, StoppedBar } from './parts/StopBar'
 import { Top } from './parts/Top'
@@ -22,7 +23,6 @@ import { practising } from './practising'
 import { route } from './route'
 import { readRules } from './rulebook'
 import { Join } from './screens/Join'
-import { Look } from './screens/Look'
 import { Now } from './screens/Now'
 import { Stop } from './screens/Stop'
 import { listen, rest } from './heard'
@@ -76,7 +76,7 @@ function Screen() {
   if (onBoard()) return <Board />
   switch (at) {
     case 'look':
-      return <Look key={route.value.join('/')} />
+      return <Later at="look" key={route.value.join('/')} />
     case 'now':
       return <Now />
     default:
@@ -124,7 +124,7 @@ function App() {
       <Outbox />
       <Screen />
       <Refused />
-      {front && <Stop />}
+      {front && <Stop rest={later.value?.Release} />}
       <Who />
       {!front && (
         <Bottom>

@@ -3,6 +3,7 @@
 
 // Area - who is inside the danger area: "same as last", a department in or out, one person in or out. A tap each.
 import { useRef, useState } from 'preact/hooks'
+import { crowd } from '../crowd'
 import { ask } from '../acts'
 import { grouped, toggled } from '../departments'
 import type { Last } from '../lastArea'
@@ -12,7 +13,7 @@ import { areaSteps } from '../plan'
 import { isStation, people, runsTheSet } from '../store'
 import type { Setup } from '../views'
 import { t } from '../words'
-import { crowd, Names } from './Names'
+import { Names } from './Names'
 import type { Refusal } from './Refusals'
 import { Refusals, refusalOf } from './Refusals'
 import { askWho } from './Who'

@@ -3,7 +3,6 @@
 
 // Calls - a refusal leads to a person: a tap on a name calls them. The called one's Now shows it; a station and the first
 // AD's board show all open calls, so that somebody can fetch whoever has no phone.
-import { act } from '../acts'
 import { itemName, nameAndRole, nameOf, namesOf, slate } from '../names'
 import { ruleLang, ruleWrong } from '../say'
 import { isDirection, isStation, myId, views } from '../store'
@@ -12,10 +11,8 @@ import { asked } from '../views'
 import { t } from '../words'
 import { Act } from './Act'
 import { Prompt } from './Prompt'
-import { askWho } from './Who'
 
-const calls = (): readonly Call[] => views.value?.now.calls ?? []
-export const isCalled = (person: number, rule: string) => calls().some(row => row.called === person && row.rule === rule)
+export const calls = (): readonly Call[] => views.value?.now.calls ?? []
 
 const about = ({ item, setup }: Call) =>
   [item ? itemName(item) : '', setup ? t('call.setup', { setup: slate(setup) }) : ''].filter(Boolean).join(' · ')
@@ -76,27 +73,5 @@ export function OpenCalls() {
         </article>
       ))}
     </section>
-  )
-}
-
-interface Missing {
-  rule: string
-  item?: number
-  setup?: number
-}
-/** A name that can give what is missing: one tap calls them. */
-export function CallChip({ person, rule, item, setup, caller }: Missing & { person: number; caller?: number }) {
-  const called = isCalled(person, rule)
-  const call = asked('call', { person, rule, item: item || undefined, setup: setup || undefined })
-  if (person === (isStation.value ? caller : myId.value)) return <span class="chip you">{t('call.yourself')}</span>
-  const press = () => {
-    if (called) return
-    if (isStation.value && !caller) askWho(who => void act({ ...call, for: who }))
-    else void act({ ...call, for: caller })
-  }
-  return (
-    <button type="button" class="chip call-chip" data-call={person} aria-pressed={called} onClick={press}>
-      <b>{nameAndRole(person)}</b> <span>{t(called ? 'call.called' : 'call.call')}</span>
-    </button>
   )
 }

@@ -12,7 +12,8 @@ import { click, counted, ended } from '../sound'
 import { myId, rackOf, red } from '../store'
 import type { Rack } from '../views'
 import { t } from '../words'
-import { usePress, ways } from './Points'
+import { ways } from './LookBar'
+import { usePress } from './Points'
 
 /** What came back before the looker was called away, on their own screen: they need not begin again. On a station nobody's
  * look outlives their touch. */

@@ -4,6 +4,7 @@
 // Facts - the three that gate a setup: which weapons, where the muzzle goes, who is inside. Planned on one sheet by AD or
 // armorer; the area can also be changed by itself, for people come and go while the plan stays.
 import { useState } from 'preact/hooks'
+import { crowd } from '../crowd'
 import { namesOf } from '../names'
 import { isCustodian, itemOf, myId, runsTheSet, views } from '../store'
 import { isThing } from '../things'
@@ -11,7 +12,6 @@ import type { Setup } from '../views'
 import { t } from '../words'
 import { AreaPanel } from './Area'
 import { Assess } from './Assess'
-import { crowd } from './Names'
 import { dangerWords, muzzleWords } from './Plan'
 import { PlanForm } from './PlanForm'
 import { ResetForm } from './ResetForm'

@@ -6,9 +6,8 @@
 import { useRef, useState } from 'preact/hooks'
 import type { Department } from '../departments'
 import { grouped } from '../departments'
-import { nameOf, namesOf } from '../names'
+import { nameOf } from '../names'
 import { finds } from '../search'
-import { people } from '../store'
 import type { Person } from '../views'
 import { t } from '../words'
 
@@ -24,14 +23,6 @@ interface Props {
   pick: (person: number) => void
 }
 const many = 16
-
-/** A few people by name; a crowd by department, counted. */
-export function crowd(list: readonly number[]): string {
-  if (list.length <= 12) return namesOf(list)
-  return grouped(people().filter(person => list.includes(person.person)))
-    .map(({ department, people: group }) => `${t(`dept.${department}`)} ${group.length}`)
-    .join(' · ')
-}
 
 function Name({ person, mark, pick }: { person: Person; mark: Mark; pick: (person: number) => void }) {
   return (

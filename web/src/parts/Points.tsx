@@ -3,7 +3,6 @@
 
 // Points - the look itself. The whole screen is one button, but for the stop and, in the navigation's place, the ways out. A
 // tap a point, a click a tap; nothing is preselected; the last tap sends it. Whatever ends it before leaves no record.
-import { signal } from '@preact/signals'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { act, say } from '../acts'
 import type { Looking, Tapped } from '../looking'
@@ -12,31 +11,8 @@ import { nameOf } from '../names'
 import { click, counted, ended } from '../sound'
 import { caughtUp, foresee, isStation, myId, red } from '../store'
 import { known, t } from '../words'
-
-/** What stands in the navigation's place while somebody looks: their ways out of it. */
-interface Ways {
-  leave: string
-  go: () => void
-  other?: { name: string; words: string; go: () => void }
-}
-export const ways = signal<Ways | null>(null)
-
-export function LookBar() {
-  if (!ways.value) return null /* it may hear of the end before its page does */
-  const { leave, go, other } = ways.value
-  return (
-    <div class="look-bar">
-      <button type="button" data-look="leave" onClick={go}>
-        {leave}
-      </button>
-      {other && (
-        <button type="button" data-look={other.name} onClick={other.go}>
-          {other.words}
-        </button>
-      )}
-    </div>
-  )
-}
+import type { Ways } from './LookBar'
+import { ways } from './LookBar'
 
 /** A press by finger, glove, key or switch. A glove slides and bounces: what went down here and comes up here is a tap. */
 export function usePress(press: (at: number) => void) {

@@ -4,6 +4,7 @@
 // RollCall - who has answered the plan; spoken Copies taken by a named person, one name at a tap, never "all". On one's own
 // screen one is the taker; on a station the taker is chosen once, shown all the while, and forgotten.
 import { useEffect, useState } from 'preact/hooks'
+import { crowd } from '../crowd'
 import { act } from '../acts'
 import { copyLeaf, dangerous, disowned, takenBy, unanswered } from '../demands'
 import { useForget } from '../forget'
@@ -14,7 +15,7 @@ import { asked } from '../views'
 import { t, timeOf } from '../words'
 import { Act } from './Act'
 import type { Mark } from './Names'
-import { crowd, Names } from './Names'
+import { Names } from './Names'
 import { OwnCopy } from './OwnCopy'
 import { Answers } from './Plan'
 import { RollMode } from './RollMode'

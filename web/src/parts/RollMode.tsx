@@ -4,6 +4,7 @@
 // RollMode - lock-up, phones off: one named person has everybody inside in sight and hearing, and says so. Then only those who
 // are out of earshot are listed, one tap a name; it ends with the plan, a break, a wrap.
 import { useState } from 'preact/hooks'
+import { crowd } from '../crowd'
 import { act } from '../acts'
 import { nameOf } from '../names'
 import { isStation, people, runsTheSet } from '../store'
@@ -11,7 +12,7 @@ import type { Setup } from '../views'
 import { asked } from '../views'
 import { t } from '../words'
 import { Act } from './Act'
-import { crowd, Names } from './Names'
+import { Names } from './Names'
 import { askWho } from './Who'
 
 const says = () => runsTheSet() || isStation.value
