@@ -15,6 +15,8 @@ const struct route api_routes[] = {
     {"POST", "/stop", api_post_stop},
     {"POST", "/command", api_post_command},
     {"POST", "/report", api_post_report},
+    {"POST", "/here", api_post_here},
+    {"GET", "/demands", api_get_demands},
     {"POST", "/crew", api_post_crew},
     {"POST", "/join", api_post_join},
     {"GET", "/events", api_get_events},
@@ -128,7 +130,7 @@ static bool set_up(struct api *a, const char *dir, char why[BOX_WORDS_MAX]) {
     a->box = box_open(dir, &box, why);
     if (!a->box) return false;
     a->stopped = box_durable(a->box)->world->live.stop.open;
-    return tie_to_loop(a);
+    return api_reach_open(a) && tie_to_loop(a);
 }
 
 struct api *api_open(struct event_base *base, const char *dir, const struct api_options *o,
@@ -155,6 +157,7 @@ void api_close(struct api *a) {
     drop_event(a->turn);
     drop_event(a->ping);
     streams_destroy(a->streams);
+    api_reach_close(a);
     api_state_free(a);
     free(a->scratch);
     free((char *)(uintptr_t)a->dir);

@@ -68,6 +68,7 @@ static void on_leaf(void *state, uint64_t index, struct bytes body) {
     struct api *a = state;
     leaf_chunk(&b, index, body);
     if (!b.full) streams_event(a->streams, index, buffer_bytes(&b));
+    if (a->reaching) api_reach_leaf(a, body);
 }
 
 static void on_checkpoint(void *state, struct bytes note) {
@@ -190,9 +191,10 @@ void api_get_events(struct request *r) {
     struct box_session session;
     uint64_t next, size = box_durable(a->box)->ledger.size;
     if (!api_who(r, false, &session) || !first_wanted(r, size, &next)) return;
-    struct stream *s = stream_open(a->streams, r, session.person.n, next);
+    struct stream *s = stream_open(a->streams, r, api_listener(&session), next);
     if (!s) return;
     put_hello(s, size);
     box_rings(a->box, put_ring, s);
     stream_start(s);
+    api_reach_begin(a);
 }

@@ -7,6 +7,7 @@
 #include "net/stream.h"
 
 struct event;
+struct reaching;
 
 enum { API_SCRATCH_MAX = 8 << 20, API_PLACES = 256 };
 
@@ -16,6 +17,7 @@ struct api {
     struct streams *streams;
     struct event *wake, *turn, *ping;
     struct api_options options;
+    struct reaching *reaching; /* api_reach.c: in memory only */
     const char *dir;
     const char *broken;
     char base_url[128];
@@ -72,6 +74,15 @@ uint64_t api_more(void *state, struct stream *s, uint64_t next);
 void api_ping(struct api *a);
 /* The lamp and the siren (api_hook.c): the set is stopped, or works again; only a change runs anything. */
 void api_set_stopped(struct api *a, bool stopped, uint8_t reason);
+/* Whom a stop reaches, and what the day asks (api_reach.c). _begin: a stream has opened. _leaf: it is on disk. */
+bool api_reach_open(struct api *a);
+void api_reach_close(struct api *a);
+void api_reach_begin(struct api *a);
+void api_reach_leaf(struct api *a, struct bytes body);
+/* A station's streams are not its keeper's own: they go by a number beyond all persons. */
+static inline uint32_t api_listener(const struct box_session *s) {
+    return s->person.n + (s->station ? (uint32_t)PEOPLE_MAX : 0);
+}
 /* The caches are dropped at the end. */
 void api_state_free(struct api *a);
 /* Who waits for a check is told that it will not end. */
@@ -86,6 +97,8 @@ void api_get_view(struct request *r, struct bytes word,
 void api_get_private(struct request *r);
 void api_get_events(struct request *r);
 void api_get_health(struct request *r);
+void api_post_here(struct request *r);
+void api_get_demands(struct request *r);
 void api_get_page(struct request *r);
 void api_post_command(struct request *r);
 void api_post_stop(struct request *r);

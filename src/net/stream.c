@@ -25,8 +25,8 @@ struct stream {
     struct bufferevent *bev;
     struct evbuffer *output; /* its, kept with the socket: a stop reads little of each stream */
     evutil_socket_t fd;
-    uint32_t person;
-    uint64_t index; /* of the next numbered event it has to get */
+    uint32_t person, told; /* told: see streams_tell */
+    uint64_t index;        /* of the next numbered event it has to get */
     bool live, cut, tls;
 };
 
@@ -174,9 +174,19 @@ void streams_all(struct streams *set, struct bytes chunk) {
     }
 }
 
-bool streams_listening(const struct streams *set, uint32_t person) {
-    for (const struct stream *s = set->first; s; s = s->next)
-        if (s->person == person && !s->cut) return true;
+void streams_each(struct streams *set, stream_each *each, void *state) {
+    for (struct stream *s = set->first; s; s = s->next)
+        if (!s->cut) each(state, s, s->person);
+}
+
+bool streams_tell(struct streams *set, uint32_t version, uint32_t most, stream_each *each,
+                  void *state) {
+    for (struct stream *s = set->first; s; s = s->next) {
+        if (s->cut || s->told == version) continue;
+        if (!most--) return true;
+        s->told = version;
+        each(state, s, s->person);
+    }
     return false;
 }
 

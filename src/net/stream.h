@@ -39,5 +39,10 @@ void stream_put(struct stream *s, struct bytes chunk);
 void streams_event(struct streams *set, uint64_t index, struct bytes chunk);
 /* streams_all(set, chunk): to all, at once, whether they have caught up or not: rings, pings. */
 void streams_all(struct streams *set, struct bytes chunk);
-/* streams_listening(set, person): whether this person has a stream now. For people's eyes, in memory only. */
-bool streams_listening(const struct streams *set, uint32_t person);
+/* streams_each(set, each, state): every stream that is not being cut, and whose it is. */
+typedef void stream_each(void *state, struct stream *s, uint32_t person);
+void streams_each(struct streams *set, stream_each *each, void *state);
+/* streams_tell(set, version, most, each, state): the same for at most ${most} of those that were not told ${version} (not 0),
+ * which they then were. True: there are more. What differs from person to person is told so, without holding up a stop. */
+bool streams_tell(struct streams *set, uint32_t version, uint32_t most, stream_each *each,
+                  void *state);
