@@ -3,7 +3,10 @@
 
 /* unit_production.c - a production's folder: made, in use, copied, gone on from; who joins, who reads what, what is erased. */
 #include <sqlite3.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 #include "box/crew.h"
 #include "box/crypto.h"
@@ -41,14 +44,17 @@ static bool opened(const char *where) {
     box = box_open(where, &o, why);
     return box != NULL;
 }
-static bool made(void) {
-    struct production p = described();
+static bool cleared(void) {
     if (!state[0] && !mkdtemp(root)) return false;
     snprintf(dir, sizeof dir, "%s/film", root);
     snprintf(copy, sizeof copy, "%s/copy", root);
     snprintf(state, sizeof state, "%s/state", root);
-    p.state_dir = state;
-    return shell("rm -rf %s/*%s", root, "") && production_create(dir, &p, why) && opened(dir);
+    return shell("rm -rf %s/*%s", root, "");
+}
+static bool made(void) {
+    bool clear = cleared();
+    struct production p = described();
+    return clear && production_create(dir, &p, why) && opened(dir);
 }
 
 static struct box_request request(enum command_kind kind, uint32_t actor) {
@@ -75,6 +81,24 @@ static void rest(void) {
         box_turn(box, box_clock_read());
         usleep(200);
     } while (box->in_flight || !batch_empty(box->gathering));
+}
+
+/* In processes of their own: what is turned off stays off. */
+TEST(who_makes_or_opens_the_keys_leaves_no_memory_behind) {
+    EXPECT(cleared());
+    for (int opens = 0; opens < 2; opens++) {
+        int status;
+        pid_t pid = fork();
+        if (!pid) {
+            struct rlimit core = {1, 1};
+            struct production p = described();
+            bool on = setrlimit(RLIMIT_CORE, &core) == 0 && prctl(PR_GET_DUMPABLE) == 1;
+            bool done = opens ? opened(dir) : production_create(dir, &p, why);
+            getrlimit(RLIMIT_CORE, &core);
+            _exit(!on || !done || core.rlim_cur || core.rlim_max || prctl(PR_GET_DUMPABLE));
+        }
+        EXPECT(waitpid(pid, &status, 0) == pid && WIFEXITED(status) && !WEXITSTATUS(status));
+    }
 }
 
 TEST(a_production_is_made_and_opened_again) {

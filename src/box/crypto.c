@@ -10,6 +10,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 
 struct state {
     EVP_MD *sha256;
@@ -127,4 +129,10 @@ bool crypto_random(uint8_t *out, uint32_t len) {
 
 void crypto_forget(void *secret, uint32_t len) {
     OPENSSL_cleanse(secret, len);
+}
+
+void crypto_undumped(void) {
+    struct rlimit none = {0, 0};
+    must(setrlimit(RLIMIT_CORE, &none) == 0 && prctl(PR_SET_DUMPABLE, 0) == 0,
+         "turning core dumps off");
 }

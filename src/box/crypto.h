@@ -16,3 +16,6 @@ SC_CHECK bool crypto_public_key(const uint8_t seed[32], uint8_t key[32]);
 SC_CHECK bool crypto_random(uint8_t *out, uint32_t len);
 /* crypto_forget(secret, len): Overwrite what must not stay in memory. */
 void crypto_forget(void *secret, uint32_t len);
+/* crypto_undumped(): from now on no crash of this process leaves its memory on the disk, and no other process of the same
+ * account may read it. Called before a key is read or made. */
+void crypto_undumped(void);

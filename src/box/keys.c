@@ -42,6 +42,7 @@ bool keys_make(struct box_keys *k, const struct crypto *c, const char *slug) {
     struct note_key key;
     struct buffer text = BUFFER(hex);
     char name[KEYS_ORIGIN_MAX];
+    crypto_undumped();
     memset(k, 0, sizeof *k);
     snprintf(name, sizeof name, "showclear/%.24s", slug);
     if (!crypto_random(k->seed, sizeof k->seed) || !crypto_public_key(k->seed, pub)) return false;
@@ -75,6 +76,7 @@ bool keys_load(struct box_keys *k, const struct crypto *c, const char *dir,
                char why[BOX_WORDS_MAX]) {
     char path[4096], origin[KEYS_ORIGIN_MAX], base64[65];
     struct buffer seed = BUFFER(k->seed);
+    crypto_undumped();
     memset(k, 0, sizeof *k);
     snprintf(path, sizeof path, "%s/log.key", dir);
     FILE *f = fopen(path, "re");

@@ -18,14 +18,24 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-static const char *listen_at, *tls_cert, *tls_key, *web, *per_address;
-static bool again;
+static const char *listen_at, *plain_at, *page_at, *tls_cert, *tls_key, *wifi, *web, *per_address;
+static bool again, captive;
 static struct api_options options;
 static const struct cli_option OPTIONS[] = {
     {"--listen", "ADDR:PORT", "where to listen; 0.0.0.0:8080, or the port in $PORT",
      .value = &listen_at},
     {"--tls-cert", "FILE", "speak https with this certificate (PEM) ...", .value = &tls_cert},
     {"--tls-key", "FILE", "... and this key; ECDSA is much faster than RSA", .value = &tls_key},
+    {"--plain", "ADDR:PORT",
+     "with https: speak plain http here too, to phones that do not know its key",
+     .value = &plain_at},
+    {"--page", "URL", "where phones find it, for the links: https://set.example.org",
+     .value = &page_at},
+    {"--captive", NULL,
+     "answer what phones ask the internet on joining a Wi-Fi; see docs/network.md",
+     .flag = &captive},
+    {"--wifi", "NAME[:PASSWORD]", "print a QR code to get on the set's Wi-Fi by, too",
+     .value = &wifi},
     {"--on-stop", "COMMAND", "run when the set stops: a lamp, a siren", .value = &options.on_stop},
     {"--on-release", "COMMAND", "run when the set works again", .value = &options.on_release},
     {"--practice", NULL,
@@ -55,10 +65,12 @@ enum { DRAIN_MS = 300, INVITE_USES = 2000, DESCRIPTORS_KEPT = 128, CONNECTIONS_M
 struct serving {
     struct event_base *base;
     struct api *api;
-    struct http *phones, *local;
+    struct http *phones, *plain, *local;
     struct ssl_ctx_st *tls;
     struct event *term, *intr, *drained;
-    int dir; /* names DIR in the socket's address, which has room for 107 bytes only */
+    int dir;        /* names DIR in the socket's address, which has room for 107 bytes only */
+    char page[128]; /* where phones find it: "http://192.168.8.1:8080" */
+    char wifi[QR_WIFI_MAX];
     char why[BOX_WORDS_MAX];
 };
 
@@ -80,19 +92,25 @@ static uint32_t connections(void) {
     return (uint32_t)files.rlim_cur - DESCRIPTORS_KEPT;
 }
 
-static bool listen_to_phones(struct serving *s) {
-    char at[80];
+static struct http *listen_to_phones(struct serving *s, const char *at, struct ssl_ctx_st *tls) {
     struct http_options o = {
-        .listen = address(at),
-        .tls = s->tls,
+        .listen = at,
+        .tls = tls,
         .route = api_routes,
         .routes = api_routes_count,
         .context = s->api,
+        .captive = captive ? s->page : NULL,
         .peers = {
             .connections_max = connections(), .address_max = 64, .request_s = 10, .idle_s = 75}};
     if (per_address) o.peers.address_max = (uint32_t)strtoul(per_address, NULL, 10);
-    s->phones = http_create(s->base, &o, s->why);
-    return s->phones != NULL;
+    return http_create(s->base, &o, s->why);
+}
+
+static bool listen_to_all(struct serving *s) {
+    char at[80];
+    s->phones = listen_to_phones(s, address(at), s->tls);
+    if (s->phones && plain_at) s->plain = listen_to_phones(s, plain_at, NULL);
+    return s->phones && (s->plain || !plain_at);
 }
 
 static bool listen_to_operator(struct serving *s, const char *dir) {
@@ -121,6 +139,7 @@ static void begin_end(int signal_number, short what, void *arg) {
     (void)what;
     journal(JOURNAL_INFO, "serve", "ending signal=%d", signal_number);
     http_rest(s->phones);
+    if (s->plain) http_rest(s->plain);
     http_rest(s->local);
     event_add(s->drained, &moment);
 }
@@ -152,27 +171,38 @@ static bool start(struct serving *s, const char *dir) {
     if (tls_cert) s->tls = tls_create(tls_cert, tls_key, s->why);
     if (tls_cert && !s->tls) return false;
     s->api = api_open(s->base, dir, &options, s->why);
-    return s->api && listen_to_phones(s) && listen_to_operator(s, dir) && listen_to_signals(s);
+    return s->api && listen_to_all(s) && listen_to_operator(s, dir) && listen_to_signals(s);
 }
 
-/* The address that a phone can reach: the one it listens at, or this machine's in the network. */
-static void say_where(struct serving *s) {
-    char at[80], host[80], base[128], link[256], token[BOX_TOKEN_TEXT + 1];
+/* What was said; else the address it listens at, or this machine's in the network. */
+static void find_page(struct serving *s) {
+    char at[80], host[80];
     address(at);
     *strrchr(at, ':') = 0;
     if (strcmp(at, "0.0.0.0") == 0 || strcmp(at, "[::]") == 0)
         lan_address(host, sizeof host);
     else
         snprintf(host, sizeof host, "%s", at);
-    snprintf(base, sizeof base, "%s://%s:%u", s->tls ? "https" : "http", host,
+    snprintf(s->page, sizeof s->page, "%s://%s:%u", s->tls ? "https" : "http", host,
              http_port(s->phones));
-    api_reached_at(s->api, base);
-    journal(JOURNAL_INFO, "serve", "listening address=%s", base);
+    if (page_at) snprintf(s->page, sizeof s->page, "%s", page_at);
+    api_reached_at(s->api, s->page);
+    journal(JOURNAL_INFO, "serve", "listening port=%u page=%s", http_port(s->phones), s->page);
+    if (s->plain)
+        journal(JOURNAL_INFO, "serve", "listening in plain http port=%u", http_port(s->plain));
+}
+
+static void say_where(struct serving *s) {
+    char link[256], token[BOX_TOKEN_TEXT + 1];
     if (options.practice) printf("\n  Practice. Nothing here is a record of a set.\n");
-    printf("\n  Open %s on any phone in this network.\n", base);
+    if (wifi) {
+        printf("\n  First, the Wi-Fi:\n\n");
+        qr_print(stdout, s->wifi);
+    }
+    printf("\n  Open %s on any phone in this network.\n", s->page);
     if (box_invite(api_box(s->api), ROLE_COUNT, INVITE_USES, api_now(), token)) {
         api_turn_soon(s->api);
-        snprintf(link, sizeof link, "%s/#join/%s", base, token);
+        snprintf(link, sizeof link, "%s/#join/%s", s->page, token);
         printf("  To join:\n\n");
         qr_print(stdout, link);
         printf("\n  %s\n\n", link);
@@ -188,6 +218,7 @@ static void drop(struct event *e) {
 static void finish(struct serving *s) {
     api_close(s->api);
     http_destroy(s->phones);
+    http_destroy(s->plain);
     http_destroy(s->local);
     drop(s->term);
     drop(s->intr);
@@ -197,6 +228,13 @@ static void finish(struct serving *s) {
     if (s->base) event_base_free(s->base);
 }
 
+static bool is_page(const char *url) {
+    const char *host = strncmp(url, "http://", 7) == 0    ? url + 7
+                       : strncmp(url, "https://", 8) == 0 ? url + 8
+                                                          : "";
+    return *host && !strchr(host, '/') && strlen(url) < 100;
+}
+
 int cli_serve(int argc, char **argv) {
     static struct serving s = {.dir = -1};
     int answer = cli_read(&MANUAL, &argc, argv);
@@ -204,11 +242,17 @@ int cli_serve(int argc, char **argv) {
     if (!tls_cert != !tls_key) return cli_usage(argv[0], "--tls-cert and --tls-key go together");
     if (again && !options.practice)
         return cli_usage(argv[0], "--begin-again goes with --practice only");
+    if (plain_at && !tls_cert) return cli_usage(argv[0], "--plain goes with --tls-cert only");
+    if (page_at && !is_page(page_at))
+        return cli_usage(argv[0], "--page: write https://set.example.org, without a path");
+    if (wifi && !qr_wifi(wifi, s.wifi))
+        return cli_usage(argv[0], "--wifi: a name has 1 to 32 bytes, a password 8 to 64");
     if (!start(&s, argv[1])) {
         answer = cli_fault(argv[0], "%s", s.why);
         finish(&s);
         return answer;
     }
+    find_page(&s);
     say_where(&s);
     event_base_dispatch(s.base);
     bool broken = api_broken(s.api) != NULL;

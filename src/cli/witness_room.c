@@ -82,6 +82,7 @@ bool room_make(const char *dir, const char *name, const struct crypto *c,
                char why[ROOM_WORDS_MAX]) {
     struct room r = {.c = c};
     char logs[ROOM_PATH_MAX + 8];
+    crypto_undumped();
     snprintf(r.dir, sizeof r.dir, "%s", dir);
     snprintf(r.name, sizeof r.name, "%s", name);
     if (strlen(name) > NOTE_NAME_MAX || !crypto_random(r.seed, sizeof r.seed) || !derive(&r))
@@ -97,6 +98,7 @@ bool room_make(const char *dir, const char *name, const struct crypto *c,
 bool room_open(struct room *r, const char *dir, const struct crypto *c, char why[ROOM_WORDS_MAX]) {
     uint8_t bytes[512];
     struct buffer file = BUFFER(bytes), seed = BUFFER(r->seed);
+    crypto_undumped();
     memset(r, 0, sizeof *r);
     r->c = c;
     snprintf(r->dir, sizeof r->dir, "%s", dir);

@@ -15,6 +15,7 @@ static const struct {
 } REASONS[] = {{200, "OK"},
                {204, "No Content"},
                {206, "Partial Content"},
+               {302, "Found"},
                {304, "Not Modified"},
                {400, "Bad Request"},
                {401, "Unauthorized"},

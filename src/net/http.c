@@ -3,6 +3,7 @@
 
 /* http.c - http.h: evhttp, its connections watched, and a walk through the table of routes. */
 #include "net/http.h"
+#include "net/captive.h"
 #include "net/journal.h"
 #include "net/tls.h"
 #include <arpa/inet.h>
@@ -135,7 +136,8 @@ static void on_request(struct evhttp_request *req, void *arg) {
     *r = (struct request){
         .context = h->options.context, .tls = h->options.tls != NULL, .http = req, .peer = record};
     read_request(r);
-    if (sane(r)) find_route(h, r);
+    if (!sane(r)) return;
+    if (!h->options.captive || !captive_answer(r, h->options.captive)) find_route(h, r);
 }
 
 static bool read_local(const char *listen, struct sockaddr_un *to) {

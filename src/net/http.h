@@ -27,7 +27,8 @@ struct http_options {
     struct ssl_ctx_st *tls; /* NULL: plain; see tls.h */
     const struct route *route;
     uint32_t routes;
-    void *context; /* request.context */
+    void *context;       /* request.context */
+    const char *captive; /* NULL, or where the page is: the probes of captive.h are answered */
     struct peers_options peers;
 };
 

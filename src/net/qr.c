@@ -3,6 +3,7 @@
 
 #include "net/qr.h"
 #include <qrencode.h>
+#include <string.h>
 
 enum {
     QUIET = 2
@@ -28,4 +29,44 @@ int qr_print(FILE *to, const char *text) {
     for (int y = -QUIET; y < code->width + QUIET; y += 2) print_line(to, code, y);
     QRcode_free(code);
     return 0;
+}
+
+/* The name's bytes, until a colon that no backslash stands before; how many bytes of ${wifi} they take. */
+static size_t read_name(const char *wifi, char name[33], size_t *len) {
+    size_t at = 0;
+    *len = 0;
+    for (; wifi[at] && wifi[at] != ':'; at++) {
+        if (wifi[at] == '\\' && wifi[at + 1] == ':') at++;
+        if (*len < 33) name[(*len)++] = wifi[at];
+    }
+    return at;
+}
+
+static char *put(char *to, const char *words) {
+    size_t len = strlen(words);
+    memcpy(to, words, len + 1);
+    return to + len;
+}
+
+/* The characters that have a meaning of their own there. */
+static char *put_escaped(char *to, const char *from, size_t len) {
+    for (size_t i = 0; i < len; i++) {
+        if (strchr("\\;,:\"", from[i])) *to++ = '\\';
+        *to++ = from[i];
+    }
+    return to;
+}
+
+bool qr_wifi(const char *wifi, char text[QR_WIFI_MAX]) {
+    char name[33];
+    size_t len, at = read_name(wifi, name, &len);
+    const char *password = wifi[at] ? wifi + at + 1 : "";
+    size_t secret = strlen(password);
+    bool secured = wifi[at] != 0;
+    if (!len || len > 32 || (secured && (secret < 8 || secret > 64))) return false;
+    char *to = put(text, secured ? "WIFI:T:WPA;S:" : "WIFI:T:nopass;S:");
+    to = put_escaped(to, name, len);
+    if (secured) to = put_escaped(put(to, ";P:"), password, secret);
+    put(to, ";;");
+    return true;
 }

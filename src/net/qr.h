@@ -3,7 +3,14 @@
 
 /* qr.h - a QR code in the terminal, so that a phone's camera can join. */
 #pragma once
+#include <stdbool.h>
 #include <stdio.h>
 
 /* qr_print(to, text): Two rows of dots a line, dark on light whatever the terminal's colours. -1: the text is too long. */
 int qr_print(FILE *to, const char *text);
+
+enum { QR_WIFI_MAX = 256 };
+/* qr_wifi(wifi, text): What a phone's camera joins a Wi-Fi by, out of "NAME:PASSWORD", or "NAME" where there is none; a
+ * colon in the name is written "\:". False: no Wi-Fi can have such a name or password (1-32 bytes; 8-63 letters, or 64
+ * hexadecimal digits). */
+bool qr_wifi(const char *wifi, char text[QR_WIFI_MAX]);

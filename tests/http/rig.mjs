@@ -52,9 +52,10 @@ export async function serve(dir, ...options) {
   box.ended = new Promise(done => child.on('exit', (code, signal) => { running.delete(child); done(code ?? signal) }))
   await Promise.race([until(() => /#join\/[0-9a-f]{64}/.test(box.out), 15000), box.ended.then(code => { throw Error(`serve ended: ${code} ${box.log}`) })])
   const [, url, invite] = box.out.match(/(https?:\/\/[^ ]*)\/#join\/([0-9a-f]{64})/)
+  const heard = await until(() => box.log.match(/ listening port=(\d+)/))
   box.url = new URL(url)
   box.invite = invite
-  box.port = Number(box.url.port)
+  box.port = Number(heard[1])
   box.end = () => { child.kill('SIGTERM'); return box.ended }
   box.kill = () => { child.kill('SIGKILL'); return box.ended }
   return box

@@ -40,6 +40,53 @@ await test('https with an EC key: pages, streams, a stop, and a cookie that stay
   assert.equal(await box.end(), 0)
 })
 
+const host = name => ({ headers: { Host: name } })
+const PROBES = [
+  ['captive.apple.com', '/hotspot-detect.html', 200, '<HTML><HEAD><TITLE>Success</TITLE></HEAD><BODY>Success</BODY></HTML>'],
+  ['connectivitycheck.gstatic.com', '/generate_204', 204, ''], ['connectivitycheck.android.com:80', '/generate_204', 204, ''],
+  ['clients3.google.com', '/gen_204', 204, ''], ['WWW.msftconnecttest.com', '/connecttest.txt', 200, 'Microsoft Connect Test'],
+  ['www.msftncsi.com', '/ncsi.txt', 200, 'Microsoft NCSI'], ['detectportal.firefox.com', '/success.txt', 200, 'success\n'],
+  ['nmcheck.gnome.org', '/check_network_status.txt', 200, 'NetworkManager is online\n']]
+
+await test('--captive: what phones ask the internet is answered to the byte; other addresses there lead to the page; other names nowhere', async () => {
+  const box = await serve(dir, '--captive', '--wifi', 'set:12345678', '--page', 'http://set.lan')
+  assert.match(box.out, /the Wi-Fi/)
+  assert.ok(!box.log.includes('12345678'))
+  for (const [name, where, status, body] of PROBES) {
+    const answer = await get(box, where, host(name))
+    assert.deepEqual([name, answer.status, answer.text], [name, status, body])
+    assert.equal(answer.headers['content-length'] ?? '0', String(body.length))
+    const other = await get(box, '/', host(name))
+    assert.deepEqual([other.status, other.headers.location], [302, 'http://set.lan/'])
+  }
+  for (const name of ['set.lan', 'www.apple.com', 'apple.com', 'captive.apple.com.set.lan', 'xcaptive.apple.com', '127.0.0.1']) {
+    assert.equal((await get(box, '/', host(name))).status, 200, name)
+    assert.equal((await get(box, '/generate_204', host(name))).status, 404, name)
+  }
+  assert.equal(await box.end(), 0)
+  const without = await serve(dir)
+  assert.equal((await get(without, '/generate_204', host('connectivitycheck.gstatic.com'))).status, 404)
+  assert.equal(await without.end(), 0)
+  assert.equal(showclear('serve', dir, '--wifi', 'set:short').status, 2)
+})
+
+await test('https and plain http at once: the same box, one ring, each with its own cookie', async () => {
+  for (const wrong of [['--plain', '127.0.0.1:0'], ['--page', 'set.lan'], ['--page', 'http://set.lan/']]) assert.equal(showclear('serve', dir, ...wrong).status, 2)
+  const box = await serve(dir, '--tls-cert', file('cert.pem'), '--tls-key', file('key.pem'), '--plain', '127.0.0.1:0', '--captive')
+  const port = await until(() => Number(box.log.match(/plain http port=(\d+)/)?.[1]))
+  const plain = { ...box, port, url: new URL(`http://127.0.0.1:${port}`) }
+  const crew = (await post(plain, '/crew', { invite: box.invite })).json.people
+  const joined = await post(plain, '/join', { invite: box.invite, person: crew[0].person })
+  assert.doesNotMatch(joined.headers['set-cookie'][0], /Secure/)
+  const stream = await listen(box, joined.json.token, '').opened
+  const id = newId(), Cookie = `showclear=${joined.json.token}`
+  assert.equal((await post(plain, '/stop', { id }, { headers: { Cookie, Origin: plain.url.origin } })).status, 200)
+  await until(() => stream.of('ring').some(ring => ring.ring === id && ring.person === crew[0].person))
+  assert.equal((await get(plain, '/', host('captive.apple.com'))).headers.location, `${box.url.origin}/`)
+  stream.close()
+  assert.equal(await box.end(), 0)
+})
+
 await test('a certificate that cannot be used, or half of the pair', () => {
   const wrong = showclear('serve', dir, '--tls-cert', '/etc/hostname', '--tls-key', file('key.pem'))
   assert.deepEqual([wrong.status, /certificate/.test(wrong.stderr)], [3, true])
