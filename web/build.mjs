@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The showclear authors
 
-// build.mjs - the page as plain files in dist/: index.html, app.js (with chunk.js, later.js, Coach.js), app.css, favicon.svg, fonts/,
+// build.mjs - the page as plain files in dist/: index.html, app.js (with chunk.js, later.js, Coach.js), app.css, later.css, favicon.svg, fonts/,
 // words/. node build.mjs RULES FIGURES, as `showclear rules --json` prints them. core.wasm is put beside them by the C build and loaded at run time. Nothing is fetched from anywhere else.
 import { build } from 'esbuild'
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -111,7 +111,11 @@ writeFileSync(new URL('words/packs.json', dist), JSON.stringify(Object.fromEntri
 writeFileSync(new URL('words/figures.json', dist), JSON.stringify(figures))
 
 const options = {
-  entryPoints: ['src/main.tsx', 'src/style/app.css'].map(from => ({ in: new URL(from, import.meta.url).pathname, out: 'app' })),
+  entryPoints: [
+    ['src/main.tsx', 'app'],
+    ['src/style/app.css', 'app'],
+    ['src/style/later.css', 'later'],
+  ].map(([from, out]) => ({ in: new URL(from, import.meta.url).pathname, out })),
   outdir: dist.pathname,
   bundle: true,
   metafile: true,

@@ -27,8 +27,19 @@ import { Report } from './screens/Report'
 import { Rules } from './screens/Rules'
 import { Series } from './screens/Series'
 import { Setup } from './screens/Setup'
+import { Station } from './screens/Station'
 import { waitingWords } from './waiting'
 import { learnMore } from './words'
+
+/** Their styles come with them; asked for again where the link was cut. */
+function dress(tried = 0) {
+  const styles = document.createElement('link')
+  styles.rel = 'stylesheet'
+  styles.href = `/later.css${tried ? `?${tried}` : ''}`
+  styles.onerror = () => setTimeout(() => (styles.remove(), dress(tried + 1)), 3000)
+  document.head.append(styles)
+}
+dress()
 
 learnMore(words)
 telling.value = waitingWords
@@ -56,4 +67,5 @@ export const screens: Readonly<Record<string, () => unknown>> = {
   rules: Rules,
   series: Series,
   setup: Setup,
+  station: Station,
 }

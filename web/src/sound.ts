@@ -3,13 +3,17 @@
 
 // sound.ts - the alarm's two tones, and what a look sounds like, so that eyes stay on the weapon: a click for each point, two
 // when all are counted, one low tone when it ended without a record. A browser lets a page sound only after a first touch.
+import { signal } from '@preact/signals'
+
 let audio: AudioContext | null = null
+/** This screen was touched, and sounds. */
+export const sounds = signal(false)
 addEventListener(
   'pointerdown',
   () => {
     try {
       audio ??= new AudioContext()
-      void audio.resume()
+      void audio.resume().then(() => (sounds.value = true))
     } catch {
       audio = null
     }
@@ -36,8 +40,8 @@ export const buzz = (pattern: number | number[]) => {
 }
 
 /** Two tones for three seconds. */
-export function alert() {
-  for (let i = 0; i < 6; i++) tone(i % 2 ? 660 : 880, i * 0.5, 0.45, 0.4)
+export function alert(loud = 0.4) {
+  for (let i = 0; i < 6; i++) tone(i % 2 ? 660 : 880, i * 0.5, 0.45, loud)
   buzz([400, 120, 400])
 }
 export function click() {

@@ -18,7 +18,7 @@ const about = ({ item, setup }: Call) =>
   [item ? itemName(item) : '', setup ? t('call.setup', { setup: slate(setup) }) : ''].filter(Boolean).join(' · ')
 
 /** Two may call the same one: one card a person, with each thing that is missing once. */
-function byCalled(): Map<number, Call[]> {
+export function byCalled(): Map<number, Call[]> {
   const found = new Map<number, Call[]>()
   for (const row of calls()) found.set(row.called, [...(found.get(row.called) ?? []), row])
   return found

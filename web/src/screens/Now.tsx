@@ -148,6 +148,9 @@ const Device = () => (
     <Screens />
     <h2>{t('language')}</h2>
     <Languages />
+    <a class="link-row" href="#station">
+      {t('station.title')}
+    </a>
   </section>
 )
 
@@ -175,7 +178,7 @@ function MeActs() {
 
 /** A few stand as strips; of many, those of which the record says the very same are said once, each by its name. */
 const few = 3
-function grouped(out: readonly Item[]): Item[][] {
+export function grouped(out: readonly Item[]): Item[][] {
   if (out.length <= few) return out.map(item => [item])
   const said = new Map<string, Item[]>()
   for (const item of out) {
