@@ -6,12 +6,12 @@
 #include "ledger/opening.h"
 #include "ledger/proof.h"
 
-static uint8_t again[1 << 20], extra[1 << 20];
+static uint8_t again[1 << 20], extra[1 << 20], rewritten[1 << 20];
 static struct json_node nodes[1024];
 static struct proof p;
 
 static void check_extra(const struct crypto *c) {
-    struct buffer b = BUFFER(extra);
+    struct buffer b = BUFFER(extra), r = BUFFER(rewritten);
     struct json j;
     struct bytes entry;
     struct opening o;
@@ -21,6 +21,7 @@ static void check_extra(const struct crypto *c) {
     if (!opening_read(&j, &entry, &count)) return;
     for (uint32_t i = 0; i < count; i++)
         if (opening_at(&j, i, &o)) (void)opening_seal(c, &o);
+    if (opening_exact(&j, &r)) EXPECT(bytes_equal(buffer_bytes(&r), buffer_bytes(&b)));
 }
 
 FUZZ(file) {

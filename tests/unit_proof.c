@@ -73,6 +73,8 @@ TEST(a_seal_hangs_on_salt_path_and_value) {
     EXPECT(hash_equal(&seal, &same));
 }
 
+static uint8_t again_room[1024];
+
 TEST(openings_there_and_back) {
     static struct json_node nodes[64];
     static uint8_t room[1024];
@@ -83,7 +85,8 @@ TEST(openings_there_and_back) {
     const struct opening made[] = {{BYTES("/reporter/name"), {1, 2, 3}, BYTES("\"ada \\\"a\\\"\"")},
                                    {BYTES("/rate"), {4}, BYTES("{\"a\":[1,2],\"b\":null}")},
                                    {BYTES("/n"), {5}, BYTES("-12")}};
-    opening_write(&b, BYTES("{\"k\":\"report.filed\",\"n\":7}"), made, COUNT_OF(made));
+    opening_write(&b, BYTES("{\"k\":\"report.filed\",\"n\":7}"), made, COUNT_OF(made),
+                  (struct bytes){0});
     EXPECT(!b.full && json_read(&j, buffer_bytes(&b), nodes, COUNT_OF(nodes)));
     EXPECT(opening_read(&j, &entry, &count));
     EXPECT_TEXT(entry, "{\"k\":\"report.filed\",\"n\":7}");
@@ -97,6 +100,32 @@ TEST(openings_there_and_back) {
     }
     struct opening o;
     EXPECT(!opening_at(&j, 3, &o));
+    EXPECT(!opening_vkey(&j).len);
+    struct buffer again = BUFFER(again_room);
+    EXPECT(opening_exact(&j, &again));
+}
+
+/* The sentence and the key stand in it, and no byte of it can be another. */
+TEST(an_opening_names_its_key_and_says_what_it_does_not_prove) {
+    static struct json_node nodes[64];
+    static uint8_t room[1024], changed[1024];
+    struct buffer b = BUFFER(room);
+    struct json j;
+    opening_write(&b, BYTES("{\"n\":7}"), NULL, 0, BYTES("set.example/unit1+48863123+AQ"));
+    EXPECT(json_read(&j, buffer_bytes(&b), nodes, COUNT_OF(nodes)));
+    EXPECT_TEXT(opening_vkey(&j), "set.example/unit1+48863123+AQ");
+    EXPECT(strstr((const char *)room, "does not prove that they are true"));
+    struct buffer again = BUFFER(again_room);
+    EXPECT(opening_exact(&j, &again));
+    uint32_t key_at = (uint32_t)(strstr((const char *)room, "set.example") - (const char *)room);
+    for (uint32_t at = 10; at < b.len; at++) { /* the entry's own bytes are the leaf's affair */
+        if (at < 16 || at >= key_at) continue;
+        memcpy(changed, room, b.len);
+        changed[at] ^= 1;
+        again.len = 0;
+        struct bytes text = {changed, b.len};
+        EXPECT(!json_read(&j, text, nodes, COUNT_OF(nodes)) || !opening_exact(&j, &again));
+    }
 }
 
 TEST(openings_that_are_none) {

@@ -31,6 +31,7 @@ const struct route api_routes[] = {
     {"GET", "/log/witnesses", api_get_witnesses},
     {"GET", "/log/verify", api_get_verify},
     {"GET", "/log/tile/", api_get_tile, .prefix = true},
+    {"GET", "/log/proof/", api_get_proof, .prefix = true},
     {"GET", "/", api_get_page, .prefix = true}, /* last: every other path */
 };
 const uint32_t api_routes_count = COUNT_OF(api_routes);

@@ -111,6 +111,7 @@ void api_post_local_stop(struct request *r);
 void api_get_checkpoint(struct request *r);
 void api_get_key(struct request *r);
 void api_get_tile(struct request *r);
+void api_get_proof(struct request *r);
 void api_get_consistency(struct request *r);
 void api_get_witnesses(struct request *r);
 void api_get_verify(struct request *r);

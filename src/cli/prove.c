@@ -6,9 +6,8 @@
 #include "cli/cli.h"
 #include "cli/log_from.h"
 #include "core/codec.h"
-#include "ledger/opening.h"
-#include "ledger/proof.h"
 #include "ledger/proves.h"
+#include "ledger/receipt.h"
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -30,8 +29,8 @@ static const struct cli_manual MANUAL = {
     "DIR|URL N",
     "Writes a proof that entry N stands in the log under its last checkpoint: the entry, the\n"
     "hashes that lead from it to the root, and the signed checkpoint, in one small file. It\n"
-    "is checked without a network: showclear verify --proof FILE --key VKEY. The format is\n"
-    "C2SP's tlog-proof; the entry stands in its extra line.\n\n"
+    "is checked without a network: showclear verify FILE --key VKEY. The format is C2SP's\n"
+    "tlog-proof; the entry and the log's own word for its key stand in its extra line.\n\n"
     "--open adds a private text of the entry and the salt of its seal, so that whoever gets\n"
     "the file can see that this very text was sealed on that day. They can then show it to\n"
     "others: open only what you mean to give away. Only a production's folder has them.\n\n"
@@ -40,7 +39,7 @@ static const struct cli_manual MANUAL = {
     OPTIONS,
     "  showclear prove showclear.d 4711 --to hand-over.tlog-proof\n"
     "  showclear prove showclear.d 4712 --open /text --to report.tlog-proof\n"
-    "  showclear verify --proof hand-over.tlog-proof --key set.example/unit1+48863123+AQOh...",
+    "  showclear verify hand-over.tlog-proof --key set.example/unit1+48863123+AQOh...",
     2,
     2};
 
@@ -49,7 +48,7 @@ struct job {
     struct crypto c;
     struct log_from log;
     struct checkpoint at;
-    struct proof proof;
+    uint64_t index;
     struct bytes entry;
     struct event event;
     struct opening opening[SEAL_COUNT];
@@ -57,8 +56,10 @@ struct job {
     uint32_t used; /* of ${value} */
     char why[LOG_WORDS_MAX];
     uint8_t entry_bytes[LEDGER_ENTRY_MAX], value[SEAL_COUNT * STORE_VALUE_MAX];
-    uint8_t json[EXTRA_MAX], base64[EXTRA_MAX * 3 / 2], out[PROOF_MAX];
+    uint8_t extra[EXTRA_MAX * 5 / 2], out[PROOF_MAX];
 };
+
+static const char DAMAGED[] = "the log is damaged there: showclear verify says where";
 
 static int no(const char *place, const char *what) {
     fprintf(stderr, "showclear prove: %s: %s\n", place, what);
@@ -69,7 +70,7 @@ static int no(const char *place, const char *what) {
 static bool take(void *state, const struct store_private *p) {
     struct job *j = state;
     bool asked = false;
-    if (p->index != j->proof.index) return false;
+    if (p->index != j->index) return false;
     for (uint32_t i = 0; i < opens; i++) asked |= bytes_equal(bytes_of(open_path[i]), p->path);
     if (!asked || j->found == SEAL_COUNT) return true;
     if (sizeof j->value - j->used < p->value.len) return false;
@@ -93,45 +94,43 @@ static int open_texts(struct job *j, const char *place) {
     if (!j->log.store)
         return cli_usage("prove", "--open: only a production's folder has private texts");
     if (core_decode(j->entry, &j->event)) return no(place, "the entry is no event");
-    if (store_reveal(j->log.store, j->proof.index, take, j) != STORE_OK)
+    if (store_reveal(j->log.store, j->index, take, j) != STORE_OK)
         return cli_fault("prove", "%s: private texts cannot be read", place);
     if (j->found == opens) return CLI_YES;
     return no(place, "the entry has no such private text, or it was erased");
 }
 
 static int find(struct job *j, const char *place, const char *number) {
-    struct tile_source source;
     struct bytes entry;
     if (!log_checkpoint(&j->log, &j->at) || !j->log.vkey.len)
         return no(place,
                   "no checkpoint of this log is kept on this machine; ask where the box runs");
-    if (!bytes_u64(bytes_of(number), &j->proof.index))
+    if (!bytes_u64(bytes_of(number), &j->index))
         return cli_usage("prove", "%s: expected the number of an entry", number);
-    if (j->proof.index >= j->at.size) return no(place, "the last checkpoint covers no such entry");
-    struct ledger_reader reader = log_reader(&j->log, &source, j->at.size);
-    bool whole = log_entry(&j->log, j->proof.index, &entry) && entry.len <= LEDGER_ENTRY_MAX;
-    if (!whole ||
-        !ledger_prove_inclusion(&reader, &j->c, j->proof.index, j->at.size, &j->proof.inclusion))
-        return no(place, "the log is damaged there: showclear verify says where");
+    if (j->index >= j->at.size) return no(place, "the last checkpoint covers no such entry");
+    if (!log_entry(&j->log, j->index, &entry) || entry.len > LEDGER_ENTRY_MAX)
+        return no(place, DAMAGED);
     memcpy(j->entry_bytes, entry.ptr, entry.len);
     j->entry = (struct bytes){j->entry_bytes, entry.len};
     return open_texts(j, place);
 }
 
-/* Nothing leaves that would not hold. */
 static int compose(struct job *j, const char *place, struct buffer *out) {
-    struct buffer json = BUFFER(j->json), base64 = BUFFER(j->base64);
-    struct hash leaf = ledger_leaf(&j->c, j->entry);
-    struct checkpoint at;
-    opening_write(&json, j->entry, j->opening, j->found);
-    buffer_base64(&base64, buffer_bytes(&json));
-    j->proof.extra = buffer_bytes(&base64);
-    j->proof.note = j->log.note;
-    proof_write(out, &j->proof);
-    if (json.full || base64.full || out->full)
-        return no(place, "the entry is too long for a proof");
-    if (proof_check(&j->proof, &j->c, &leaf, j->log.key.name, &j->log.key, &at)) return CLI_YES;
-    return no(place, "the log is damaged there: showclear verify says where");
+    struct tile_source source;
+    struct buffer scratch = BUFFER(j->extra);
+    struct ledger_reader reader = log_reader(&j->log, &source, j->at.size);
+    struct receipt r = {.proof = {.index = j->index, .note = j->log.note},
+                        .entry = j->entry,
+                        .vkey = j->log.vkey,
+                        .open = j->opening,
+                        .opens = j->found};
+    switch (receipt_write(out, &scratch, &r, &j->c, &reader)) {
+    case RECEIPT_MADE: return CLI_YES;
+    case RECEIPT_NOT_COVERED: return no(place, "the last checkpoint covers no such entry");
+    case RECEIPT_TOO_LONG: return no(place, "the entry is too long for a proof");
+    case RECEIPT_DAMAGED: break;
+    }
+    return no(place, DAMAGED);
 }
 
 static int write_out(const struct buffer *out) {

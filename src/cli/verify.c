@@ -30,12 +30,12 @@ static const struct cli_option OPTIONS[] = {
      .add = add_witness},
     {"--hashes", NULL, "only hashes and signatures: the entries are not told to the rules",
      .flag = &hashes_only},
-    {"--proof", "FILE", "check a proof that `showclear prove` wrote; needs --key or a log",
+    {"--proof", "FILE", "check a proof's file; DIR|URL is where its key is taken from",
      .value = &proof_path},
     {"--json", NULL, "one JSON object", .flag = &json},
     {0}};
 static const struct cli_manual MANUAL = {
-    "DIR|URL",
+    "DIR|URL|FILE",
     "Reads a log from its first entry to its last and says whether it is whole: every hash,\n"
     "every tile and the root are computed again and compared with what is stored and with\n"
     "what was signed; every entry is an event that stands where it says; the events, told\n"
@@ -44,6 +44,8 @@ static const struct cli_manual MANUAL = {
     "DIR is a production's folder (also while serve writes to it) or an export of one. A URL\n"
     "is a running box, http://192.168.8.1:8080, or any other place with a log in C2SP's\n"
     "tlog-tiles, as https://example.org/log.\n\n"
+    "FILE is the proof of one entry, from `showclear prove` or from a box (GET /log/proof/N,\n"
+    "the receipt of a report). It is checked without a network and without the log.\n\n"
     "Without --key the log's own word for its key is used: then this proves only that the\n"
     "log agrees with itself. Somebody who holds the folder could have written another one;\n"
     "whoever kept an older checkpoint (--old) or is a witness would see it.\n\n"
@@ -53,7 +55,7 @@ static const struct cli_manual MANUAL = {
     "  showclear verify showclear.d\n"
     "  showclear verify /media/usb/export --old checkpoint-of-monday\n"
     "  showclear verify http://192.168.8.1:8080 --key set.example/unit1+48863123+AQOh...\n"
-    "  showclear verify --proof entry-4711.tlog-proof --key set.example/unit1+48863123+AQOh...",
+    "  showclear verify entry-4711.tlog-proof --key set.example/unit1+48863123+AQOh...",
     0,
     1};
 
@@ -197,16 +199,14 @@ static int check(struct check *k, const char *place) {
     return tell_end(&k->tell, k->v.read, k->v.at.size, &k->v.root) ? CLI_YES : CLI_NO;
 }
 
-/* A proof is checked with the key that was given, or with that of a log that is named. */
+/* A proof is checked with the key that was given, with that of a log that is named, or with its own word. */
 static int check_proof(struct check *k, const char *place) {
     char why[LOG_WORDS_MAX];
-    if (!vkey_text && !place)
-        return cli_usage("verify",
-                         "--proof needs the log's key: --key VKEY, or DIR to take it from");
-    if (vkey_text) return verify_proof(&k->c, proof_path, &k->key, false, json);
+    if (vkey_text) return verify_proof(&k->c, proof_path, &k->key, VERIFY_KEY_GIVEN, json);
+    if (!place) return verify_proof(&k->c, proof_path, NULL, VERIFY_KEY_OWN, json);
     if (log_open(&k->log, &k->c, place, why) != LOG_OPENED || !k->log.vkey.len)
         return cli_usage("verify", "%s: no key can be read there", place);
-    return verify_proof(&k->c, proof_path, &k->log.key, true, json);
+    return verify_proof(&k->c, proof_path, &k->log.key, VERIFY_KEY_OWN, json);
 }
 
 int cli_verify(int argc, char **argv) {
@@ -214,6 +214,7 @@ int cli_verify(int argc, char **argv) {
     if (answer >= 0) return answer;
     const char *place = argc > 1 ? argv[1] : NULL;
     if (!place && !proof_path) return cli_usage("verify", "expected: %s", MANUAL.words);
+    if (!proof_path && verify_is_proof(place)) proof_path = place, place = NULL;
     struct check *k = calloc(1, sizeof *k);
     if (!k || !crypto_create(&k->c)) return free(k), cli_fault("verify", "no memory");
     answer = read_words(k);

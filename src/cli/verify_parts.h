@@ -30,6 +30,9 @@ void verify_witnesses(struct log_from *l, struct tell *t, uint64_t entries,
 /* verify_files.c: an export's folder holds what belongs to it and nothing else. */
 void verify_files(struct log_from *l, struct tell *t);
 
-/* verify_proof.c: `showclear verify --proof FILE`; an exit code. */
-int verify_proof(const struct crypto *c, const char *file, const struct note_key *key, bool own,
-                 bool json);
+/* verify_proof.c: a proof's file, by `showclear prove` or from a box (GET /log/proof/N); an exit code. Without a key the
+ * file's own word for it is taken. */
+enum verify_key { VERIFY_KEY_GIVEN, VERIFY_KEY_OWN /* the log's or the file's own word */ };
+bool verify_is_proof(const char *file);
+int verify_proof(const struct crypto *c, const char *file, const struct note_key *key,
+                 enum verify_key whose, bool json);

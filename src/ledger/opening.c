@@ -3,26 +3,44 @@
 
 /* opening.c - see opening.h. */
 #include "ledger/opening.h"
+#include "ledger/proves.h"
 
-void opening_write(struct buffer *out, struct bytes entry, const struct opening *o,
-                   uint32_t count) {
+static void begin(struct buffer *out, struct bytes entry) {
     buffer_text(out, "{\"entry\":");
     buffer_put(out, entry);
     buffer_text(out, ",\"open\":[");
-    for (uint32_t i = 0; i < count; i++) {
-        json_item(out);
-        buffer_byte(out, '{');
-        json_key(out, "path");
-        json_put_string(out, o[i].path);
-        json_key(out, "salt");
-        buffer_byte(out, '"');
-        buffer_base64(out, (struct bytes){o[i].salt, sizeof o[i].salt});
-        buffer_byte(out, '"');
-        json_key(out, "value");
-        buffer_put(out, o[i].value);
-        buffer_byte(out, '}');
+}
+
+static void put(struct buffer *out, const struct opening *o) {
+    json_item(out);
+    buffer_byte(out, '{');
+    json_key(out, "path");
+    json_put_string(out, o->path);
+    json_key(out, "salt");
+    buffer_byte(out, '"');
+    buffer_base64(out, (struct bytes){o->salt, sizeof o->salt});
+    buffer_byte(out, '"');
+    json_key(out, "value");
+    buffer_put(out, o->value);
+    buffer_byte(out, '}');
+}
+
+static void end(struct buffer *out, struct bytes vkey) {
+    buffer_byte(out, ']');
+    if (vkey.len) {
+        json_key(out, "says");
+        json_put_string(out, BYTES(PROVES_SENTENCE));
+        json_key(out, "vkey");
+        json_put_string(out, vkey);
     }
-    buffer_text(out, "]}");
+    buffer_byte(out, '}');
+}
+
+void opening_write(struct buffer *out, struct bytes entry, const struct opening *o, uint32_t count,
+                   struct bytes vkey) {
+    begin(out, entry);
+    for (uint32_t i = 0; i < count; i++) put(out, &o[i]);
+    end(out, vkey);
 }
 
 bool opening_read(const struct json *j, struct bytes *entry, uint32_t *count) {
@@ -53,6 +71,27 @@ bool opening_at(const struct json *j, uint32_t i, struct opening *o) {
     o->path = json_raw(j, path);
     o->value = whole(j, value);
     return true;
+}
+
+struct bytes opening_vkey(const struct json *j) {
+    uint32_t node = json_member(j, 0, "vkey");
+    bool plain = json_is(j, node, JSON_STRING) && !j->node[node].escaped;
+    return plain ? json_raw(j, node) : (struct bytes){0};
+}
+
+bool opening_exact(const struct json *j, struct buffer *scratch) {
+    struct bytes entry;
+    struct opening o;
+    uint32_t count, from = scratch->len;
+    if (!opening_read(j, &entry, &count)) return false;
+    begin(scratch, entry);
+    for (uint32_t i = 0; i < count; i++) {
+        if (!opening_at(j, i, &o)) return false;
+        put(scratch, &o);
+    }
+    end(scratch, opening_vkey(j));
+    struct bytes again = {scratch->ptr + from, scratch->len - from};
+    return !scratch->full && bytes_equal(again, j->text);
 }
 
 struct hash opening_seal(const struct crypto *c, const struct opening *o) {

@@ -84,7 +84,19 @@ with logs.room() as top:
     with logs.case("a proof needs a key"):
         with open(file, "w") as f:
             f.write(text)
-        assert logs.run("verify", "--proof", file, state=state)[0] == 2
+        code, said = logs.run("verify", file, "--json", state=state)
+        assert code == 0 and len(json.loads(said)["says"]) == 2  # the file's own word for the key
+        lines = text.split("\n")
+        older = dict(json.loads(base64.b64decode(lines[1][6:])))
+        for word in ("says", "vkey"):
+            del older[word]
+        lines[1] = "extra " + base64.b64encode(json.dumps(older, separators=(",", ":"), ensure_ascii=False).encode()).decode()
+        with open(file, "w") as f:
+            f.write("\n".join(lines))
+        assert logs.run("verify", "--proof", file, state=state)[0] == 2  # it names none
+        assert logs.run("verify", file, "--key", key, state=state)[0] == 0
+        with open(file, "w") as f:
+            f.write(text)
         assert logs.run("verify", "--proof", file, "--key", "nobody", state=state)[0] == 2
         assert logs.run("verify", "--proof", file + ".no", "--key", key, state=state)[0] == 2
         another = logs.make(os.path.join(top, "another"), 5, state=os.path.join(top, "another.state"))
