@@ -95,7 +95,12 @@ static void turn(int fd, short what, void *arg) {
     (void)fd, (void)what;
     box_turn(a->box, api_now());
     const struct stop *stop = &box_durable(a->box)->world->live.stop;
-    api_set_stopped(a, stop->open || box_rings(a->box, skip, NULL) > 0, stop->reason);
+    bool rings = box_rings(a->box, skip, NULL) > 0, drill = api_is_drill(stop->reason);
+    api_set(a,
+            rings || (stop->open && !drill) ? SET_STOPPED
+            : stop->open                    ? SET_DRILLS
+                                            : SET_WORKS,
+            stop->reason);
     plan_next(a);
     if (!box_broken(a->box) || a->broken) return;
     a->broken = box_broken(a->box);
@@ -130,8 +135,7 @@ static bool set_up(struct api *a, const char *dir, char why[BOX_WORDS_MAX]) {
         return false;
     a->box = box_open(dir, &box, why);
     if (!a->box) return false;
-    a->stopped = box_durable(a->box)->world->live.stop.open;
-    return api_reach_open(a) && tie_to_loop(a);
+    return api_reach_open(a) && api_hook_open(a) && tie_to_loop(a);
 }
 
 struct api *api_open(struct event_base *base, const char *dir, const struct api_options *o,
@@ -154,6 +158,7 @@ void api_close(struct api *a) {
     a->closing = true;
     if (a->box) box_close(a->box); /* what waits is answered */
     api_verify_end(a);
+    api_hook_close(a);
     drop_event(a->wake);
     drop_event(a->turn);
     drop_event(a->ping);

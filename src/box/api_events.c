@@ -43,7 +43,7 @@ static void on_ring(void *state, const struct box_ring *ring) {
     send_all(a, "ring", &data);
     journal(JOURNAL_WARN, "stop", "ring person=%u reason=%s streams=%u", ring->raiser.n,
             REASON_words[ring->reason], streams_count(a->streams));
-    api_set_stopped(a, true, ring->reason);
+    api_set(a, SET_STOPPED, ring->reason);
 }
 
 static void on_rung(void *state, const struct box_ring *ring, uint64_t index) {
@@ -111,6 +111,13 @@ void api_ping(struct api *a) {
     send_all(a, "ping", &data);
 }
 
+void api_tell_hook(struct api *a) {
+    uint8_t bytes[128];
+    struct buffer data = BUFFER(bytes);
+    api_put_hook(a, &data);
+    send_all(a, "hook", &data);
+}
+
 /* The log is the replay buffer: leaves from the store until everything durable has been put. */
 struct portion {
     struct stream *stream;
@@ -169,6 +176,13 @@ static void put_hello(struct stream *s, uint64_t size) {
     put_one(s, "hello", &data);
 }
 
+/* Only what is wrong is news to who has just come. */
+static void put_hook(struct api *a, struct stream *s) {
+    uint8_t bytes[128];
+    struct buffer data = BUFFER(bytes);
+    if (api_put_hook(a, &data)) put_one(s, "hook", &data);
+}
+
 /* The first index wanted. A browser that comes back by itself sends the last id it saw; it knows better than the address. */
 static bool first_wanted(struct request *r, uint64_t size, uint64_t *next) {
     struct bytes last = request_header(r, "Last-Event-ID");
@@ -195,6 +209,7 @@ void api_get_events(struct request *r) {
     if (!s) return;
     put_hello(s, size);
     box_rings(a->box, put_ring, s);
+    put_hook(a, s);
     stream_start(s);
     api_reach_begin(a);
 }

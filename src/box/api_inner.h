@@ -9,7 +9,8 @@
 struct event;
 struct reaching;
 
-enum { API_SCRATCH_MAX = 8 << 20, API_PLACES = 256 };
+enum { API_SCRATCH_MAX = 8 << 20, API_PLACES = 256, API_HOOKS = 2 };
+enum api_set { SET_WORKS, SET_DRILLS, SET_STOPPED };
 
 struct api {
     struct event_base *base;
@@ -21,7 +22,7 @@ struct api {
     const char *dir;
     const char *broken;
     char base_url[128];
-    bool closing, stopped;
+    bool closing;
     uint64_t salt; /* of places, new at each start */
     uint8_t *scratch;
     struct {
@@ -29,6 +30,19 @@ struct api {
         uint32_t len;
         uint64_t size;
     } image; /* gzip of the durable side; len 0: none yet */
+    struct {
+        uint8_t set, reason; /* enum api_set; of the stop that is, or was last */
+        bool drill;          /* the same */
+        uint32_t tries;      /* of this state's command */
+        struct child *child;
+        struct event *again;
+        struct api_hook_end {
+            uint32_t tries; /* 0: it has not run */
+            int exit_code;
+            bool timed_out;
+            uint64_t at_ms;
+        } end[API_HOOKS];
+    } hook;
     struct {
         uint64_t until_s;
         uint32_t left;
@@ -72,8 +86,19 @@ const char *api_texts(const struct json *j, uint32_t args, uint32_t allowed,
 struct box_hook api_hooks(struct api *a);
 uint64_t api_more(void *state, struct stream *s, uint64_t next);
 void api_ping(struct api *a);
-/* The lamp and the siren (api_hook.c): the set is stopped, or works again; only a change runs anything. */
-void api_set_stopped(struct api *a, bool stopped, uint8_t reason);
+/* The lamp and the siren (api_hook.c). api_set: the set is stopped, drills, or works again; only a change runs anything.
+ * api_put_hooks: for /health, how each ended last. api_put_hook: as an event, how this state's command did; whether it
+ * has failed. api_tell_hook: that to everybody. */
+SC_CHECK bool api_hook_open(struct api *a);
+void api_hook_close(struct api *a);
+void api_set(struct api *a, enum api_set set, uint8_t reason);
+void api_put_hooks(const struct api *a, struct buffer *b);
+bool api_put_hook(const struct api *a, struct buffer *b);
+void api_tell_hook(struct api *a);
+/* A drill is begun by a command, never by POST /stop: what rings is meant. */
+static inline bool api_is_drill(uint32_t reason) {
+    return bytes_equal(bytes_of(REASON_words[reason]), BYTES("drill"));
+}
 /* Whom a stop reaches, and what the day asks (api_reach.c). _begin: a stream has opened. _leaf: it is on disk. */
 bool api_reach_open(struct api *a);
 void api_reach_close(struct api *a);

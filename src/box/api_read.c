@@ -125,13 +125,14 @@ void api_get_private(struct request *r) {
 
 void api_get_health(struct request *r) {
     struct api *a = api_of(r);
-    uint8_t bytes[128];
+    uint8_t bytes[512];
     struct buffer b = BUFFER(bytes);
     bool degraded = box_degraded(a->box);
     buffer_text(&b, "{");
     put_bool(&b, "ok", !degraded);
     put_bool(&b, "degraded", degraded);
     put_number(&b, "size", durable_size(a));
+    api_put_hooks(a, &b);
     buffer_text(&b, "}\n");
     answer_json(r, degraded ? 503 : 200, &b);
 }

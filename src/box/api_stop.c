@@ -54,7 +54,8 @@ static void read_stop(struct request *r, struct box_stop *stop, const struct box
     node = read ? json_member(&j, 0, "reason") : 0;
     uint32_t reason =
         node ? vocabulary_find(REASON_words, REASON_COUNT, json_raw(&j, node)) : REASON_COUNT;
-    stop->reason = (uint8_t)(reason < REASON_COUNT && reason ? reason : (uint32_t)REASON_OTHER);
+    bool meant = reason && reason < REASON_COUNT && !api_is_drill(reason);
+    stop->reason = (uint8_t)(meant ? reason : (uint32_t)REASON_OTHER);
     read_raiser(r, read ? &j : NULL, stop, s);
 }
 

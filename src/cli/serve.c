@@ -50,12 +50,16 @@ static const struct cli_manual MANUAL = {
     "Serves the production in DIR to every phone and tablet in the network, prints the address\n"
     "and a QR code to join by, and writes one line an event to stderr. It needs no internet.\n"
     "End it with Ctrl-C or SIGTERM; what was answered is on disk.\n\n"
-    "A command of --on-stop gets the reason in $SHOWCLEAR_REASON and has ten seconds.\n\n"
+    "A command of --on-stop or --on-release gets the reason in $SHOWCLEAR_REASON and has ten\n"
+    "seconds; when it fails it is run again while its state lasts. The journal and GET /health\n"
+    "say how it ended. In a drill the reason is drill, and commands run only where that of\n"
+    "--on-stop reads $SHOWCLEAR_REASON: a siren must not sound alike in a drill and in a stop.\n\n"
     "With --practice DIR need hold no production, or not exist: practice makes its own in\n"
     "DIR/practice.d, with invented people, its own log and key. Every screen says so.",
     OPTIONS,
     "showclear serve western.d\n"
-    "showclear serve western.d --listen 192.168.8.1:80 --on-stop 'gpioset 0 17=1'\n"
+    "showclear serve western.d --listen 192.168.8.1:80 --captive --wifi 'set:dry river 12'\n"
+    "showclear serve western.d --on-stop 'lamp $SHOWCLEAR_REASON' --on-release 'lamp off'\n"
     "showclear serve western.d --practice --listen 0.0.0.0:8081",
     1,
     1};

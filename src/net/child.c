@@ -134,9 +134,21 @@ bool child_start(struct event_base *base, const struct child_options *o) {
     c->on_exit = event_new(base, c->process, EV_READ, ended, c);
     struct timeval limit = {o->timeout_ms / 1000, (suseconds_t)(o->timeout_ms % 1000) * 1000};
     if (c->process >= 0 && c->on_output && c->on_exit && event_add(c->on_output, NULL) == 0 &&
-        event_add(c->on_exit, &limit) == 0)
+        event_add(c->on_exit, &limit) == 0) {
+        if (o->started) *o->started = c;
         return running++, true;
+    }
     kill(-c->pid, SIGKILL);
     waitpid(c->pid, NULL, 0);
     return discard(c), false;
+}
+
+void child_kill(struct child *c) {
+    c->options.done = NULL;
+    kill(-c->pid, SIGKILL);
+}
+
+void child_leave(struct child *c) {
+    running--;
+    discard(c);
 }

@@ -9,6 +9,7 @@
 #include "text/bytes.h"
 
 struct event_base;
+struct child;
 
 enum { CHILD_OUTPUT_MAX = 256 * 1024, CHILDREN_MAX = 4 };
 struct child_end {
@@ -23,8 +24,12 @@ struct child_options {
     bool urgent; /* started also when CHILDREN_MAX others run */
     void (*done)(void *state, const struct child_end *end);
     void *state;
+    struct child **started; /* NULL, or where to put the child, good until ${done} */
 };
 /* child_start(base, o): False: not started, ${done} will not be called: CHILDREN_MAX run already, or no resources. */
 SC_CHECK bool child_start(struct event_base *base, const struct child_options *o);
+/* child_kill(c): end it and all that it started; ${done} will not be called. child_leave(c): let it go its way. */
+void child_kill(struct child *c);
+void child_leave(struct child *c);
 /* child_self(): the path of this executable. */
 const char *child_self(void);

@@ -97,23 +97,38 @@ await test('a certificate that cannot be used, or half of the pair', () => {
   assert.match(showclear('serve', '--help').stdout, /--on-stop/)
 })
 
-await test('the lamp and the siren: on at the ring, off when the set works again; one that hangs is ended', async () => {
-  const box = await serve(dir, '--on-stop', `echo "$SHOWCLEAR_REASON" >> ${file('lamp')}; exec sleep 60`, '--on-release', `echo off >> ${file('lamp')}`)
+const again = 'exit=-1 timeout=1 try=1' /* how one that hangs is told of */
+await test('the lamp and the siren: on at the ring, off when the set works again; one that hangs delays nobody, is ended and run again', async () => {
+  const before = await serve(dir)
+  assert.equal((await post(before, '/stop', { id: newId(), reason: 'danger' })).status, 200)
+  assert.equal(await before.end(), 0)
+  const box = await serve(dir, '--on-stop', `echo "$SHOWCLEAR_REASON" >> ${file('lamp')}; exec sleep 60`, '--on-release',
+    `[ -e ${file('warm')} ] || { touch ${file('warm')}; exit 3; }; echo "off $SHOWCLEAR_REASON" >> ${file('lamp')}`)
   const ad = await join(box, 'first-ad'), armorer = await join(box, 'armorer')
-  const before = (await get(box, '/state?view=now', { token: ad.token })).json.view
-  if (before.stop) { /* left by the test above */
-    await release(box, ad, armorer)
-    await until(() => read('lamp').endsWith('off\n'))
-  }
-  fs.rmSync(file('lamp'), { force: true })
+  await until(() => read('lamp') === 'danger\n') /* a box that starts while the set is stopped lights its lamp again */
+  await release(box, ad, armorer)
+  await until(() => /on-release ended exit=3 timeout=0 try=1/.test(box.log) && read('lamp') === 'danger\noff danger\n')
+  await until(async () => (await get(box, '/health')).json['on-release']?.tries === 2)
+  fs.rmSync(file('lamp'))
+  const early = await listen(box, ad.token, '').opened
   assert.equal((await post(box, '/stop', { id: newId(), reason: 'injury' }, { token: ad.token })).status, 200)
   await until(() => read('lamp') === 'injury\n')
-  assert.equal((await post(box, '/stop', { id: newId(), reason: 'danger' }, { token: armorer.token })).status, 200)
-  await sleep(100)
+  for (let i = 0; i < 40; i++) assert.equal((await post(box, '/stop', { id: newId(), reason: 'danger' }, { token: armorer.token })).status, 200)
+  assert.equal((await get(box, '/state?view=now', { token: ad.token })).status, 200)
+  await until(() => early.of('rung').length > 1)
+  assert.ok(!box.log.includes(again), 'all that while it hung')
   assert.equal(read('lamp'), 'injury\n') /* it is on already */
+  assert.equal((await get(box, '/health')).json['on-stop'], undefined) /* nothing is known of it yet */
+  await until(() => box.log.includes(again) && read('lamp') === 'injury\ninjury\n', 15000)
+  const { ok, timeout, tries } = (await get(box, '/health')).json['on-stop']
+  assert.deepEqual([ok, timeout, tries], [false, true, 1])
+  assert.deepEqual(early.of('hook'), [{ command: 'on-stop', reason: 'injury', ok: false }])
+  const late = await listen(box, armorer.token, '').opened
+  await until(() => late.of('hook').length === 1)
   await release(box, ad, armorer)
-  await until(() => read('lamp').endsWith('off\n'))
-  await until(() => /hook on-stop ended exit=-1 timeout=1/.test(box.log), 12000)
+  await until(() => read('lamp') === 'injury\ninjury\noff injury\n') /* and does not wait for the one that hangs */
+  await until(() => early.of('hook').length === 2 && early.of('hook')[1].ok)
+  for (const stream of [early, late]) stream.close()
   assert.equal(await box.end(), 0)
 })
 
