@@ -43,8 +43,11 @@ export function production(name) {
 }
 
 /** serve(dir, ...options): listening, with an invitation anybody can use. */
-export async function serve(dir, ...options) {
-  const child = spawn(executable, ['serve', dir, '--listen', '127.0.0.1:0', '--per-address', '0', ...options], { env: environment })
+export const serve = (dir, ...options) => start({}, dir, options)
+/** serveWith(variables, dir, ...options): the same, with more in its environment; a library loaded first is no fault. */
+export const serveWith = (variables, dir, ...options) => start({ ...variables, ASAN_OPTIONS: `${process.env.ASAN_OPTIONS ?? ''}:verify_asan_link_order=0` }, dir, options)
+async function start(more, dir, options) {
+  const child = spawn(executable, ['serve', dir, '--listen', '127.0.0.1:0', '--per-address', '0', ...options], { env: { ...environment, ...more } })
   const box = { dir, child, out: '', log: '' }
   running.add(child)
   child.stdout.on('data', data => { box.out += data })
