@@ -64,12 +64,12 @@ async function start(more, dir, options) {
   return box
 }
 
-/** ask(box, method, path, {body, headers, token}): {status, headers, text, json}; status 0 when the link broke. */
-export function ask(box, method, where, { body, headers = {}, token, agent } = {}) {
+/** ask(box, method, path, {body, headers, token, agent, localAddress}): {status, headers, text, json}; status 0 when the link broke. */
+export function ask(box, method, where, { body, headers = {}, token, agent, localAddress } = {}) {
   return new Promise(done => {
     const data = body === undefined ? undefined : typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body)
     const request = (box.url.protocol === 'https:' ? https : http).request({
-      host: '127.0.0.1', port: box.port, method, path: where, agent, rejectUnauthorized: false,
+      host: '127.0.0.1', port: box.port, method, path: where, agent, localAddress, rejectUnauthorized: false,
       headers: { ...(data === undefined ? {} : { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(data) }),
                  ...(token ? { Authorization: `Bearer ${token}` } : {}), ...headers },
     }, response => {
@@ -99,11 +99,11 @@ export async function join(box, role) {
 }
 
 /** listen(box, token, query, headers): the events of a stream as they come, until close(). */
-export function listen(box, token, query = '', headers = {}) {
+export function listen(box, token, query = '', headers = {}, more = {}) {
   const stream = { events: [], raw: '', ended: false, status: 0 }
   const request = (box.url.protocol === 'https:' ? https : http).request({
     host: '127.0.0.1', port: box.port, path: `/events${query}`, agent: false, rejectUnauthorized: false,
-    headers: { ...(token ? { Authorization: `Bearer ${token}` } : {}), ...headers } })
+    headers: { ...(token ? { Authorization: `Bearer ${token}` } : {}), ...headers }, ...more })
   stream.opened = new Promise(done => {
     request.on('response', response => {
       stream.status = response.statusCode
