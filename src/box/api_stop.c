@@ -41,7 +41,8 @@ static void read_raiser(struct request *r, const struct json *j, struct box_stop
     if (s->station && !named) stop->raiser.n = 0;
 }
 
-/* Whatever the body is. A missing id is drawn here, an unknown reason is "other-reason". */
+/* Whatever the body is. A missing id is drawn here, an unknown reason is "other-reason"; none may be said yet.
+ * A drill is no stop: it is asked for as a command. */
 static void read_stop(struct request *r, struct box_stop *stop, const struct box_session *s) {
     struct json_node nodes[64];
     struct json j = {0};
@@ -53,9 +54,9 @@ static void read_stop(struct request *r, struct box_stop *stop, const struct box
             memset(stop->id.byte, 0xff, sizeof stop->id.byte);
     node = read ? json_member(&j, 0, "reason") : 0;
     uint32_t reason =
-        node ? vocabulary_find(REASON_words, REASON_COUNT, json_raw(&j, node)) : REASON_COUNT;
-    bool meant = reason && reason < REASON_COUNT && !api_is_drill(reason);
-    stop->reason = (uint8_t)(meant ? reason : (uint32_t)REASON_OTHER);
+        node ? vocabulary_find(REASON_words, REASON_COUNT, json_raw(&j, node)) : REASON_NONE;
+    bool known = reason < REASON_COUNT && reason != REASON_DRILL;
+    stop->reason = (uint8_t)(known ? reason : (uint32_t)REASON_OTHER);
     read_raiser(r, read ? &j : NULL, stop, s);
 }
 

@@ -45,6 +45,7 @@ static bool read_value(const struct vocabulary_field *f, struct bytes word, uint
     case TYPE_FLAG: return *n = 1, bytes_equal(word, bytes_of(f->key));
     case TYPE_SECONDS: return read_due(word, n);
     case TYPE_REPORT: return read_number(word, REPORTS_MAX, n) && *n;
+    case TYPE_ASK: return read_number(word, ASKS_MAX, n) && *n;
     case TYPE_DAY: return when_date(word, n);
     case TYPE_PERSON:
     case TYPE_ITEM:
@@ -100,6 +101,7 @@ void story_fields_tell(struct buffer *b, enum field field) {
     case TYPE_SETUP: buffer_text(b, "a setup named above"); return;
     case TYPE_RACK: buffer_text(b, "a rack named above"); return;
     case TYPE_REPORT: buffer_text(b, "the number of a report"); return;
+    case TYPE_ASK: buffer_text(b, "the number of an ask"); return;
     case TYPE_WORD:
     case TYPE_SET: tell_words(b, f); return;
     case TYPE_FLAG: buffer_text(b, f->key); return;

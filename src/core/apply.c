@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: The showclear authors */
 #include "core/apply.h"
+#include "core/past.h"
 
 #define EVENT(id, ...) apply_##id,
 static applier *const apply[EVENT_COUNT] = {
@@ -21,7 +22,10 @@ static bool fits(const struct live *live, const struct event *e, uint32_t f) {
     case TYPE_SETUP:
         return value <= live->setups + 1u * (e->kind == EVENT_SETUP_PLANNED) && value < SETUPS_MAX;
     case TYPE_REPORT:
-        return value <= live->reports + 1u * (e->kind == EVENT_REPORT_FILED) && value < REPORTS_MAX;
+        return value <= live->reports +
+                            1u * (e->kind == EVENT_REPORT_FILED || e->kind == EVENT_REPORT_LEFT) &&
+               value < REPORTS_MAX;
+    case TYPE_ASK: return value <= live->asks + 1u * (e->kind == EVENT_ASKED) && value < ASKS_MAX;
     case TYPE_RACK:
         return value <= live->racks + 1u * (e->kind == EVENT_RACK_REGISTERED) && value < RACKS_MAX;
     case TYPE_WORD: return value < field->most;
@@ -47,7 +51,8 @@ static const uint8_t stage_of[EVENT_COUNT] = {
     [EVENT_SETUP_PLANNED] = STAGE_MEANT, [EVENT_STATE_DECLARED] = STAGE_SHOWN,
     [EVENT_PLAN_ANSWERED] = STAGE_SAID,  [EVENT_WORK_BEGUN] = STAGE_MADE,
     [EVENT_REPORT_FILED] = STAGE_ASKED,  [EVENT_SETUP_WRAPPED] = STAGE_FINISHED,
-    [EVENT_MADE_READY] = STAGE_SHOWN,
+    [EVENT_MADE_READY] = STAGE_SHOWN,    [EVENT_REPORT_LEFT] = STAGE_ASKED,
+    [EVENT_ASKED] = STAGE_ASKED,
 };
 
 static void remember(struct past *past, const struct event *e) {
@@ -56,7 +61,9 @@ static void remember(struct past *past, const struct event *e) {
         e->kind == EVENT_RULE_BROKEN && vocabulary_rule[ARG(e, RULE)].breach == BREACH_DEVIATION;
     past->events++;
     past->last_at_ms = e->at_ms;
-    past->stops += e->kind == EVENT_SET_STOPPED;
+    bool drill = e->kind == EVENT_SET_STOPPED && ARG(e, REASON) == REASON_DRILL;
+    past->stops += e->kind == EVENT_SET_STOPPED && !drill;
+    past->drills += drill;
     past->shots += e->kind == EVENT_SHOTS_COUNTED ? ARG(e, NUMBER) : 0;
     past->deviations += deviation;
     past->prevented += e->kind == EVENT_PREVENTED;
@@ -73,14 +80,20 @@ static void remember(struct past *past, const struct event *e) {
 /* Which events leave a thing as a screen showed it, so that nobody must look again (SEEN-OLD): looks and answers, which
  * several people give at once, and what is said about it. */
 static const bool leaves_it[EVENT_COUNT] = {
-    [EVENT_EMPTY_SEEN] = true,      [EVENT_HEADS_SEEN] = true,     [EVENT_LOOK_WATCHED] = true,
-    [EVENT_PLAN_ANSWERED] = true,   [EVENT_STATE_DECLARED] = true, [EVENT_AREA_ENTERED] = true,
-    [EVENT_AREA_LEFT] = true,       [EVENT_WORK_BEGUN] = true,     [EVENT_WORK_CUT] = true,
-    [EVENT_REPORT_FILED] = true,    [EVENT_RULE_BROKEN] = true,    [EVENT_PREVENTED] = true,
-    [EVENT_SIGHT_KEPT] = true,      [EVENT_AREA_HEARD] = true,     [EVENT_PERSON_APART] = true,
-    [EVENT_PERSON_NEAR] = true,     [EVENT_PERSON_CALLED] = true,  [EVENT_ASKED_AND_LOOKED] = true,
-    [EVENT_RACK_CHECKED] = true,    [EVENT_LOOKED_OVER] = true,    [EVENT_SETUP_ASSESSED] = true,
-    [EVENT_ASSESSMENT_KEPT] = true,
+    [EVENT_EMPTY_SEEN] = true,       [EVENT_HEADS_SEEN] = true,
+    [EVENT_LOOK_WATCHED] = true,     [EVENT_PLAN_ANSWERED] = true,
+    [EVENT_STATE_DECLARED] = true,   [EVENT_AREA_ENTERED] = true,
+    [EVENT_AREA_LEFT] = true,        [EVENT_WORK_BEGUN] = true,
+    [EVENT_WORK_CUT] = true,         [EVENT_REPORT_FILED] = true,
+    [EVENT_RULE_BROKEN] = true,      [EVENT_PREVENTED] = true,
+    [EVENT_SIGHT_KEPT] = true,       [EVENT_AREA_HEARD] = true,
+    [EVENT_PERSON_APART] = true,     [EVENT_PERSON_NEAR] = true,
+    [EVENT_PERSON_CALLED] = true,    [EVENT_ASKED_AND_LOOKED] = true,
+    [EVENT_RACK_CHECKED] = true,     [EVENT_LOOKED_OVER] = true,
+    [EVENT_SETUP_ASSESSED] = true,   [EVENT_ASSESSMENT_KEPT] = true,
+    [EVENT_REPORT_LEFT] = true,      [EVENT_ASKED] = true,
+    [EVENT_CALLED_OUT] = true,       [EVENT_SUMMONED] = true,
+    [EVENT_SUMMONS_ANSWERED] = true, [EVENT_SUMMONS_WITHDRAWN] = true,
 };
 
 static void touch(struct live *live, const struct event *e) {
@@ -98,15 +111,30 @@ static uint32_t sooner(uint32_t a, uint32_t b) {
 
 /* Which events arm a deadline or disarm one. */
 static const bool moves_due[EVENT_COUNT] = {
-    [EVENT_TRAINING_RECORDED] = true, [EVENT_TRAINING_LAPSED] = true,
-    [EVENT_FIRE_FAILED] = true,       [EVENT_WAIT_LAPSED] = true,
-    [EVENT_REPORT_FILED] = true,      [EVENT_REPORT_ANSWERED] = true,
-    [EVENT_REPORT_LAPSED] = true,     [EVENT_WEAPON_LOCKED] = true,
-    [EVENT_PERMIT_RECORDED] = true,   [EVENT_PERMIT_LAPSED] = true,
-    [EVENT_NOTICE_OWED] = true,       [EVENT_NOTICE_GIVEN] = true,
-    [EVENT_NOTICE_LAPSED] = true,     [EVENT_DAY_OPENED] = true,
-    [EVENT_DAY_WRAPPED] = true,       [EVENT_DAY_CLOSED] = true,
-    [EVENT_DAY_GREW_LONG] = true,     [EVENT_REST_OVER] = true,
+    [EVENT_TRAINING_RECORDED] = true,
+    [EVENT_TRAINING_LAPSED] = true,
+    [EVENT_FIRE_FAILED] = true,
+    [EVENT_WAIT_LAPSED] = true,
+    [EVENT_REPORT_FILED] = true,
+    [EVENT_REPORT_ANSWERED] = true,
+    [EVENT_REPORT_LAPSED] = true,
+    [EVENT_WEAPON_LOCKED] = true,
+    [EVENT_PERMIT_RECORDED] = true,
+    [EVENT_PERMIT_LAPSED] = true,
+    [EVENT_NOTICE_OWED] = true,
+    [EVENT_NOTICE_GIVEN] = true,
+    [EVENT_NOTICE_LAPSED] = true,
+    [EVENT_DAY_OPENED] = true,
+    [EVENT_DAY_WRAPPED] = true,
+    [EVENT_DAY_CLOSED] = true,
+    [EVENT_DAY_GREW_LONG] = true,
+    [EVENT_REST_OVER] = true,
+    [EVENT_REPORT_LEFT] = true,
+    [EVENT_ANSWER_TAKEN] = true,
+    [EVENT_ASKED] = true,
+    [EVENT_ASK_ANSWERED] = true,
+    [EVENT_ASK_LAPSED] = true,
+    [EVENT_ASK_WITHDRAWN] = true,
 };
 
 /* The earliest deadline. A weapon is locked every few minutes, and arms none: where none is armed there is none to find. */
@@ -120,6 +148,7 @@ static void find_next_due(struct live *live, uint32_t kind) {
     for (uint32_t n = 1; n <= live->notices; n++) due = sooner(live->notice[n].due_s, due);
     for (uint32_t i = 1; i <= live->items; i++) due = sooner(live->item[i].wait_due_s, due);
     for (uint32_t r = 1; r <= live->reports; r++) due = sooner(live->report[r].due_s, due);
+    for (uint32_t a = 1; a <= live->asks; a++) due = sooner(live->ask[a].due_s, due);
     live->next_due_s = due;
 }
 
@@ -134,4 +163,5 @@ void core_apply(struct world *w, const struct event *e) {
     touch(&w->live, e);
     find_next_due(&w->live, e->kind);
     remember(&w->past, e);
+    past_day(w, e);
 }

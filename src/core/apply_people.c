@@ -27,10 +27,17 @@ void apply_PERSON_ADDED(struct live *live, const struct event *e) {
     if (ARG(e, PERSON) != live->people + 1u) return;
     live->people++;
     live->person[ARG(e, PERSON)].roles = BIT(ARG(e, ROLE));
+    live->person[ARG(e, PERSON)].since = live->day;
 }
 
 void apply_ROLE_GIVEN(struct live *live, const struct event *e) {
-    if (ARG(e, PERSON)) live->person[ARG(e, PERSON)].roles |= BIT(ARG(e, ROLE));
+    struct person *p = &live->person[ARG(e, PERSON)];
+    if (!ARG(e, PERSON)) return;
+    p->roles |= BIT(ARG(e, ROLE));
+    if (!(p->flags & PERSON_GONE)) return;
+    p->flags &= ~(uint32_t)PERSON_GONE; /* back again */
+    p->since = live->day;
+    p->left = 0;
 }
 
 void apply_ROLE_WITHDRAWN(struct live *live, const struct event *e) {
@@ -92,8 +99,10 @@ void apply_DAY_CLOSED(struct live *live, const struct event *e) {
     live->day = 0;
     live->meeting_today = 0;
     live->contents = 0;
-    live->calls = 0;
+    live->calls = live->summons = 0;
     memset(live->call, 0, sizeof live->call);
+    memset(live->summoned, 0, sizeof live->summoned);
+    memset(&live->callout, 0, sizeof live->callout);
     apply_void_all(live);
 }
 

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: The showclear authors */
 
-/* The setup and its plan of danger; stop and release; reports. */
+/* The setup and its plan of danger. */
 #include "core/apply.h"
-#include "core/effects.h"
 
 static struct setup *setup_of(struct live *live, const struct event *e) {
     return &live->setup[ARG(e, SETUP)];
@@ -173,123 +172,10 @@ void apply_SETUP_WRAPPED(struct live *live, const struct event *e) {
     if (setup->open) memset(&live->open[setup->open - 1], 0, sizeof live->open[0]);
     setup->open = 0;
     setup->work = WORK_WRAPPED;
+    apply_unsummon(live, ARG(e, SETUP));
     for (uint32_t i = 0; i < OUT_MAX; i++)
         if (live->out[i].item && live->out[i].setup == ARG(e, SETUP))
             apply_void(live, live->out[i].item);
-}
-
-/* After these, nothing that was stated before the stop holds. */
-static bool voids(uint32_t reason) {
-    return reason == REASON_DEVIATION || reason == REASON_UNINTENDED_DISCHARGE ||
-           reason == REASON_WEAPON || reason == REASON_ROUND;
-}
-
-/* Nobody is named at a station: then another station is another raiser. */
-static bool another_raiser(const struct stop *stop, const struct event *e) {
-    return stop->raiser != e->by.n || (!e->by.n && stop->presence != e->witness.n);
-}
-
-void apply_SET_STOPPED(struct live *live, const struct event *e) {
-    struct stop *stop = &live->stop;
-    bool first = !stop->open, by_the_record = !e->by.n && !e->witness.n;
-    if (first) {
-        memset(stop, 0, sizeof *stop);
-        stop->open = 1;
-        stop->raiser = e->by.n;
-        stop->presence = e->witness.n;
-        stop->reason = (uint8_t)ARG(e, REASON);
-    }
-    stop->raisers =
-        (uint8_t)(stop->raisers + (stop->raisers < 255 && (first || another_raiser(stop, e))));
-    stop->flags &=
-        (uint8_t) ~(STOP_MISTAKE | STOP_ACCOUNTED); /* one more reason: begin the release again */
-    stop->agreed = 0, stop->agreer = 0;
-    if (by_the_record && voids(ARG(e, REASON)))
-        stop->flags |= STOP_DEVIATION, stop->reason = (uint8_t)ARG(e, REASON);
-    if (voids(ARG(e, REASON))) apply_void_all(live);
-}
-
-void apply_STOP_ANSWERED(struct live *live, const struct event *e) {
-    if (live->stop.open) people_add(&live->stop.answered, ARG(e, PERSON));
-}
-
-void apply_STOP_EXPLAINED(struct live *live, const struct event *e) {
-    if (!live->stop.open) return;
-    live->stop.flags |= STOP_EXPLAINED;
-    if (ARG(e, REASON)) live->stop.reason = (uint8_t)ARG(e, REASON);
-}
-
-void apply_WEAPONS_ACCOUNTED(struct live *live, const struct event *e) {
-    (void)e;
-    if (live->stop.open) live->stop.flags |= STOP_ACCOUNTED;
-}
-
-void apply_MISTAKE_CALLED(struct live *live, const struct event *e) {
-    (void)e;
-    if (live->stop.open) live->stop.flags |= STOP_MISTAKE;
-}
-
-void apply_RELEASE_AGREED(struct live *live, const struct event *e) {
-    if (!live->stop.open) return;
-    if (!live->stop.agreed) live->stop.agreer = e->by.n;
-    live->stop.agreed |= BIT(ARG(e, ROLE));
-}
-
-void apply_SET_RELEASED(struct live *live, const struct event *e) {
-    memset(&live->stop, 0, sizeof live->stop);
-    if (ARG(e, REASON) != REASON_MISTAKE) apply_void_all(live);
-}
-
-/* The smallest thing is held: the item, or without one its class of work, and the handler of what went off. A mere
- * concern holds what can be looked at only until it was. */
-static void hold(struct live *live, const struct report *report, int by) {
-    struct item *item = &live->item[report->item];
-    struct person *handler = &live->person[report->handler];
-    uint8_t *class = &live->class_holds[ladder_class(report->concern)];
-    enum ladder_hold holds = ladder_holds(report->concern);
-    if (report->handler) handler->held = (uint16_t)(handler->held + by);
-    if (holds == HOLDS_NOTHING) return;
-    if (!report->item)
-        *class = (uint8_t)(*class + by);
-    else if (holds == HOLDS_HARD || !opens(item))
-        item->holds = (uint16_t)(item->holds + by);
-    else if (by > 0)
-        apply_doubt(live, report->item);
-}
-
-void apply_REPORT_FILED(struct live *live, const struct event *e) {
-    struct report *report = &live->report[ARG(e, REPORT)];
-    if (ARG(e, REPORT) != live->reports + 1u) return;
-    live->reports++;
-    report->owner = (uint16_t)ARG(e, PERSON);
-    report->item = (uint16_t)ARG(e, ITEM);
-    report->setup = (uint16_t)ARG(e, SETUP);
-    report->filer = e->by.n;
-    if (ARG(e, CONCERN) == CONCERN_UNINTENDED_DISCHARGE)
-        report->handler = live->item[report->item].handler;
-    report->concern = (uint8_t)ARG(e, CONCERN);
-    report->state = REPORT_OPEN;
-    report->packs = live->packs;
-    report->due_s = (uint32_t)(e->at_ms / 1000) + ARG(e, WAIT);
-    hold(live, report, 1);
-}
-
-void apply_REPORT_ANSWERED(struct live *live, const struct event *e) {
-    struct report *report = &live->report[ARG(e, REPORT)];
-    if (report->state != REPORT_OPEN && report->state != REPORT_LAPSED) return;
-    report->state = REPORT_ANSWERED;
-    report->outcome = (uint8_t)ARG(e, OUTCOME);
-    report->due_s = 0;
-    hold(live, report, -1);
-}
-
-void apply_REPORT_LAPSED(struct live *live, const struct event *e) {
-    struct report *report = &live->report[ARG(e, REPORT)];
-    if (report->state != REPORT_OPEN && report->state != REPORT_LAPSED) return;
-    report->state = REPORT_LAPSED;
-    report->step++;
-    report->owner = (uint16_t)ARG(e, PERSON);
-    report->due_s = ARG(e, WAIT) ? (uint32_t)(e->at_ms / 1000) + ARG(e, WAIT) : 0;
 }
 
 void apply_RULE_BROKEN(struct live *live, const struct event *e) {

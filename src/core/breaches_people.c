@@ -60,7 +60,10 @@ bool breaks_LIMIT_REACHED(const struct world *w, const struct command *c) {
     case COMMAND_REGISTER_RACK: return w->live.racks + 1 >= RACKS_MAX;
     case COMMAND_PLAN_SETUP: return w->live.setups + 1 >= SETUPS_MAX;
     case COMMAND_REPORT:
+    case COMMAND_LEAVE_REPORT:
     case COMMAND_REPORT_INJURY: return w->live.reports + 1 >= REPORTS_MAX;
+    case COMMAND_ASK: return w->live.asks + 1 >= ASKS_MAX;
+    case COMMAND_SUMMON: return w->live.summons >= SUMMONS_MAX;
     case COMMAND_TAKE: return no_slot_out(w);
     case COMMAND_PLAN_THING:
     case COMMAND_PLAN_WEAPON: return no_danger_left(w, c);
@@ -80,7 +83,7 @@ static uint32_t teachers_of(uint32_t subject) {
 bool breaks_ROLE_NOT_YOURS(const struct world *w, const struct command *c) {
     uint64_t who = vocabulary_command[c->kind].who;
     if (!c->actor.n) return !(who & ROLES_BOX);
-    if (c->kind == COMMAND_ACCEPT_DUTY) who = BIT(ARG(c, ROLE));
+    if (c->kind == COMMAND_ACCEPT_DUTY || c->kind == COMMAND_ASK) who = BIT(ARG(c, ROLE));
     if (c->kind == COMMAND_RECORD_TRAINING) who = teachers_of(ARG(c, SUBJECT));
     if (c->kind == COMMAND_REGISTER_ITEM) who = core_class[ARG(c, CLASS)].keepers;
     return !(roles_of(w, c->actor.n) & who);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: The showclear authors */
 
-/* The setup's three facts, the meeting, the answers; stop, release, reports. */
+/* The setup's three facts, the meeting, the answers. */
 #include "core/breaches.h"
 
 enum {
@@ -208,64 +208,11 @@ bool breaks_ENTER_NO_COPY(const struct world *w, const struct command *c) {
     return false;
 }
 
-/*= NOT-STOPPED */
-bool breaks_NOT_STOPPED(const struct world *w, const struct command *c) {
-    (void)c;
-    return !w->live.stop.open;
-}
-
-/*= MISTAKE-NOT-YOURS */
-bool breaks_MISTAKE_NOT_YOURS(const struct world *w, const struct command *c) {
-    const struct stop *stop = &w->live.stop;
-    uint32_t raiser = stop->raiser ? stop->raiser : stop->presence;
-    return !c->actor.n || raiser != c->actor.n || stop->raisers != 1 ||
-           stop->flags & STOP_DEVIATION;
-}
-
-/*= RELEASE-NO-CAUSE */
-bool breaks_RELEASE_NO_CAUSE(const struct world *w, const struct command *c) {
-    (void)c;
-    return !(w->live.stop.flags & (STOP_EXPLAINED | STOP_MISTAKE));
-}
-
-/*= RELEASE-NOT-ACCOUNTED */
-bool breaks_RELEASE_NOT_ACCOUNTED(const struct world *w, const struct command *c) {
-    (void)c;
-    return w->live.items_out && !(w->live.stop.flags & STOP_ACCOUNTED);
-}
-
-/* Only the box knows of rings that are not yet on disk; it raises this rule itself (box/). */
-/*= RELEASE-RINGING */
-bool breaks_RELEASE_RINGING(const struct world *w, const struct command *c) {
-    (void)w, (void)c;
-    return false;
-}
-
-/*= ACCOUNT-NOT-ARMORER */
-bool breaks_ACCOUNT_NOT_ARMORER(const struct world *w, const struct command *c) {
-    return !is_custodian(w, c->actor.n);
-}
-
-/*= ACCOUNT-HELD */
-bool breaks_ACCOUNT_HELD(const struct world *w, const struct command *c) {
-    (void)c;
-    for (uint32_t i = 0; i < OUT_MAX; i++) {
-        const struct item *item = &w->live.item[w->live.out[i].item];
-        if (w->live.out[i].item && opens_as_weapon(item) && item->place == PLACE_HOLDER)
-            return true;
-    }
-    return false;
-}
-
-/*= REPORT-NOT-YOURS */
-bool breaks_REPORT_NOT_YOURS(const struct world *w, const struct command *c) {
-    uint32_t owner = w->live.report[ARG(c, REPORT)].owner;
-    return owner ? owner != c->actor.n : !(roles_of(w, c->actor.n) & ROLES_PRODUCTION);
-}
-
-/*= REPORT-ANSWERED */
-bool breaks_REPORT_ANSWERED(const struct world *w, const struct command *c) {
-    return w->live.report[ARG(c, REPORT)].state == REPORT_ANSWERED;
+/* Who comes late, or is new, hears first what the others heard. */
+/*= ENTER-NOT-BRIEFED */
+bool breaks_ENTER_NOT_BRIEFED(const struct world *w, const struct command *c) {
+    return w->live.meeting_today && danger_here(w, c) &&
+           w->live.person[ARG(c, PERSON)].met != w->live.meeting_today;
 }
 
 /*= HOLD-ERASE */

@@ -55,6 +55,7 @@ static uint32_t rows_of(const struct world *w, uint32_t type) {
     case TYPE_LOT: return w->live.lots;
     case TYPE_SETUP: return w->live.setups;
     case TYPE_RACK: return w->live.racks;
+    case TYPE_ASK: return w->live.asks;
     default: return w->live.reports;
     }
 }
@@ -75,8 +76,9 @@ static bool names_well(const struct name *name) {
 /* A list's first word that says nothing is no answer, unless the field may be left out. */
 static bool says_nothing(uint32_t field) {
     return field == FIELD_ACTION || field == FIELD_ANSWER || field == FIELD_CALIBRE ||
-           field == FIELD_CAPABILITY || field == FIELD_CLASS || field == FIELD_CONCERN ||
-           field == FIELD_INSTEAD || field == FIELD_MARK || field == FIELD_MUZZLE ||
+           field == FIELD_CALLOUT || field == FIELD_CAPABILITY || field == FIELD_CLASS ||
+           field == FIELD_CONCERN || field == FIELD_INSTEAD || field == FIELD_MARK ||
+           field == FIELD_MUZZLE || field == FIELD_NEED || field == FIELD_REPLY ||
            field == FIELD_OUTCOME || field == FIELD_PARAMETER || field == FIELD_SEVERITY ||
            field == FIELD_SUBJECT || field == FIELD_VERDICT;
 }
@@ -94,8 +96,18 @@ static bool field_fits(const struct world *w, const struct command *c, uint32_t 
     case TYPE_LOT:
     case TYPE_SETUP:
     case TYPE_REPORT:
-    case TYPE_RACK: return value ? value <= rows_of(w, field->type) : optional;
+    case TYPE_RACK:
+    case TYPE_ASK: return value ? value <= rows_of(w, field->type) : optional;
     default: return value <= field->most;
+    }
+}
+
+/* Which of the replies answer what: an ask, a summons, an owner's answer. */
+static bool replies(const struct command *c) {
+    switch (c->kind) {
+    case COMMAND_ANSWER_ASK: return ARG(c, REPLY) <= REPLY_NO;
+    case COMMAND_ANSWER_SUMMONS: return ARG(c, REPLY) >= REPLY_COMING;
+    default: return ARG(c, REPLY) == REPLY_YES || ARG(c, REPLY) == REPLY_NO;
     }
 }
 
@@ -116,6 +128,9 @@ static uint32_t misfit(const struct world *w, const struct command *c) {
     if (c->kind == COMMAND_GIVE_NOTICE && ARG(c, NUMBER) - 1 >= w->live.notices)
         return FIELD_NUMBER;
     if (c->kind == COMMAND_GIVE_ROLE && !ARG(c, PERSON)) return FIELD_PERSON;
+    if (c->kind == COMMAND_STOP && ARG(c, REASON) == REASON_DRILL) return FIELD_REASON;
+    if (ARG(c, CALLOUT) == CALLOUT_GUN_ON_SET && !ARG(c, ITEM)) return FIELD_ITEM;
+    if ((vocabulary_command[c->kind].fields & F(REPLY)) && !replies(c)) return FIELD_REPLY;
     return FIELD_COUNT;
 }
 

@@ -86,7 +86,7 @@ static void value(struct scan *s, uint32_t f, struct event *e) {
 }
 
 /* The fields that are ids: they are left out when they name nobody or nothing. */
-#define FIELD(id, key, type, of) | (TYPE_##type <= TYPE_RACK ? F(id) : 0)
+#define FIELD(id, key, type, of) | (TYPE_##type <= TYPE_ASK ? F(id) : 0)
 static const uint64_t ids = 0
 #include "core/fields.def"
     ;

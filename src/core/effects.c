@@ -209,26 +209,6 @@ static void answered(const struct world *w, const struct command *c, struct deci
     if (ARG(c, ANSWER) == ANSWER_STEP_OUT) effects_emit(d, c, EVENT_AREA_LEFT);
 }
 
-/* Two roles release, by two persons; a mistake needs only one, after its raiser said so. */
-static void released(const struct world *w, const struct command *c, struct decision *d) {
-    const struct stop *stop = &w->live.stop;
-    uint32_t mine = roles_of(w, c->actor.n) & vocabulary_command[COMMAND_RELEASE].who;
-    uint32_t fresh = mine & ~stop->agreed ? mine & ~stop->agreed : mine;
-    ARG(&d->event[0], ROLE) = fresh ? (uint32_t)__builtin_ctz(fresh) : 0;
-    bool second = stop->agreed && stop->agreer != c->actor.n && mine & ~stop->agreed;
-    if (stop->flags & STOP_MISTAKE)
-        add(d, c, EVENT_SET_RELEASED, FIELD_REASON, REASON_MISTAKE);
-    else if (second)
-        add(d, c, EVENT_SET_RELEASED, FIELD_REASON, stop->reason);
-}
-
-static void reported(const struct world *w, const struct command *c, struct decision *d) {
-    struct event *e = &d->event[0];
-    ARG(e, REPORT) = w->live.reports + 1u;
-    ARG(e, PERSON) = ladder_owner(w, ARG(c, CONCERN), 0);
-    ARG(e, WAIT) = ladder_wait_s(ARG(c, CONCERN));
-}
-
 /* One row a command: its event, and what follows. */
 static const struct {
     uint8_t event;
@@ -289,8 +269,8 @@ static const struct {
     [COMMAND_EXPLAIN_STOP] = {EVENT_STOP_EXPLAINED, NULL},
     [COMMAND_ACCOUNT_WEAPONS] = {EVENT_WEAPONS_ACCOUNTED, NULL},
     [COMMAND_CALL_MISTAKE] = {EVENT_MISTAKE_CALLED, NULL},
-    [COMMAND_RELEASE] = {EVENT_RELEASE_AGREED, released},
-    [COMMAND_REPORT] = {EVENT_REPORT_FILED, reported},
+    [COMMAND_RELEASE] = {EVENT_RELEASE_AGREED, then_released},
+    [COMMAND_REPORT] = {EVENT_REPORT_FILED, then_reported},
     [COMMAND_ANSWER_REPORT] = {EVENT_REPORT_ANSWERED, NULL},
     [COMMAND_DECLINE] = {EVENT_WEAPON_DECLINED, NULL},
     [COMMAND_AGREE] = {EVENT_DECLINE_TAKEN_BACK, NULL},
@@ -335,6 +315,19 @@ static const struct {
     [COMMAND_KEEP_ASSESSMENT] = {EVENT_ASSESSMENT_KEPT, NULL},
     [COMMAND_OPEN_RANGE] = {EVENT_RANGE_OPENED, NULL},
     [COMMAND_CLOSE_RANGE] = {EVENT_RANGE_CLOSED, NULL},
+    [COMMAND_DRILL] = {EVENT_SET_STOPPED, then_drilled},
+    [COMMAND_ANNOUNCE] = {EVENT_CALLED_OUT, NULL},
+    [COMMAND_SUMMON] = {EVENT_SUMMONED, NULL},
+    [COMMAND_ANSWER_SUMMONS] = {EVENT_SUMMONS_ANSWERED, NULL},
+    [COMMAND_WITHDRAW_SUMMONS] = {EVENT_SUMMONS_WITHDRAWN, NULL},
+    [COMMAND_ASK] = {EVENT_ASKED, then_asked},
+    [COMMAND_ANSWER_ASK] = {EVENT_ASK_ANSWERED, NULL},
+    [COMMAND_WITHDRAW_ASK] = {EVENT_ASK_WITHDRAWN, NULL},
+    [COMMAND_LEAVE_REPORT] = {EVENT_REPORT_LEFT, then_reported},
+    [COMMAND_WRITE_ON] = {EVENT_THREAD_WRITTEN, NULL},
+    [COMMAND_REPLY_REPORT] = {EVENT_ANSWER_TAKEN, then_taken},
+    [COMMAND_NAME_OUTSIDE] = {EVENT_OUTSIDE_NAMED, NULL},
+    [COMMAND_LEAVE_CREW] = {EVENT_CREW_LEFT, then_left},
 };
 
 void effects_of(const struct world *w, const struct command *c, struct decision *d) {

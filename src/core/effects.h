@@ -19,12 +19,18 @@ void effects_report(const struct world *w, const struct command *c, struct decis
 /* What follows from an act beside its own event, which is d->event[0]. */
 typedef void consequence(const struct world *w, const struct command *c, struct decision *d);
 consequence then_lost, then_weapon_found, then_passed_item, then_sight_lost, then_injured;
+consequence then_released, then_drilled, then_reported, then_taken, then_asked, then_left;
 
 /* ladder.c: who answers for a concern, how long each has, and what it holds. */
-/* The one who comes after ${after} on the concern's ladder, the first when ${after} is nobody; 0: nobody is left. */
+/* The one who comes after ${after} on the concern's ladder, the first when ${after} is nobody, the recipient outside when it
+ * ends; 0: nobody is left. ladder_outside: who answers when an answer was not enough. */
 uint32_t ladder_owner(const struct world *w, uint32_t concern, uint32_t after);
+uint32_t ladder_outside(const struct world *w, uint32_t concern, uint32_t after);
 uint32_t ladder_wait_s(uint32_t concern);
 enum ladder_hold { HOLDS_NOTHING, HOLDS_UNTIL_LOOKED, HOLDS_HARD };
 enum ladder_hold ladder_holds(uint32_t concern);
 uint32_t ladder_class(uint32_t concern); /* the work it holds where no item is named; 0: none */
 enum { LADDER_STEPS = 4 };
+/* Who owes the answer to an ask, other than the asker, and how long they have; 0: nobody. */
+uint32_t ladder_giver(const struct world *w, uint32_t need, uint32_t asker);
+uint32_t ladder_giver_wait_s(uint32_t need);

@@ -17,7 +17,7 @@ static void put_field(struct buffer *b, const struct event *e, uint32_t f) {
 
 /* Everything is said, a zero count and a list's first word too; only an id that is nobody or nothing is left out. */
 static bool is_said(const struct event *e, uint32_t f) {
-    return e->arg[f] || vocabulary_field[f].type > TYPE_RACK;
+    return e->arg[f] || vocabulary_field[f].type > TYPE_ASK;
 }
 
 static void put_public(struct buffer *b, const struct event *e) {

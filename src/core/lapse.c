@@ -46,6 +46,10 @@ static uint32_t all_due(const struct world *w, uint32_t now_s, struct due *list)
         uint32_t at = w->live.report[r].due_s;
         if (at && at <= now_s) n = offer(list, n, (struct due){at, EVENT_REPORT_LAPSED, r});
     }
+    for (uint32_t a = 1; a <= w->live.asks; a++) {
+        uint32_t at = w->live.ask[a].due_s;
+        if (at && at <= now_s) n = offer(list, n, (struct due){at, EVENT_ASK_LAPSED, a});
+    }
     for (uint32_t r = 1; r <= w->live.notices; r++) {
         uint32_t at = w->live.notice[r].due_s;
         if (at && at <= now_s) n = offer(list, n, (struct due){at, EVENT_NOTICE_LAPSED, r});
@@ -69,6 +73,8 @@ static void write(const struct world *w, struct due due, struct event *e) {
     if (due.kind == EVENT_WAIT_LAPSED) ARG(e, ITEM) = due.id;
     if (due.kind == EVENT_REPORT_LAPSED) next_owner(w, due.id, e);
     if (due.kind == EVENT_PERMIT_LAPSED) ARG(e, PERSON) = due.id;
+    if (due.kind == EVENT_ASK_LAPSED)
+        ARG(e, ASK) = due.id, ARG(e, PERSON) = w->live.ask[due.id].owner;
     if (due.kind == EVENT_NOTICE_LAPSED) {
         uint32_t owner = ladder_owner(w, CONCERN_INJURY, w->live.notice[due.id].owner);
         ARG(e, NUMBER) = due.id;

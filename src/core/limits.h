@@ -21,6 +21,9 @@ enum {
     RACK_PIECES_MAX = 64, /* vouchers of one rack: what one custodian issues by hand */
     TAKERS_MAX = 16,      /* who take the spoken Copies of one plan */
     CALLS_MAX = 64,       /* people called and not yet coming; the oldest gives way */
+    ASKS_MAX = 1000,      /* one in ten of the reports, that stand until they are answered yes */
+    SUMMONS_MAX = 16,     /* roles called and not yet here */
+    DAYS_KEPT = 400,       /* shooting days whose figures are kept */
     NOTICES_MAX = 64,     /* owed to an authority after injuries: three an injury */
 };
 #else
@@ -37,6 +40,9 @@ enum {
     RACK_PIECES_MAX = 3,
     TAKERS_MAX = 3,
     CALLS_MAX = 2,
+    ASKS_MAX = 3,
+    SUMMONS_MAX = 2,
+    DAYS_KEPT = 2,
     NOTICES_MAX = 3,
 };
 #endif

@@ -64,7 +64,7 @@ static const char *read_arg(const struct world *w, const struct json *j, uint32_
     bool flag =
         field->type == TYPE_FLAG && (json_is(j, node, JSON_TRUE) || json_is(j, node, JSON_FALSE));
     if (flag) c->arg[f] = json_is(j, node, JSON_TRUE);
-    bool named = field->type <= TYPE_RACK && json_is(j, node, JSON_STRING);
+    bool named = field->type <= TYPE_ASK && json_is(j, node, JSON_STRING);
     if (named) c->arg[f] = find_id(w, field->type, json_raw(j, node));
     if (named && !c->arg[f]) return "nothing on the record has this name";
     if (flag || named || get_field(j, node, f, &c->arg[f], &c->id)) return NULL;

@@ -56,3 +56,40 @@ bool rack_in(const struct world *w, uint32_t rack, uint32_t setup) {
     bool issued = setup && w->live.rack[rack].out && w->live.rack[rack].setup == setup;
     return issued || (open && open->racks[rack / 32] >> rack % 32 & 1);
 }
+
+static bool is_out(const struct item *item) {
+    return item->place == PLACE_KEEPER || item->place == PLACE_HOLDER;
+}
+
+static void add_those_near(const struct world *w, const struct open_setup *open,
+                           struct people *set) {
+    bool out = false;
+    for (uint32_t i = 0; i < open->dangers; i++) out |= is_out(&w->live.item[open->danger[i].item]);
+    for (uint32_t p = out ? people_next(&open->inside, 0) : 0; p; p = people_next(&open->inside, p))
+        people_add(set, p);
+}
+
+void stop_asks(const struct world *w, struct people *set) {
+    people_clear(set);
+    for (uint32_t p = 1; p <= w->live.people; p++)
+        for (uint32_t r = 0; r < ROLE_COUNT; r++)
+            if (roles_of(w, p) & BIT(r) && (vocabulary_role[r].flags & ROLE_FLAG_KEY ||
+                                            BIT(r) & (ROLES_CUSTODIANS | ROLES_DIRECTION)))
+                people_add(set, p);
+    for (uint32_t i = 0; i < OUT_MAX; i++) {
+        const struct item *item = &w->live.item[w->live.out[i].item];
+        if (is_out(item)) people_add(set, item->keeper), people_add(set, item->holder);
+    }
+    for (uint32_t i = 0; i < OPEN_SETUPS_MAX; i++) add_those_near(w, &w->live.open[i], set);
+}
+
+bool ask_stands(const struct live *live, const struct ask *ask, uint32_t setup) {
+    bool declined = ask->state == ASK_PART || ask->state == ASK_NO || ask->state == ASK_LAPSED;
+    uint32_t slot = live->setup[setup].open;
+    const struct open_setup *open = slot ? &live->open[slot - 1] : NULL;
+    bool concerns = open && open->dangers && ask->setup == setup;
+    for (uint32_t i = 0; open && i < open->dangers; i++)
+        concerns |= (ask->item && open->danger[i].item == ask->item) ||
+                    (ask->person && open->danger[i].holder == ask->person);
+    return declined && concerns;
+}

@@ -65,5 +65,13 @@ uint32_t unspent(const struct out *out, uint32_t kind);
 void must_answer(const struct world *w, uint32_t setup, struct people *set);
 /* rack_in(w, rack, setup): whether it is planned into the setup, or pieces of it were issued for it. */
 bool rack_in(const struct world *w, uint32_t rack, uint32_t setup);
+/* is_drill(stop): everybody answers as to a stop, and nothing happened. stop_asks(w, set): who is asked to say "I have
+ * stopped": custodians, who holds or keeps something, who directs, the keys, and who is in an area with a danger out. */
+static inline bool is_drill(const struct stop *stop) {
+    return stop->open && stop->reason == REASON_DRILL;
+}
+void stop_asks(const struct world *w, struct people *set);
+/* ask_stands(live, ask, setup): it was declined, and concerns a danger planned into this setup. */
+bool ask_stands(const struct live *live, const struct ask *ask, uint32_t setup);
 /* first_with(w, role): the first person on the record with this role, 0 when there is none. */
 uint32_t first_with(const struct world *w, uint32_t role);

@@ -2,9 +2,9 @@
  * SPDX-FileCopyrightText: The showclear authors */
 #include "core/put.h"
 
-static const char *const type_words[] = {"person", "item",    "lot", "setup", "report",
-                                         "rack",   "word",    "set", "count", "flag",
-                                         "day",    "seconds", "id"};
+static const char *const type_words[] = {"person", "item", "lot",     "setup", "report",
+                                         "rack",   "ask",  "word",    "set",   "count",
+                                         "flag",   "day",  "seconds", "id"};
 
 static const char *const thing_flags[] = {"weapon", "borne", "readies", "clears", "linked"};
 

@@ -5,35 +5,14 @@
 #include "core/put.h"
 #include "core/view_rows.h"
 
-const char *const view_words[VIEW_COUNT] = {"now",    "people",  "items", "lots",
-                                            "setups", "reports", "racks"};
+const char *const view_words[VIEW_COUNT] = {"now",     "people", "items", "lots", "setups",
+                                            "reports", "racks",  "asks",  "days"};
 
 void view_put_people(struct buffer *b, const char *key, const struct people *set) {
     begin_list(b, key);
     for (uint32_t p = set ? people_next(set, 0) : 0; p; p = people_next(set, p))
         json_item(b), buffer_u64(b, p);
     end_list(b);
-}
-
-static void put_stop(const struct world *w, struct buffer *b) {
-    const struct stop *s = &w->live.stop;
-    if (!s->open) {
-        json_key(b, "stop");
-        buffer_text(b, "null");
-        return;
-    }
-    begin_object(b, "stop");
-    put_number(b, "raiser", s->raiser);
-    put_number(b, "presence", s->presence);
-    put_number(b, "raisers", s->raisers);
-    put_text(b, "reason", REASON_words[s->reason]);
-    put_bool(b, "explained", s->flags & STOP_EXPLAINED);
-    put_bool(b, "accounted", s->flags & STOP_ACCOUNTED);
-    put_bool(b, "mistake", s->flags & STOP_MISTAKE);
-    put_bool(b, "deviation", s->flags & STOP_DEVIATION);
-    put_roles(b, "agreed", s->agreed);
-    view_put_people(b, "answered", &s->answered);
-    end_object(b);
 }
 
 static void put_me(const struct world *w, uint32_t me, struct buffer *b) {
@@ -47,69 +26,6 @@ static void put_me(const struct world *w, uint32_t me, struct buffer *b) {
     put_bool(b, "trained", p->flags & PERSON_TRAINED);
     put_bool(b, "stopped", me && people_has(&w->live.stop.answered, me));
     end_object(b);
-}
-
-static void put_call(const struct call *call, struct buffer *b) {
-    put_number(b, "caller", call->caller);
-    put_number(b, "called", call->called);
-    put_text(b, "rule", vocabulary_rule[call->rule].id);
-    put_number(b, "item", call->item);
-    put_number(b, "setup", call->setup);
-}
-
-static void put_calls(const struct world *w, struct buffer *b) {
-    begin_list(b, "calls");
-    for (uint32_t i = 0; i < w->live.calls; i++) {
-        begin_row(b);
-        put_call(&w->live.call[i], b);
-        end_object(b);
-    }
-    end_list(b);
-}
-
-static void begin_ask(struct buffer *b, const char *ask) {
-    begin_row(b);
-    put_text(b, "ask", ask);
-}
-
-/* The plan of each setup that this person must answer, and has not. */
-static void put_plan_asks(const struct world *w, uint32_t me, struct buffer *b) {
-    for (uint32_t i = 0; i < OPEN_SETUPS_MAX; i++) {
-        const struct open_setup *open = &w->live.open[i];
-        struct people set;
-        if (!open->setup || !open->dangers) continue;
-        must_answer(w, open->setup, &set);
-        if (!people_has(&set, me) || people_has(&open->copied, me) || people_has(&open->asking, me))
-            continue;
-        begin_ask(b, "plan");
-        put_number(b, "setup", open->setup);
-        put_number(b, "version", w->live.setup[open->setup].version);
-        end_object(b);
-    }
-}
-
-static void put_duty_asks(const struct person *person, struct buffer *b) {
-    for (uint32_t r = 0; r < ROLE_COUNT; r++) {
-        bool power = vocabulary_role[r].flags & ROLE_FLAG_POWER;
-        if (!power || !(person->roles & ~person->accepted & BIT(r))) continue;
-        begin_ask(b, "duty");
-        put_text(b, "role", vocabulary_role[r].word);
-        end_object(b);
-    }
-}
-
-/* What is asked of one person: only what changes what they must do, or may refuse (design.md principle 8). */
-static void put_asks(const struct world *w, uint32_t me, struct buffer *b) {
-    begin_list(b, "asks");
-    put_plan_asks(w, me, b);
-    for (uint32_t i = 0; i < w->live.calls; i++)
-        if (w->live.call[i].called == me)
-            begin_ask(b, "call"), put_call(&w->live.call[i], b), end_object(b);
-    put_duty_asks(&w->live.person[me], b);
-    for (uint32_t r = 1; r <= w->live.reports; r++)
-        if (w->live.report[r].owner == me && w->live.report[r].state != REPORT_ANSWERED)
-            begin_ask(b, "report"), put_number(b, "report", r), end_object(b);
-    end_list(b);
 }
 
 /* What is held as a class of work. */
@@ -138,10 +54,8 @@ static void put_now(const struct world *w, uint32_t me, struct buffer *b) {
     put_bool(b, "held", w->live.meeting_today);
     put_words(b, "contents", CONTENT_words, CONTENT_COUNT, w->live.contents);
     end_object(b);
-    put_stop(w, b);
     put_me(w, me, b);
-    put_calls(w, b);
-    put_asks(w, me, b);
+    view_put_say(w, me, b);
     buffer_byte(b, '}');
 }
 
@@ -166,6 +80,8 @@ void view_write(const struct world *w, enum view what, struct person_id viewer, 
     case VIEW_SETUPS: put_rows(w, view_put_setup, w->live.setups, me, b); break;
     case VIEW_REPORTS: put_rows(w, view_put_report, w->live.reports, me, b); break;
     case VIEW_RACKS: put_rows(w, view_put_rack, w->live.racks, me, b); break;
+    case VIEW_ASKS: put_rows(w, view_put_ask, w->live.asks, me, b); break;
+    case VIEW_DAYS: view_put_days(w, b); break;
     case VIEW_COUNT: break;
     }
 }
@@ -275,6 +191,7 @@ void view_write_setup(const struct world *w, struct setup_id setup, struct perso
     put_takers(open, b);
     put_racks(w, setup.n, b);
     put_assessed(w, setup.n, b);
+    view_put_standing(w, setup.n, b);
     put_missing(w, setup.n, b);
     buffer_byte(b, '}');
 }

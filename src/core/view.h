@@ -15,6 +15,8 @@ enum view {
     VIEW_SETUPS,
     VIEW_REPORTS,
     VIEW_RACKS,
+    VIEW_ASKS,
+    VIEW_DAYS, /* counts of the whole set, where it has eight people or more */
     VIEW_COUNT
 };
 extern const char *const view_words[VIEW_COUNT]; /* "now", "people", ... */

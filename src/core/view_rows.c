@@ -24,6 +24,9 @@ void view_put_person(const struct world *w, uint32_t row, uint32_t viewer, struc
     put_number(b, "permitDue", p->permit_due_s);
     put_words(b, "skills", SUBJECT_words, SUBJECT_COUNT, p->skills);
     put_bool(b, "held", p->held);
+    put_bool(b, "gone", p->flags & PERSON_GONE);
+    put_roles(b, "left", p->left);
+    put_bool(b, "fresh", p->since && p->since == w->live.day);
 }
 
 /* The kind of all rounds in it, as the record has them; none when it is empty or mixed. */
@@ -159,6 +162,13 @@ void view_put_report(const struct world *w, uint32_t row, uint32_t viewer, struc
     put_number(b, "item", r->item);
     put_number(b, "setup", r->setup);
     put_number(b, "due", r->due_s);
+    put_number(b, "filed", r->filed_s);
+    put_number(b, "entry", r->entry);
+    put_number(b, "step", r->step);
+    put_bool(b, "disputed", r->flags & REPORT_DISPUTED);
+    put_bool(b, "taken", r->flags & REPORT_TAKEN);
+    put_bool(b, "nameless", r->flags & REPORT_NAMELESS);
+    put_bool(b, "outside", r->owner && r->owner == w->live.outside);
 }
 
 /* Only pieces that are not in the rack are listed: [voucher, who has it or 0, "out" or "missing"]. */

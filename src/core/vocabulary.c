@@ -44,6 +44,7 @@ static const uint8_t field_len[FIELD_COUNT] = {
 #define AS_SETUP(none) none, TYPE_SETUP, NULL
 #define AS_REPORT(none) none, TYPE_REPORT, NULL
 #define AS_RACK(none) none, TYPE_RACK, NULL
+#define AS_ASK(none) none, TYPE_ASK, NULL
 #define AS_NAME(none) none, TYPE_NAME, NULL
 #define AS_COUNT(most) most, TYPE_COUNT, NULL
 #define AS_FLAG(most) most, TYPE_FLAG, NULL
@@ -104,7 +105,8 @@ const struct vocabulary_role vocabulary_role[ROLE_COUNT] = {
 #include "core/roles.def"
 };
 
-const char *const vocabulary_seal[SEAL_COUNT] = {"/contact", "/name", "/root", "/text", "/title"};
+const char *const vocabulary_seal[SEAL_COUNT] = {"/code", "/contact", "/media", "/name",
+                                                 "/root", "/text",    "/title"};
 
 static bool is_word(const char *word, struct bytes text) {
     uint32_t i = 0;

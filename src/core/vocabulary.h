@@ -44,9 +44,18 @@ enum rule {
     RULE_COUNT
 };
 
-/* Private texts never enter the core: a command and an event carry a 32-byte seal for each (ledger/seal.h). ROOT is
- * the exception, a public hash. Sorted by path. */
-enum seal { SEAL_CONTACT, SEAL_NAME, SEAL_ROOT, SEAL_TEXT, SEAL_TITLE, SEAL_COUNT };
+/* Private texts never enter the core: a command and an event carry a 32-byte seal for each (ledger/seal.h). ROOT and
+ * CODE are the exceptions, public hashes. Sorted by path. */
+enum seal {
+    SEAL_CODE,
+    SEAL_CONTACT,
+    SEAL_MEDIA,
+    SEAL_NAME,
+    SEAL_ROOT,
+    SEAL_TEXT,
+    SEAL_TITLE,
+    SEAL_COUNT
+};
 
 enum field_type {
     TYPE_PERSON,
@@ -54,7 +63,8 @@ enum field_type {
     TYPE_LOT,
     TYPE_SETUP,
     TYPE_REPORT,
-    TYPE_RACK, /* ids; 0 is nobody, nothing */
+    TYPE_RACK,
+    TYPE_ASK, /* ids; 0 is nobody, nothing */
     TYPE_WORD,
     TYPE_SET, /* of a list */
     TYPE_COUNT,

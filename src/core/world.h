@@ -44,7 +44,8 @@ enum person_flag {
     PERSON_MORE_NEEDED = 2,
     PERSON_DECLINES = 4,
     PERSON_MINOR = 8,
-    PERSON_PERMIT = 16 /* seen, and not ended */
+    PERSON_PERMIT = 16, /* seen, and not ended */
+    PERSON_GONE = 32    /* left the production */
 };
 struct person {
     uint32_t roles, accepted; /* bit ROLE_x */
@@ -54,6 +55,8 @@ struct person {
     uint32_t permit_due_s;    /* 0: does not lapse */
     uint16_t skills;          /* bit SUBJECT_x: the verdict was enough; firearms apart (flags) */
     uint16_t held;            /* open reports of a discharge in this person's hands */
+    uint32_t since;           /* the shooting day on which they came; 0: before there was one */
+    uint32_t left;            /* the roles that went with them */
 };
 
 enum item_flag {
@@ -193,12 +196,39 @@ struct notice {
 };
 
 enum report_state { REPORT_NONE, REPORT_OPEN, REPORT_LAPSED, REPORT_ANSWERED };
+enum report_flag {
+    REPORT_DISPUTED = 1, /* the answer was not enough for the one who reported */
+    REPORT_TAKEN = 2,    /* it was enough */
+    REPORT_NAMELESS = 4
+};
 struct report {
     uint16_t owner, item, setup, filer;
-    uint16_t handler, spare;               /* in whose hands it went off; 0: not said */
+    uint16_t handler, flags; /* in whose hands it went off, 0: not said; enum report_flag */
     uint8_t concern, state, outcome, step; /* step: how often it went on to the next owner */
     uint32_t due_s;
     uint32_t packs;
+    uint32_t filed_s, entry; /* when; at which index of the log */
+};
+
+/* What a duty asks for, of one who can give it. Unanswered by its deadline it is a no, by the one who owed the answer. */
+enum ask_state { ASK_NONE, ASK_OPEN, ASK_YES, ASK_PART, ASK_NO, ASK_LAPSED, ASK_WITHDRAWN };
+struct ask {
+    uint16_t asker, owner, answerer;
+    uint16_t item, setup, person;       /* what and whom it is for; 0: none */
+    uint8_t role, need, state, grounds; /* the duty that asks; enum ask_state */
+    uint32_t due_s;
+};
+
+/* A role that was called and is not yet here; a setup with a danger stays closed until then. */
+struct summons {
+    uint16_t by, answerer, setup;
+    uint8_t role, reply; /* enum REPLY_word */
+};
+/* What was called aloud last. */
+struct callout {
+    uint16_t item, setup, by;
+    uint8_t callout, spare;
+    uint32_t at_s;
 };
 
 /* The stop: one state of the set, whoever raised it. Bits of ${agreed} are roles. */
@@ -239,7 +269,9 @@ struct live {
         week_s; /* worked, where a pack limits it: since, in which week, before today */
     uint32_t long_due_s, rest_due_s; /* when the day grows long, when the rest after it is over */
     uint16_t long_day, resting;
-    uint16_t week_assessed, spare;
+    uint16_t week_assessed, asks; /* asks, summons: rows in use */
+    uint16_t summons, outside;    /* outside: who gets what nobody inside answered */
+    struct callout callout;
     struct stop stop;
     struct person person[PEOPLE_MAX];
     struct item item[ITEMS_MAX];
@@ -251,6 +283,8 @@ struct live {
     struct rack rack[RACKS_MAX];
     struct call call[CALLS_MAX];
     struct notice notice[NOTICES_MAX];
+    struct ask ask[ASKS_MAX];
+    struct summons summoned[SUMMONS_MAX];
 };
 
 /* Per setup, what its page tells of the six stages. */
@@ -265,10 +299,23 @@ enum setup_stage {
 struct setup_past {
     uint16_t takes, line_ups, rehearsals, stages, deviations, prevented;
 };
+/* Per shooting day, for people to learn from; nothing in it is about one person. */
+enum {
+    WITHIN_BINS = 5 /* until a concern was answered: half an hour, an hour, four, a day, longer */
+};
+struct day_past {
+    uint32_t day;
+    uint16_t people, filed, answered; /* people: on the record */
+    uint16_t within[WITHIN_BINS];
+    uint16_t no_copy[2], looks[2], refused[2]; /* [0] prevented, [1] happened all the same */
+    uint16_t stops, drills;
+};
 struct past {
     uint64_t events; /* applied so far */
     uint64_t last_at_ms;
     uint32_t deviations, prevented, stops, shots;
+    uint32_t drills, days;
+    struct day_past day[DAYS_KEPT];
     struct setup_past setup[SETUPS_MAX];
 };
 
