@@ -164,7 +164,7 @@ static bool try_act(struct walk *k, size_t at, uint32_t row) {
 
 /* The n-th deadline alone, all others far away: NULL when there are fewer. */
 static uint32_t *deadline(struct live *l, uint32_t n) {
-    uint32_t *due[2 * PEOPLE_MAX + ITEMS_MAX + REPORTS_MAX + NOTICES_MAX];
+    uint32_t *due[2 * PEOPLE_MAX + ITEMS_MAX + REPORTS_MAX + ASKS_MAX + NOTICES_MAX];
     uint32_t count = 0;
     for (uint32_t i = 1; i <= l->people; i++) due[count++] = &l->person[i].training_due_s;
     for (uint32_t i = 1; i <= l->people; i++) due[count++] = &l->person[i].permit_due_s;
@@ -173,6 +173,7 @@ static uint32_t *deadline(struct live *l, uint32_t n) {
     due[count++] = &l->rest_due_s;
     for (uint32_t i = 1; i <= l->items; i++) due[count++] = &l->item[i].wait_due_s;
     for (uint32_t i = 1; i <= l->reports; i++) due[count++] = &l->report[i].due_s;
+    for (uint32_t i = 1; i <= l->asks; i++) due[count++] = &l->ask[i].due_s;
     for (uint32_t i = 0; i < count; i++)
         if (*due[i] && n-- == 0) return due[i];
     return NULL;

@@ -69,7 +69,12 @@ static void plain_hours(struct live *l) {
 static void plain_rest(struct live *l) {
     for (uint32_t i = 1; i <= l->lots; i++) l->lot[i].touched = 0;
     for (uint32_t i = 1; i <= l->racks; i++) l->rack[i].touched = 0;
-    for (uint32_t i = 1; i <= l->reports; i++) l->report[i].due_s = armed(l->report[i].due_s);
+    for (uint32_t i = 1; i <= l->reports; i++) {
+        l->report[i].due_s = armed(l->report[i].due_s);
+        l->report[i].filed_s = l->report[i].entry = 0; /* when and where, for people */
+    }
+    for (uint32_t i = 1; i <= l->asks; i++) l->ask[i].due_s = armed(l->ask[i].due_s);
+    memset(&l->callout, 0, sizeof l->callout); /* shown, and read by no rule */
     for (uint32_t i = 1; i <= l->notices; i++) l->notice[i].due_s = armed(l->notice[i].due_s);
     if (l->stop.raisers > 2) l->stop.raisers = 2;
     plain_hours(l);

@@ -25,6 +25,21 @@ static uint32_t pick_report(struct dice *d, const struct world *w) {
     return dice_roll(d, w->live.reports + 1u);
 }
 
+/* One that was answered, if there is one. */
+static uint32_t pick_answered(struct dice *d, const struct world *w) {
+    for (uint32_t r = w->live.reports; r && dice_in_100(d, 99); r--)
+        if (w->live.report[r].state == REPORT_ANSWERED) return r;
+    return dice_roll(d, w->live.reports + 1u);
+}
+
+/* A summons that is open, if there is one. */
+static void fill_summons(struct dice *d, const struct world *w, struct command *c) {
+    if (!w->live.summons || dice_in_100(d, 20)) return;
+    const struct summons *summons = &w->live.summoned[dice_roll(d, w->live.summons)];
+    ARG(ROLE) = summons->role;
+    ARG(SETUP) = summons->setup;
+}
+
 static uint32_t pick_setup(struct dice *d, const struct world *w, uint32_t item) {
     for (uint32_t i = 0; i < OPEN_SETUPS_MAX && dice_in_100(d, 96); i++) {
         const struct open_setup *open = &w->live.open[i];
@@ -132,7 +147,9 @@ static void fill_ids(struct dice *d, const struct world *w, struct command *c) {
         ARG(LOT) = c->kind == COMMAND_RECEIVE_LOT ? dice_roll(d, w->live.lots + 1u)
                                                   : pick_lot(d, w, kind_planned(w, ARG(ITEM)));
     if (HAS(PERSON)) ARG(PERSON) = pick_person(d, w, c);
-    if (HAS(REPORT)) ARG(REPORT) = pick_report(d, w);
+    if (HAS(REPORT))
+        ARG(REPORT) = c->kind == COMMAND_REPLY_REPORT ? pick_answered(d, w) : pick_report(d, w);
+    if (HAS(ASK)) ARG(ASK) = w->live.asks - dice_roll(d, w->live.asks ? w->live.asks : 1);
     if (HAS(RACK) && !ARG(RACK)) ARG(RACK) = dice_roll(d, w->live.racks + 1u);
     keeper = w->live.item[ARG(ITEM)].keeper;
     if (HAS(SHOWER)) ARG(SHOWER) = keeper ? keeper : random_with(d, w, ROLES_CUSTODIANS);
@@ -167,6 +184,16 @@ static void fill_words(struct dice *d, const struct world *w, struct command *c)
     if (HAS(COLOUR)) ARG(COLOUR) = dice_roll(d, COLOUR_COUNT);
     if (HAS(RESET)) ARG(RESET) = dice_roll(d, RESET_COUNT);
     if (HAS(ROLE)) ARG(ROLE) = dice_roll(d, ROLE_COUNT);
+    if (c->kind == COMMAND_SUMMON && dice_in_100(d, 70)) ARG(ROLE) = ROLE_ARMORER;
+    if (c->kind == COMMAND_ASK && dice_in_100(d, 70)) ARG(ROLE) = ROLE_ARMORER;
+    if (c->kind == COMMAND_ANSWER_SUMMONS || c->kind == COMMAND_WITHDRAW_SUMMONS)
+        fill_summons(d, w, c);
+    if (HAS(GROUNDS) && dice_in_100(d, 20)) ARG(GROUNDS) = GROUNDS_NONE;
+    if (HAS(REASON) && ARG(REASON) == REASON_DRILL) ARG(REASON) = REASON_DANGER;
+    if (HAS(REPLY) && dice_in_100(d, 95))
+        ARG(REPLY) = c->kind == COMMAND_ANSWER_SUMMONS
+                         ? REPLY_COMING + dice_roll(d, 3)
+                         : (dice_in_100(d, 50) ? REPLY_YES : REPLY_NO);
     if (HAS(PACK)) ARG(PACK) = dice_in_100(d, 70) ? PACK_BULLETIN_1 : dice_roll(d, PACK_COUNT);
     if (HAS(VERDICT)) ARG(VERDICT) = dice_in_100(d, 85) ? VERDICT_ENOUGH : VERDICT_MORE_NEEDED;
     if (HAS(ANSWER))

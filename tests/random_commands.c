@@ -94,6 +94,18 @@ static const uint8_t often[COMMAND_COUNT] = {
     [COMMAND_KEEP_ASSESSMENT] = 2,
     [COMMAND_OPEN_RANGE] = 1,
     [COMMAND_CLOSE_RANGE] = 3,
+    [COMMAND_DRILL] = 1,
+    [COMMAND_ANNOUNCE] = 3,
+    [COMMAND_SUMMON] = 1,
+    [COMMAND_WITHDRAW_SUMMONS] = 2,
+    [COMMAND_ASK] = 1,
+    [COMMAND_ANSWER_ASK] = 3,
+    [COMMAND_WITHDRAW_ASK] = 1,
+    [COMMAND_LEAVE_REPORT] = 1,
+    [COMMAND_WRITE_ON] = 1,
+    [COMMAND_REPLY_REPORT] = 2,
+    [COMMAND_NAME_OUTSIDE] = 1,
+    [COMMAND_LEAVE_CREW] = 1,
 };
 
 /* The way out of a stop: its cause, the weapons, the release; sometimes something else. */
@@ -195,6 +207,7 @@ static void pick_kind(struct dice *d, const struct world *w, struct command *c) 
         kind = next_step(d, w, ARG(ITEM));
         if (!(vocabulary_command[kind].fields >> FIELD_ITEM & 1)) ARG(ITEM) = 0;
     }
+    if (kind == COMMAND_LEAVE_CREW && dice_in_100(d, 95)) kind = COMMAND_GIVE_ROLE; /* few go */
     c->kind = (uint16_t)kind;
 }
 
@@ -210,11 +223,17 @@ static uint32_t pick_actor(struct dice *d, const struct world *w, const struct c
         return dice_in_100(d, 60) ? random_with(d, w, ROLE_BIT(FIRST_AD) | ROLE_BIT(PERFORMER))
                                   : 1 + dice_roll(d, w->live.people);
     if (c->kind == COMMAND_ANSWER_REPORT && ARG(REPORT)) return w->live.report[ARG(REPORT)].owner;
+    if (c->kind == COMMAND_REPLY_REPORT && dice_in_100(d, 80))
+        return w->live.report[ARG(REPORT)].filer;
+    if (c->kind == COMMAND_ANSWER_ASK && dice_in_100(d, 80)) return w->live.ask[ARG(ASK)].owner;
+    if (c->kind == COMMAND_WITHDRAW_ASK) return w->live.ask[ARG(ASK)].asker;
     if (c->kind == COMMAND_ANSWER_PLAN)
         return dice_in_100(d, 80) ? ARG(PERSON) : random_with(d, w, ROLES_DIRECTION);
     if (HAS(RACK) && vocabulary_command[c->kind].who == ROLES_ANYONE)
         return random_with(d, w, ROLES_CUSTODIANS);
-    if (c->kind == COMMAND_ACCEPT_DUTY) return random_with(d, w, 1u << ARG(ROLE));
+    if (c->kind == COMMAND_ACCEPT_DUTY || c->kind == COMMAND_ANSWER_SUMMONS ||
+        c->kind == COMMAND_ASK)
+        return random_with(d, w, 1u << ARG(ROLE));
     if (HAS(ITEM) && c->kind != COMMAND_WATCH && c->kind != COMMAND_PLAN_WEAPON)
         return keeper ? keeper : random_with(d, w, ROLES_CUSTODIANS);
     if (who == ROLES_ANYONE)
@@ -249,6 +268,8 @@ void random_command(struct dice *d, const struct world *w, uint64_t now_ms, stru
         c->witness.n = (uint16_t)random_with(d, w, ROLES_DIRECTION);
         c->sealed_set = 1u << SEAL_TEXT;
     }
+    bool says = c->kind == COMMAND_ASK || c->kind == COMMAND_ANSWER_REPORT;
+    if (says && dice_in_100(d, 90)) c->sealed_set = 1u << SEAL_TEXT;
     if (c->entry) c->done_about_ms = now_ms - dice_roll(d, 600000);
     distort(d, w, c);
 }

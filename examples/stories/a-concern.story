@@ -14,11 +14,11 @@ setup 8 "The long gun over the door"
 plan gun-1 in 8 for cy empty
 
 09:00 gus reports firearm-concern about gun-1 "It leaned on the fence, nobody near"     => ok
-09:10 gus answers report 1 looked-at                                                    => refused REPORT-NOT-YOURS only
+09:10 gus answers report 1 looked-at "It was nothing"                                   => refused REPORT-NOT-YOURS only
 # An hour passes.
-10:01 ed answers report 1 not-changed                                                   => refused REPORT-NOT-YOURS only
+10:01 ed answers report 1 not-changed "Too late"                                        => refused REPORT-NOT-YOURS only
 10:05 bo answers report 1 changed "The armorer has no other duty from today; a rack that locks" => ok
-10:06 bo answers report 1 changed                                                       => refused REPORT-ANSWERED only
+10:06 bo answers report 1 changed "Once more"                                           => refused REPORT-ANSWERED only
 # An answer is not a look.
 10:10 ada takes gun-1                                                                   => ok
 10:11 ada declares gun-1 in 8 empty                                                     => refused ITEM-DOUBTED, DECLARE-NO-LOOK only

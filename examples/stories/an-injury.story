@@ -22,7 +22,7 @@ setup 8 "He slides down the rope"
 10:40 sam takes rope-1                          => refused ITEM-HELD, TAKE-NOT-LOCKED only
 11:05 bo gives notice 1 "By telephone"          => refused NOTICE-NOT-YOURS only
 # The report of it was not answered within the hour: it went to the producer.
-11:15 pam answers report 1 changed              => refused REPORT-NOT-YOURS only
+11:15 pam answers report 1 changed "Too late"   => refused REPORT-NOT-YOURS only
 11:16 hal answers report 1 changed "Another rope, another way down" => ok
 14:00 pam gives notice 1 "By telephone, to the area office" => ok
 14:01 pam gives notice 1 "Again"                => refused NOTICE-NOT-YOURS only

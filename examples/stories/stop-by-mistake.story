@@ -26,3 +26,9 @@ person gus role grip briefed
 11:06 bo releases the set                       => ok, stopped
 11:06 bo releases the set                       => ok, stopped
 11:07 ada releases the set                      => ok
+
+# An AD who pressed by mistake does not end it alone: somebody else who may release agrees.
+12:00 bo stops the set for danger               => ok, stopped
+12:01 bo calls the stop a mistake               => ok, stopped
+12:01 bo releases the set                       => refused MISTAKE-ALONE only
+12:02 ada releases the set                      => ok

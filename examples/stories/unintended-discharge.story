@@ -35,9 +35,9 @@ given ada hands colt-2 to cy in 31 tag 21
 10:09 ada releases the set                                      => ok
 # The set works again, not with this weapon: its report is open.
 10:10 ada takes colt-2                                          => refused ITEM-HELD, TAKE-NOT-LOCKED
-10:11 cy answers report 1 looked-at                             => refused REPORT-NOT-YOURS only
+10:11 cy answers report 1 looked-at "It was a blank"            => refused REPORT-NOT-YOURS only
 10:40 bo answers report 1 changed "Finger discipline repeated before all" => ok
-10:41 bo answers report 1 changed                               => refused REPORT-ANSWERED only
+10:41 bo answers report 1 changed "Once more"                   => refused REPORT-ANSWERED only
 10:42 ada collects colt-2                                       => ok
 10:43 ada unloads colt-2 before bo proved 0 spent 1             => ok
 10:45 bo cuts 31                                                => ok

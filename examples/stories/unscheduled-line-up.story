@@ -19,7 +19,9 @@ given ada opens colt-1 to cy seen empty 6 of 6 bore
 13:32 ada hands colt-1 to cy in 12b tag 14                  => refused MUZZLE-NOT-STATED, COPY-MISSING only
 # Toward the lens, and nothing decided about those behind it.
 13:35 bo states muzzle in 12b toward lens                   => ok
-13:36 bo puts ada, di, fay inside 12b                       => ok
+13:36 bo puts ada, di inside 12b                            => ok
+# The director is there already; she was not at the meeting, and the record says so.
+13:36 bo puts fay inside 12b                                => refused ENTER-NOT-BRIEFED only, happened
 13:37 cy, di, fay copy 12b                                  => ok
 13:38 bo begins line-up in 12b                              => refused MUZZLE-NO-CONSULT, MUZZLE-NO-SHIELD, MEETING-NONE only
 13:39 bo states muzzle in 12b toward lens with consult      => ok

@@ -175,7 +175,19 @@ static bool ask(struct story_player *p, const struct story_step *step, uint32_t 
     else
         apply_all(p, step, &d);
     if (step->new_person && (d.verdict == DECIDED)) p->person[step->new_person] = p->w->live.people;
+    if (c.kind == COMMAND_ASK && d.verdict == DECIDED) p->result->step[row].asked = p->w->live.asks;
     return true;
+}
+
+/* On which setup an ask of the story was left standing. */
+static void note_standing(struct story_player *p, uint32_t world) {
+    const struct live *live = &p->w->live;
+    for (uint32_t row = 0; row < p->s->steps; row++) {
+        struct story_outcome *o = &p->result->step[row];
+        if (!o->asked || !story_in_world(p->s, &p->s->step[row], world)) continue;
+        for (uint32_t setup = 1; setup <= live->setups && !o->stands; setup++)
+            if (core_ask_stands(live, &live->ask[o->asked], setup)) o->stands = (uint16_t)setup;
+    }
 }
 
 static enum story_failed judge(const struct story_player *p, const struct story_step *step,
@@ -247,6 +259,7 @@ static bool play_world(struct story_player *p, uint32_t world) {
         }
         if (p->result->malformed || p->result->bug) return false;
     }
+    note_standing(p, world);
     return true;
 }
 

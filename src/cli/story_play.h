@@ -21,6 +21,8 @@ struct story_outcome {
     struct rule_set each;   /* and in each of them */
     struct rule_set passed; /* that stood before it, and it was done */
     bool weapons;           /* it is about them: what is written of weapons alone is cited */
+    uint16_t asked;         /* an ask's number; 0: it is none */
+    uint16_t stands;        /* the setup on which that ask stands, declined, at the end; 0: none */
 };
 enum story_failed {
     STORY_HELD,

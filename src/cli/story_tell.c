@@ -3,6 +3,7 @@
 
 /* story_tell.c - story_tell.h. */
 #include "cli/story_tell.h"
+#include "cli/story_asks.h"
 #include "text/json.h"
 #include "text/when.h"
 
@@ -62,7 +63,7 @@ static void tell_verdict(const struct story_step *step, const struct story_outco
 }
 
 /* The phrase as written, but for the columns that its author lined up. */
-static void put_phrase(struct buffer *b, struct bytes phrase) {
+void story_put_phrase(struct buffer *b, struct bytes phrase) {
     bool gap = false;
     for (uint32_t i = 0; i < phrase.len; i++) {
         bool blank = phrase.ptr[i] == ' ' || phrase.ptr[i] == '\t';
@@ -78,7 +79,7 @@ static const char *const STANDING_WORDS[STORY_STANDINGS] = {
     [STORY_DISPUTED] = "  [disputed: ",
 };
 
-static void put_standing(const struct story *s, const struct story_step *step, struct buffer *b) {
+void story_put_standing(const struct story *s, const struct story_step *step, struct buffer *b) {
     buffer_text(b, STANDING_WORDS[step->standing]);
     if (!step->label) return;
     struct bytes version = s->label[step->label].version[step->version - 1];
@@ -114,8 +115,8 @@ static void tell_step(const struct story *s, const struct story_result *r, uint3
     else
         buffer_text(b, "given");
     pad_to(b, start, 12);
-    put_phrase(b, step->phrase);
-    put_standing(s, step, b);
+    story_put_phrase(b, step->phrase);
+    story_put_standing(s, step, b);
     pad_to(b, start, 72);
     tell_verdict(step, o, b);
     buffer_byte(b, '\n');
@@ -171,8 +172,8 @@ static void tell_first(const struct story *s, const struct story_result *r, stru
     buffer_text(b, "First refused: line ");
     buffer_u64(b, step->line);
     buffer_text(b, ", ");
-    put_phrase(b, step->phrase);
-    put_standing(s, step, b);
+    story_put_phrase(b, step->phrase);
+    story_put_standing(s, step, b);
     buffer_text(b, ": would be refused under ");
     put_packs(b, r->packs[o->first_rule]);
     buffer_text(b, ", ");
@@ -194,6 +195,7 @@ void story_tell_text(const struct story *s, const struct story_result *r, const 
         steps += r->step[row].ran && s->step[row].part == STORY_STEP;
         failed += r->step[row].failed != STORY_HELD;
     }
+    story_tell_asks(s, r, b);
     tell_first(s, r, b);
     buffer_u64(b, steps);
     buffer_text(b, steps == 1 ? " step, " : " steps, ");
@@ -256,5 +258,7 @@ void story_tell_json(const struct story *s, const struct story_result *r, struct
     put_ids(b, &r->always);
     json_key(b, "worlds");
     buffer_u64(b, s->worlds);
+    json_key(b, "asks");
+    story_put_asks(s, r, b);
     buffer_byte(b, '}');
 }

@@ -13,5 +13,5 @@ void story_tell_text(const struct story *s, const struct story_result *r, const 
  * today. */
 void story_tell_barriers(const struct story *s, const struct story_result *r, struct buffer *b);
 /* {"story":S,"held":true,"steps":[{"line":N,"verdict":"ok|refused","rules":[ID],"held":true}],"first_refused":N,
- * "rules":[ID],"always":[ID],"worlds":N}; first_refused is a line, or null. No line feed at the end. */
+ * "rules":[ID],"always":[ID],"worlds":N,"asks":[{"line":N,"disputed":bool,"answers":[N]}]}; first_refused is a line, or null. No line feed at the end. */
 void story_tell_json(const struct story *s, const struct story_result *r, struct buffer *b);

@@ -39,7 +39,7 @@ static void settle(struct live *live, struct ask *ask, enum ask_state state) {
     ask->due_s = 0;
     for (uint32_t i = 0; i < OPEN_SETUPS_MAX; i++) {
         struct open_setup *open = &live->open[i];
-        if (!ask_stands(live, ask, open->setup)) continue;
+        if (!core_ask_stands(live, ask, open->setup)) continue;
         people_clear(&open->copied);
         people_clear(&open->through);
         memset(open->roll, 0, sizeof open->roll);

@@ -73,13 +73,12 @@ bool breaks_ASK_NO_WORDS(const struct world *w, const struct command *c) {
     return !(c->sealed_set & BIT(SEAL_TEXT));
 }
 
-/* A no may become a yes; a yes and what was taken back stay. */
+/* A no may become a yes; a yes and what was taken back stay. Production may give what another owes. */
 /*= ASK-NOT-OWED */
 bool breaks_ASK_NOT_OWED(const struct world *w, const struct command *c) {
     const struct ask *ask = ask_of(w, c);
     bool over = ask->state == ASK_YES || ask->state == ASK_WITHDRAWN;
-    bool owes =
-        ask->owner ? ask->owner == c->actor.n : (roles_of(w, c->actor.n) & ROLES_PRODUCTION) != 0;
+    bool owes = ask->owner == c->actor.n || roles_of(w, c->actor.n) & ROLES_PRODUCTION;
     return over || !(c->kind == COMMAND_WITHDRAW_ASK ? ask->asker == c->actor.n : owes);
 }
 
@@ -101,7 +100,7 @@ bool breaks_ASK_UNREAD(const struct world *w, const struct command *c) {
     if (ARG(c, CONTENT) & BIT(CONTENT_ASKS)) return false;
     for (uint32_t a = 1; a <= w->live.asks; a++)
         for (uint32_t i = 0; i < OPEN_SETUPS_MAX; i++)
-            if (ask_stands(&w->live, &w->live.ask[a], w->live.open[i].setup)) return true;
+            if (core_ask_stands(&w->live, &w->live.ask[a], w->live.open[i].setup)) return true;
     return false;
 }
 

@@ -82,6 +82,8 @@ const char *core_validate_near(const struct world *w, const struct event *e);
 /* What a viewer may say of the weapon as it is now: enum EVIDENCE_word. */
 uint8_t core_evidence(const struct world *w, struct item_id item, struct person_id viewer);
 uint8_t core_item_state(const struct world *w, struct item_id id); /* enum STATE_word */
+/* core_ask_stands(live, ask, setup): it was declined, and concerns a danger planned into this setup. */
+bool core_ask_stands(const struct live *live, const struct ask *ask, uint32_t setup);
 /* core_points(item): how many points a whole empty look sees, the bore apart. */
 uint8_t core_points(const struct item *item);
 

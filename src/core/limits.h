@@ -23,7 +23,7 @@ enum {
     CALLS_MAX = 64,       /* people called and not yet coming; the oldest gives way */
     ASKS_MAX = 1000,      /* one in ten of the reports, that stand until they are answered yes */
     SUMMONS_MAX = 16,     /* roles called and not yet here */
-    DAYS_KEPT = 400,       /* shooting days whose figures are kept */
+    DAYS_KEPT = 400,      /* shooting days whose figures are kept */
     NOTICES_MAX = 64,     /* owed to an authority after injuries: three an injury */
 };
 #else

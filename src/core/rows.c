@@ -83,7 +83,7 @@ void stop_asks(const struct world *w, struct people *set) {
     for (uint32_t i = 0; i < OPEN_SETUPS_MAX; i++) add_those_near(w, &w->live.open[i], set);
 }
 
-bool ask_stands(const struct live *live, const struct ask *ask, uint32_t setup) {
+bool core_ask_stands(const struct live *live, const struct ask *ask, uint32_t setup) {
     bool declined = ask->state == ASK_PART || ask->state == ASK_NO || ask->state == ASK_LAPSED;
     uint32_t slot = live->setup[setup].open;
     const struct open_setup *open = slot ? &live->open[slot - 1] : NULL;

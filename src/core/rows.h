@@ -71,7 +71,5 @@ static inline bool is_drill(const struct stop *stop) {
     return stop->open && stop->reason == REASON_DRILL;
 }
 void stop_asks(const struct world *w, struct people *set);
-/* ask_stands(live, ask, setup): it was declined, and concerns a danger planned into this setup. */
-bool ask_stands(const struct live *live, const struct ask *ask, uint32_t setup);
 /* first_with(w, role): the first person on the record with this role, 0 when there is none. */
 uint32_t first_with(const struct world *w, uint32_t role);

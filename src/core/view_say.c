@@ -178,7 +178,7 @@ void view_put_ask(const struct world *w, uint32_t row, uint32_t viewer, struct b
 void view_put_standing(const struct world *w, uint32_t setup, struct buffer *b) {
     begin_list(b, "asks");
     for (uint32_t a = 1; a <= w->live.asks; a++)
-        if (ask_stands(&w->live, &w->live.ask[a], setup)) json_item(b), buffer_u64(b, a);
+        if (core_ask_stands(&w->live, &w->live.ask[a], setup)) json_item(b), buffer_u64(b, a);
     end_list(b);
 }
 
