@@ -95,7 +95,7 @@ static void turn(int fd, short what, void *arg) {
     (void)fd, (void)what;
     box_turn(a->box, api_now());
     const struct stop *stop = &box_durable(a->box)->world->live.stop;
-    bool rings = box_rings(a->box, skip, NULL) > 0, drill = api_is_drill(stop->reason);
+    bool rings = box_rings(a->box, skip, NULL) > 0, drill = stop->reason == REASON_DRILL;
     api_set(a,
             rings || (stop->open && !drill) ? SET_STOPPED
             : stop->open                    ? SET_DRILLS

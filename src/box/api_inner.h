@@ -95,10 +95,6 @@ void api_set(struct api *a, enum api_set set, uint8_t reason);
 void api_put_hooks(const struct api *a, struct buffer *b);
 bool api_put_hook(const struct api *a, struct buffer *b);
 void api_tell_hook(struct api *a);
-/* A drill is begun by a command, never by POST /stop: what rings is meant. */
-static inline bool api_is_drill(uint32_t reason) {
-    return bytes_equal(bytes_of(REASON_words[reason]), BYTES("drill"));
-}
 /* Whom a stop reaches, and what the day asks (api_reach.c). _begin: a stream has opened. _leaf: it is on disk. */
 bool api_reach_open(struct api *a);
 void api_reach_close(struct api *a);

@@ -112,6 +112,7 @@ def banned(root):
 
 
 FILE_LINES, FUNCTION_LINES = 400, 60
+MADE = "web/src/vocabulary.ts"  # out of the tables, a line a word
 
 
 def file_length(root):
@@ -119,7 +120,7 @@ def file_length(root):
     found = []
     for path in tree.files(root, ".c", ".h", ".py", ".ts", ".tsx", ".mjs"):
         count = len(tree.lines(root, path)) - 1
-        if count > FILE_LINES:
+        if count > FILE_LINES and path != MADE:
             found.append("%s:%d: %d lines; %d at most" % (path, count, count, FILE_LINES))
     return found
 
