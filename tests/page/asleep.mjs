@@ -100,6 +100,95 @@ async function twoTabs() {
   await camera.waitForSelector('#now')
 }
 
+/** The tabs of one browser share one stream: a stop is on each of them at once, and when the one that leads goes, too. */
+async function oneStream() {
+  const context = camera.context()
+  await context.addInitScript(() => {
+    const Source = window.EventSource
+    window.streams = 0
+    window.EventSource = class extends Source {
+      constructor(where) {
+        super(where)
+        window.streams++
+      }
+      close() {
+        if (this.readyState !== 2) window.streams--
+        super.close()
+      }
+    }
+  })
+  const tabs = [await context.newPage(), await context.newPage(), await context.newPage()]
+  for (const [i, tab] of tabs.entries()) {
+    tab.screenName = `camera, tab ${i}`
+    await tab.goto(`${link.base}/#now`)
+    await tab.waitForSelector('#now')
+  }
+  await camera.goto('about:blank')
+  const open = async () => (await Promise.all(tabs.map(tab => tab.evaluate(() => window.streams)))).reduce((a, b) => a + b)
+  await until('three tabs hear the box through one stream', async () => (await open()) === 1)
+  const leads = await Promise.all(tabs.map(tab => tab.evaluate(() => window.streams)))
+  const [leader] = tabs.splice(leads.indexOf(1), 1)
+  for (const tab of [leader, ...tabs]) await red(tab)
+  await leader.close()
+  await until('when it goes another takes its place', async () => (await open()) === 1)
+  for (const tab of tabs) await red(tab)
+  await tabs[0].close()
+  await until('and the last', async () => (await tabs[1].evaluate(() => window.streams)) === 1)
+  await tabs[1].close()
+  await camera.goto(`${link.base}/#now`)
+  await camera.waitForSelector('#now')
+}
+/** A stop and its end reach this tab. */
+async function red(tab) {
+  await people.grip.stop()
+  await tab.waitForSelector('[data-stopped]')
+  await people.grip.ask('call-mistake')
+  for (const who of [people.ad, people.armorer]) await who.ask('release').catch(() => {})
+  await tab.waitForSelector('[data-stopped]', { state: 'detached' })
+  check(true, `${tab.screenName}: a stop is on it, and goes from it`)
+}
+
+/** Before anything has come a page is dark: no white light beside a lens. Sound needs one touch, and says so. */
+async function darkAndHeard() {
+  const page = await open('dark', { colorScheme: 'light' })
+  await page.route(/\.css$/, route => route.fulfill({ contentType: 'text/css', body: '' }))
+  await page.route(/\.js$/, route => route.fulfill({ contentType: 'text/javascript', body: '' }))
+  await page.goto(`${link.base}/`)
+  const picture = await page.screenshot({ clip: { x: 0, y: 0, width: 4, height: 4 } })
+  const brightest = await page.evaluate(
+    async bytes => {
+      const bitmap = await createImageBitmap(new Blob([Uint8Array.from(bytes)], { type: 'image/png' }))
+      const drawn = new OffscreenCanvas(4, 4).getContext('2d')
+      drawn.drawImage(bitmap, 0, 0)
+      return Math.max(...drawn.getImageData(0, 0, 1, 1).data.slice(0, 3))
+    },
+    [...picture],
+  )
+  check(brightest < 40, `before its style comes the page is dark: ${brightest}`)
+  await page.context().close()
+
+  const plain = await open('plain', { colorScheme: 'light' })
+  await plain.addInitScript(() => delete Navigator.prototype.wakeLock) /* as over plain http */
+  await joinHere(plain, cast.grip)
+  await push(plain, '[data-stay]')
+  await plain.waitForSelector('[data-stay="picture"]')
+  check(
+    /Kept on by a silent picture/.test(await readPage(plain)),
+    'over plain http it says what keeps the screen on, and how far',
+  )
+  await plain.context().close()
+  await camera.reload()
+  await camera.waitForSelector('[data-sound]')
+  same(await camera.getAttribute('[data-sound]', 'data-sound'), 'off', 'a page opened anew says that it has no sound yet')
+  await camera
+    .locator('h1')
+    .first()
+    .tap({ force: true })
+    .catch(() => camera.locator('h1').first().click({ force: true }))
+  await camera.waitForSelector('[data-sound="on"]')
+  check(true, 'one touch anywhere gives it sound')
+}
+
 /** A phone that slept through a change wakes, says what it last knew as old, and then what is. */
 async function asleep() {
   await go(camera, 'armory')
@@ -218,4 +307,16 @@ async function backInALook() {
   same((await readLog(box.base)).length, from, 'a look that is left leaves no record')
 }
 
-await run({ arrive, oldEverywhere, takenBack, twoTabs, asleep, clockAndLanguage, restarted, openedWithoutBox, backInALook })
+await run({
+  arrive,
+  oldEverywhere,
+  takenBack,
+  twoTabs,
+  oneStream,
+  darkAndHeard,
+  asleep,
+  clockAndLanguage,
+  restarted,
+  openedWithoutBox,
+  backInALook,
+})

@@ -6,7 +6,12 @@
 // first part once, and this one is only what that lacks.
 import './main'
 import words from 'later-words'
+import { Demands } from './parts/Demands'
+import { Device } from './parts/Device'
 import { telling } from './parts/Outbox'
+import { Away, Reach, ReachStop } from './parts/Reach'
+import { slots } from './parts/Slot'
+import { beatHere } from './reach'
 import { Armory } from './screens/Armory'
 import { Crew } from './screens/Crew'
 import { Deviation } from './screens/Deviation'
@@ -43,6 +48,8 @@ dress()
 
 learnMore(words)
 telling.value = waitingWords
+slots.value = { reach: Reach, 'reach-stop': ReachStop, demands: Demands, away: Away, device: Device }
+beatHere()
 
 export { Release } from './parts/Release'
 export { Sheet } from './parts/Sheet'

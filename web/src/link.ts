@@ -15,7 +15,9 @@ import {
   details,
   leaves,
   myId,
+  openings,
   ownStop,
+  reach,
   red,
   rings,
   setCore,
@@ -209,31 +211,31 @@ export async function start() {
   await loadImage()
   void readPrivate()
   let first = true
+  const known = () => theCore()?.size() ?? size.value
   line?.end()
-  line = link(
-    () => {
-      const from = theCore()?.size() ?? size.value
-      return first ? ((first = false), Math.max(0, from - keptLeaves)) : from
+  line = link(() => (first ? ((first = false), Math.max(0, known() - keptLeaves)) : known()), {
+    size: known,
+    reach(told) {
+      reach.value = told
     },
-    {
-      leaf: takeLeaf,
-      ring: takeRing,
-      rung(ring, index) {
-        rungAt.set(ring, index)
-        settle()
-        redraw()
-      },
-      checkpoint: takeNote,
-      alive: hear,
-      open() {
-        rings.value = []
-        void flush()
-        if (!theCore() && !plain) setTimeout(() => void reload(), 1000)
-        redraw()
-      },
-      cut: beat,
+    leaf: takeLeaf,
+    ring: takeRing,
+    rung(ring, index) {
+      rungAt.set(ring, index)
+      settle()
+      redraw()
     },
-  )
+    checkpoint: takeNote,
+    alive: hear,
+    open() {
+      rings.value = []
+      openings.value++
+      void flush()
+      if (!theCore() && !plain) setTimeout(() => void reload(), 1000)
+      redraw()
+    },
+    cut: beat,
+  })
   redraw()
   void checkHead()
   void flush()

@@ -6,20 +6,24 @@
 import { signal } from '@preact/signals'
 
 let audio: AudioContext | null = null
-/** This screen was touched, and sounds. */
+/** This screen was touched, and sounds: joining is a touch, a page that was opened anew has none yet. */
 export const sounds = signal(false)
-addEventListener(
-  'pointerdown',
-  () => {
-    try {
-      audio ??= new AudioContext()
-      void audio.resume().then(() => (sounds.value = true))
-    } catch {
-      audio = null
+function unlock() {
+  if (sounds.peek()) return
+  try {
+    if (!audio) {
+      audio = new AudioContext()
+      audio.onstatechange = () => {
+        sounds.value = audio?.state === 'running'
+      }
     }
-  },
-  { passive: true },
-)
+    void audio.resume()
+  } catch {
+    audio = null
+  }
+}
+/* A mouse counts when it goes down, a finger when it is lifted. */
+for (const touch of ['pointerdown', 'pointerup', 'keydown']) addEventListener(touch, unlock, { passive: true })
 
 function tone(hertz: number, from: number, seconds: number, loud: number) {
   if (!audio) return

@@ -7,7 +7,23 @@ import { computed, signal } from '@preact/signals'
 import type { Core } from './core'
 import { stale } from './heard'
 import type { Waiting } from './outbox'
-import type { Danger, Foreseen, Asked, Item, Leaf, Lot, Me, Person, Rack, Refused, Ring, Setup, SetupRow, Views } from './views'
+import type {
+  Danger,
+  Foreseen,
+  Asked,
+  Item,
+  Leaf,
+  Lot,
+  Me,
+  Person,
+  Rack,
+  Reach,
+  Refused,
+  Ring,
+  Setup,
+  SetupRow,
+  Views,
+} from './views'
 
 export const me = signal<Me | 'join' | null>(null)
 export const views = signal<Views | null>(null)
@@ -16,6 +32,10 @@ export const size = signal(0)
 export const leaves = signal<readonly Leaf[]>([])
 
 export { clock, heardAt, stale } from './heard'
+
+/** Whom no page reaches, as the box tells this screen: names, or how many. */
+export const reach = signal<Reach | null>(null)
+export const openings = signal(0) /* how often the stream was opened */
 
 export const rings = signal<readonly Ring[]>([])
 /** This screen's own stop: red before anything was sent. */
@@ -53,8 +73,8 @@ export const sheet = signal<Sheet | null>(null)
 export const toast = signal<string | null>(null)
 
 let core: Core | null = null
-export const setCore = (opened: Core | null) => {
-  core = opened
+export const setCore = (openings: Core | null) => {
+  core = openings
 }
 export const theCore = () => core
 

@@ -306,6 +306,10 @@ export interface Me {
   zone: string
   practice: boolean
 }
+/** Of people whose page is not awake, or who are off: to those who can fetch them names, to all others how many. */
+export type Reach =
+  | { people: { person: number; is: 'asleep' | 'lost' | 'away' | 'off-radio'; radio?: false }[]; others: number }
+  | { asleep: number; lost: number; away: number }
 export interface Ring {
   ring: string
   person: number

@@ -4,7 +4,8 @@
 // wire.ts - what the page and the box say to each other (docs/design/0001-wire.md). Nothing here keeps state of the set.
 import { unheardMs } from './heard'
 import { learnPractice } from './practising'
-import type { Me, Refused, Ring } from './views'
+import { tabs } from './tabs'
+import type { Me, Reach, Refused, Ring } from './views'
 import type { Reason } from './vocabulary'
 
 export type Answer =
@@ -144,62 +145,84 @@ export interface Heard {
   ring(ring: Ring): void
   rung(ring: string, index: number): void
   checkpoint(note: string): void
+  reach(told: Reach): void
+  size(): number /* how many leaves this page has */
   alive(boxAt?: number): void /* anything at all came; the box's time, when it says it */
   open(): void /* it said hello, and what time it is there */
   cut(): void
 }
 
-/** link(since, heard): the stream of leaves from ${since} on; returns how to reopen it and how to end it. */
+/** link(since, heard): the stream of leaves from ${since} on, one's own or another tab's; how to reopen it and how to end it. */
 export function link(since: () => number, heard: Heard) {
   let source: EventSource | null = null
   let last = performance.now(),
-    waking = 0
+    waking = 0,
+    upTo = Infinity /* what the box had when this stream began */
   const silentMs = 9000 /* a dead stream is given up before the page says that it knows nothing */
-  const alive = (boxAt?: number) => {
-    last = performance.now()
-    heard.alive(boxAt)
+  const hears: Record<string, (data: any, raw: string, id: string) => void> = {
+    hello(data) {
+      upTo = data.size
+      heard.open()
+    },
+    ping() {},
+    leaf: (_, raw, id) => heard.leaf(Number(id), raw),
+    ring: heard.ring,
+    rung: data => heard.rung(data.ring, data.index),
+    checkpoint: data => heard.checkpoint(data.note),
+    reach: heard.reach,
   }
-  const timed = (name: string, then = () => {}) =>
-    source!.addEventListener(name, event => {
-      alive(JSON.parse((event as MessageEvent).data).at)
-      then()
-    })
-  const on = (name: string, take: (data: string, id: string) => void) =>
-    source!.addEventListener(name, event => {
-      alive()
-      take((event as MessageEvent).data, (event as MessageEvent).lastEventId)
-    })
+  const hear = (name: string, raw: string, id: string) => {
+    last = performance.now()
+    const data = name === 'leaf' ? {} : JSON.parse(raw)
+    heard.alive(name === 'hello' || name === 'ping' ? data.at : undefined)
+    hears[name](data, raw, id)
+  }
   const open = () => {
     source?.close()
     last = performance.now()
+    upTo = Infinity
     source = new EventSource(`/events?since=${since()}`)
     source.onerror = () => heard.cut()
-    timed('hello', heard.open)
-    timed('ping')
-    on('leaf', (data, id) => heard.leaf(Number(id), data))
-    on('ring', data => heard.ring(JSON.parse(data)))
-    on('rung', data => {
-      const { ring, index } = JSON.parse(data)
-      heard.rung(ring, index)
-    })
-    on('checkpoint', data => heard.checkpoint(JSON.parse(data).note))
+    for (const name of Object.keys(hears))
+      source.addEventListener(name, event => {
+        const { data, lastEventId } = event as MessageEvent
+        hear(name, data, lastEventId)
+        others.repeat([name, data, lastEventId])
+      })
   }
+  const others = tabs({
+    leading: () => source !== null,
+    settled: () => heard.size() >= upTo,
+    lead: open,
+    follow() {
+      source?.close()
+      source = null
+    },
+    hear([name, data, id]) {
+      if (name !== 'leaf' || Number(id) === heard.size()) hear(name, data, id)
+      else if (Number(id) > heard.size()) open() /* it missed something */
+    },
+  })
   /* A sleeping phone keeps a dead stream open without an error, and its clocks may have stood still: whoever wakes asks
      again when nothing comes at once. */
   const wake = () => {
     heard.cut()
     if (document.visibilityState === 'hidden') return
-    if (source?.readyState === 2 || unheardMs() > silentMs / 2) return open()
+    if (!source || source.readyState === 2 || unheardMs() > silentMs / 2) return open()
     clearTimeout(waking)
     waking = window.setTimeout(() => {
       if (unheardMs() > silentMs / 2) open()
     }, silentMs / 2)
   }
-  const watch = setInterval(() => {
-    if (performance.now() - last < silentMs) return
-    heard.cut()
-    open()
-  }, 3000)
+  /* Not all phones in the same moment: a box that was gone comes back to them one after the other. */
+  const watch = setInterval(
+    () => {
+      if (performance.now() - last < silentMs) return
+      heard.cut()
+      open()
+    },
+    2500 + Math.random() * 1000,
+  )
   for (const name of ['online', 'pageshow']) addEventListener(name, wake)
   document.addEventListener('visibilitychange', wake)
   open()
@@ -210,6 +233,7 @@ export function link(since: () => number, heard: Heard) {
       clearTimeout(waking)
       for (const name of ['online', 'pageshow']) removeEventListener(name, wake)
       document.removeEventListener('visibilitychange', wake)
+      others.end()
       source?.close()
     },
   }

@@ -15,6 +15,7 @@ import { Prompt } from '../parts/Prompt'
 import { MyCall, OpenCalls } from '../parts/Calls'
 import { Owed } from '../parts/Owed'
 import { SomethingHappened } from '../parts/Kinds'
+import { Slot } from '../parts/Slot'
 import { Strip } from '../parts/Strip'
 import { LastKnown } from '../parts/Top'
 import { crowd } from '../crowd'
@@ -146,6 +147,7 @@ const Device = () => (
   <section class="device">
     <h2>{t('screen')}</h2>
     <Screens />
+    <Slot of="device" />
     <h2>{t('language')}</h2>
     <Languages />
     <a class="link-row" href="#station">
@@ -172,6 +174,7 @@ function MeActs() {
           {t('declines')}
         </Act>
       )}
+      <Slot of="away" />
     </section>
   )
 }
@@ -270,9 +273,11 @@ export function Now() {
       <OpenCalls />
       {!settled && <MeetingCard />}
       {!onBoard() && <Out />}
+      <Slot of="reach" />
       <Next />
       {settled && <MeetingCard />}
       {now.day > 0 && <DayActs />}
+      <Slot of="demands" />
       <SomethingHappened />
       <MeActs />
       <Device />

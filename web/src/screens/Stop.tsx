@@ -7,6 +7,7 @@ import { useEffect } from 'preact/hooks'
 import { act } from '../acts'
 import { acting, MakeOff } from '../parts/Acting'
 import { Behind } from '../parts/Behind'
+import { Slot } from '../parts/Slot'
 import { askWho } from '../parts/Who'
 import { inHearing } from '../demands'
 import { nameOf, namesOf, stopper } from '../names'
@@ -151,6 +152,7 @@ export function Stop({ rest: Rest }: { rest?: ComponentType<{ stop: Stopped }> }
           {stop?.mistake ? <SaidMistake stop={stop} /> : <p class="stop-do">{t('stop.do')}</p>}
           {stop && <Off />}
           {stop && !stop.mistake && <Answers stop={stop} />}
+          {!stop?.mistake && <Slot of="reach-stop" />}
           {stop && (quiet || isStation.value) && !stop.mistake && <Urgent />}
           {stop && (quiet || isStation.value) && !stop.mistake && <Behind />}
         </div>
