@@ -76,9 +76,19 @@ class Server:
         return self.process.wait(60)
 
 
-def showclear(build, folder, log, env=None):
+def await_port(port):
+    for _ in range(1000):
+        try:
+            socket.create_connection(("127.0.0.1", port), 5).close()
+            return
+        except OSError:
+            time.sleep(0.01)
+    raise SystemExit("nothing listens at port %d" % port)
+
+
+def showclear(build, folder, log, env=None, *more):
     port = free_port()
-    argv = [os.path.join(build, "showclear"), "serve", folder, "--listen", "127.0.0.1:%d" % port, "--per-address", "0"]
+    argv = [os.path.join(build, "showclear"), "serve", folder, "--listen", "127.0.0.1:%d" % port, "--per-address", "0", *more]
     return Server(argv, port, env, log)
 
 
@@ -90,23 +100,28 @@ def echo(build):
     return Server([os.path.join(build, "bench", "bench_echo")])
 
 
-def node():
+def node(*tls):
     program = shutil.which("node")
-    return Server([program, os.path.join(HERE, "sse.mjs")]) if program else None
+    return Server([program, os.path.join(HERE, "sse.mjs"), *tls]) if program else None
+
+
+def broker(name, folder, argv, settings):
+    """A broker of Debian's, with such settings; None: it is not installed."""
+    program = shutil.which(name, path=os.environ["PATH"] + ":/usr/sbin")
+    if not program:
+        return None
+    port = free_port()
+    path = os.path.join(folder, "%s-%d.conf" % (name, port))
+    with open(path, "w") as f:
+        f.write(settings % port)
+    server = Server([program, *argv, path], port, log=os.path.join(folder, name + ".log"))
+    await_port(port)
+    return server
 
 
 def mosquitto(folder):
-    program = shutil.which("mosquitto", path=os.environ["PATH"] + ":/usr/sbin")
-    if not program:
-        return None
-    port, settings = free_port(), os.path.join(folder, "mosquitto.conf")
-    with open(settings, "w") as f:
-        f.write("listener %d 127.0.0.1\nallow_anonymous true\nset_tcp_nodelay true\nlog_type error\n" % port)
-    server = Server([program, "-c", settings], port, log=os.path.join(folder, "mosquitto.log"))
-    for _ in range(500):
-        try:
-            socket.create_connection(("127.0.0.1", port), 5).close()
-            return server
-        except OSError:
-            time.sleep(0.01)
-    raise SystemExit("mosquitto does not listen")
+    return broker("mosquitto", folder, ["-c"], "listener %d 127.0.0.1\nallow_anonymous true\nset_tcp_nodelay true\nlog_type error\n")
+
+
+def nats(folder):
+    return broker("nats-server", folder, ["-c"], 'listen: "127.0.0.1:%d"\nping_interval: "1h"\n')
