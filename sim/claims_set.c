@@ -17,13 +17,15 @@ bool stop_stops(const struct taken_step *s) {
 }
 
 bool releases(const struct taken_step *s) {
-    return s->before->live.stop.open && !s->after->live.stop.open;
+    return s->before->live.stop.open && !s->after->live.stop.open &&
+           !is_drill(&s->before->live.stop);
 }
 bool two_release(const struct taken_step *s) {
     uint32_t agreed = s->ghost_before->agreed | bit(s->command->actor.n);
     uint32_t raised = s->ghost_before->raised;
     bool mistake = s->before->live.stop.flags & STOP_MISTAKE;
-    return mistake ? !(raised & (raised - 1)) && raised != 1 : (agreed & (agreed - 1)) != 0;
+    bool another = raised != 1 && raised != bit(s->command->actor.n);
+    return mistake ? !(raised & (raised - 1)) && another : (agreed & (agreed - 1)) != 0;
 }
 
 bool passed_a_barrier(const struct taken_step *s) {

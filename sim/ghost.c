@@ -105,7 +105,8 @@ enum {
                       BIT(REASON_WEAPON) | BIT(REASON_ROUND)
 };
 static void stopped(struct ghost *g, const struct world *w, const struct event *e) {
-    if (!w->live.stop.open) g->raised = 0;
+    if (ARG(e, REASON) == REASON_DRILL) return; /* nothing happened */
+    if (!w->live.stop.open || is_drill(&w->live.stop)) g->raised = 0;
     g->raised |= (uint8_t)BIT(e->by.n);
     g->agreed = 0;
     if (BIT(ARG(e, REASON)) & ENDS_STATEMENTS) unsay_all(g);

@@ -95,7 +95,7 @@ void apply_NOTICE_LAPSED(struct live *live, const struct event *e) {
 
 /* Hours are kept only where a pack or the production limits them. */
 void apply_day_begins(struct live *live, const struct event *e) {
-    uint32_t week = (live->day + 3) / 7; /* 1970-01-01 was a Thursday: weeks begin on Monday */
+    uint32_t week = week_of(live->day);
     uint32_t hours = core_figure(live, PARAMETER_WORK_HOURS);
     bool counts = core_figure(live, PARAMETER_WEEK_HOURS);
     if (week != live->week) live->week_s = live->week_assessed = 0;

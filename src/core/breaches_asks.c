@@ -203,10 +203,6 @@ bool breaks_TURNAROUND_SHORT(const struct world *w, const struct command *c) {
     return w->live.resting;
 }
 
-static uint32_t week_of(uint32_t day) {
-    return (day + 3) / 7; /* 1970-01-01 was a Thursday: weeks begin on Monday */
-}
-
 /*= WEEK-LONG */
 bool breaks_WEEK_LONG(const struct world *w, const struct command *c) {
     uint32_t hours = core_figure(&w->live, PARAMETER_WEEK_HOURS);

@@ -14,25 +14,24 @@ static const struct setup *setup_of(const struct world *w, const struct command 
 }
 
 /* Gates bind to the hazard's presence, not to rolling: where nothing that opens or acts is out, nobody owes a tap. */
-bool danger_here(const struct world *w, const struct command *c) {
-    const struct open_setup *open = open_of(w, ARG(c, SETUP));
-    if (c->kind == COMMAND_HAND_OVER || c->kind == COMMAND_MAKE_READY)
-        return opens(&w->live.item[ARG(c, ITEM)]);
-    for (uint32_t i = 0; open && i < open->dangers; i++)
-        if (opens(&w->live.item[open->danger[i].item]) &&
-            w->live.item[open->danger[i].item].place != PLACE_LOCKER)
-            return true;
+static bool out_here(const struct world *w, uint32_t setup, bool (*such)(const struct item *)) {
+    const struct open_setup *open = open_of(w, setup);
+    for (uint32_t i = 0; open && i < open->dangers; i++) {
+        const struct item *item = &w->live.item[open->danger[i].item];
+        if (such(item) && item->place != PLACE_LOCKER) return true;
+    }
     return false;
 }
 
+bool danger_here(const struct world *w, const struct command *c) {
+    if (c->kind == COMMAND_HAND_OVER || c->kind == COMMAND_MAKE_READY)
+        return opens(&w->live.item[ARG(c, ITEM)]);
+    return out_here(w, ARG(c, SETUP), opens);
+}
+
 static bool weapon_here(const struct world *w, const struct command *c) {
-    const struct open_setup *open = open_of(w, ARG(c, SETUP));
     if (c->kind == COMMAND_HAND_OVER) return opens_as_weapon(&w->live.item[ARG(c, ITEM)]);
-    for (uint32_t i = 0; open && i < open->dangers; i++) {
-        const struct item *item = &w->live.item[open->danger[i].item];
-        if (opens_as_weapon(item) && item->place != PLACE_LOCKER) return true;
-    }
-    return false;
+    return out_here(w, ARG(c, SETUP), opens_as_weapon);
 }
 
 /*= SETUP-WRAPPED */

@@ -50,6 +50,11 @@ static inline uint32_t rounds_in(const struct world *w, uint32_t item) {
     return out ? out->loaded : 0;
 }
 
+/* Weeks begin on Monday; 1970-01-01 was a Thursday. */
+static inline uint32_t week_of(uint32_t day) {
+    return (day + 3) / 7;
+}
+
 /* may_keep(w, item, person): whether a role of theirs may keep things of this class. */
 bool may_keep(const struct world *w, uint32_t item, uint32_t person);
 /* danger_of(w, setup, item): the weapon's place in the setup's plan, NULL when it has none. */

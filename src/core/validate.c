@@ -88,6 +88,14 @@ static bool report_holds_or_rests(struct subject s) {
     const struct report *r = &s.live->report[s.row];
     return r->state == REPORT_ANSWERED ? r->due_s == 0 && r->outcome : r->outcome == 0;
 }
+static bool ask_open_has_a_deadline(struct subject s) {
+    const struct ask *a = &s.live->ask[s.row];
+    return (a->state == ASK_OPEN) == (a->due_s != 0) && a->state != ASK_NONE;
+}
+static bool person_gone_has_no_duty(struct subject s) {
+    const struct person *p = &s.live->person[s.row];
+    return !(p->flags & PERSON_GONE) || !p->roles;
+}
 static bool person_trained_or_not(struct subject s) {
     const struct person *p = &s.live->person[s.row];
     return !(p->flags & PERSON_TRAINED && p->flags & PERSON_MORE_NEEDED) &&
@@ -112,7 +120,9 @@ static const struct invariant of_lot[] = {INVARIANT(lot_adds_up),
 static const struct invariant of_rack[] = {INVARIANT(rack_adds_up), INVARIANT(rack_has_a_name)};
 static const struct invariant of_setup[] = {INVARIANT(setup_slot)};
 static const struct invariant of_report[] = {INVARIANT(report_holds_or_rests)};
-static const struct invariant of_person[] = {INVARIANT(person_trained_or_not)};
+static const struct invariant of_person[] = {INVARIANT(person_trained_or_not),
+                                             INVARIANT(person_gone_has_no_duty)};
+static const struct invariant of_ask[] = {INVARIANT(ask_open_has_a_deadline)};
 
 static const char *ask(const struct invariant *list, uint32_t count, const struct live *live,
                        uint32_t row) {
@@ -146,7 +156,7 @@ static const char *sums(const struct live *l) {
     for (uint32_t i = 0; i < OUT_MAX; i++) in_chambers += l->out[i].loaded;
     for (uint32_t r = 1; r <= l->racks; r++) racks += l->rack[r].out;
     if (racks != l->racks_out) return "racks_out_counts_the_pieces_out";
-    if (l->calls > CALLS_MAX) return "calls_have_rows";
+    if (l->calls > CALLS_MAX || l->summons > SUMMONS_MAX) return "calls_have_rows";
     if (out != l->items_out || pieces != l->pieces_out) return "items_out_counts_the_items_out";
     if (holds > class_holds) return "class_holds_has_its_reports";
     if (loaded != in_chambers) return "lots_know_what_is_loaded";
@@ -163,7 +173,8 @@ static const char *rows_are_zero(const struct live *l) {
     if (memcmp(&l->item[0], &nothing, sizeof nothing) != 0) return "no_item_is_zero";
     if (memcmp(&l->lot[0], &no_lot, sizeof no_lot) != 0) return "no_lot_is_zero";
     if (l->people >= PEOPLE_MAX || l->items >= ITEMS_MAX || l->lots >= LOTS_MAX ||
-        l->setups >= SETUPS_MAX || l->reports >= REPORTS_MAX || l->racks >= RACKS_MAX)
+        l->setups >= SETUPS_MAX || l->reports >= REPORTS_MAX || l->racks >= RACKS_MAX ||
+        l->asks >= ASKS_MAX)
         return "tables_have_room";
     return NULL;
 }
@@ -178,6 +189,7 @@ const char *core_validate(const struct world *w) {
     if (!broken) broken = ask_rows(of_setup, COUNT_OF(of_setup), l, 1, l->setups + 1u);
     if (!broken) broken = ask_rows(of_report, COUNT_OF(of_report), l, 1, l->reports + 1u);
     if (!broken) broken = ask_rows(of_rack, COUNT_OF(of_rack), l, 1, l->racks + 1u);
+    if (!broken) broken = ask_rows(of_ask, COUNT_OF(of_ask), l, 1, l->asks + 1u);
     return broken ? broken : sums(l);
 }
 
@@ -194,6 +206,7 @@ const char *core_validate_near(const struct world *w, const struct event *e) {
     if (!broken && lot) broken = ASK(of_lot, l, lot);
     if (!broken && setup) broken = ASK(of_setup, l, setup);
     if (!broken && ARG(e, RACK) && ARG(e, RACK) <= l->racks) broken = ASK(of_rack, l, ARG(e, RACK));
+    if (!broken && ARG(e, ASK) && ARG(e, ASK) <= l->asks) broken = ASK(of_ask, l, ARG(e, ASK));
     if (!broken && person) broken = ASK(of_person, l, person);
     return broken;
 }

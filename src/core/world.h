@@ -76,8 +76,7 @@ struct item {
     uint8_t class, action, capability, capacity, tag, place;
     uint8_t flags; /* enum item_flag */
     uint8_t calibre;
-    uint16_t
-        handler; /* whose hands it was in last, since it came to hand; 0: nobody's but its keeper's */
+    uint16_t handler; /* in whose hands it was last; 0: in nobody's but its keeper's */
     uint16_t spare;
     uint32_t wait_due_s; /* when ITEM_WAITING */
     uint32_t touched;    /* index + 1 of the last event that named it (SEEN-OLD) */
@@ -254,8 +253,8 @@ struct live {
     uint16_t people, items, lots, setups, reports, racks; /* rows in use; ids are 1..n */
     uint16_t begun;                                       /* the production was begun */
     uint16_t on_break, records_held;
-    uint16_t items_out;  /* that open (core_points) and are in somebody's hand, or lost */
-    uint16_t pieces_out; /* the same for rubber and replicas */
+    uint16_t items_out;  /* weapons that open, in somebody's hand or lost */
+    uint16_t pieces_out; /* the same of all else: rubber, belts, harnesses, charges */
     uint16_t notices;    /* rows in use */
     uint16_t racks_out;  /* pieces of racks that are out */
     uint16_t seal;       /* on the locker; 0: none */
@@ -265,8 +264,8 @@ struct live {
     uint16_t range_rounds;
     uint8_t class_holds[CLASS_COUNT]; /* open reports that hold all work with such things */
     uint32_t stated[PARAMETER_COUNT]; /* the production's own figures; 0: none */
-    uint32_t opened_s, week,
-        week_s; /* worked, where a pack limits it: since, in which week, before today */
+    /* Worked, where a pack limits it: since when, in which week, in that week before today. */
+    uint32_t opened_s, week, week_s;
     uint32_t long_due_s, rest_due_s; /* when the day grows long, when the rest after it is over */
     uint16_t long_day, resting;
     uint16_t week_assessed, asks; /* asks, summons: rows in use */
