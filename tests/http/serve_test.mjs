@@ -132,6 +132,33 @@ await test('the lamp and the siren: on at the ring, off when the set works again
   assert.equal(await box.end(), 0)
 })
 
+await test('a drill: a command that reads the reason is run and told it is one, one that does not is not; a stop in a drill is a stop', async () => {
+  for (const [name, on, heard] of [['reads', '$SHOWCLEAR_REASON', ['drill', 'off drill', 'drill', 'injury', 'off injury']], ['wails', 'wail', ['wail', 'off injury']]]) {
+    fs.rmSync(file('lamp'), { force: true })
+    const box = await serve(dir, '--on-stop', `echo "${on}" >> ${file('lamp')}`, '--on-release', `echo "off $SHOWCLEAR_REASON" >> ${file('lamp')}`)
+    const ad = await join(box, 'first-ad'), armorer = await join(box, 'armorer')
+    const stop = async () => (await get(box, '/state?view=now', { token: ad.token })).json.view.stop
+    assert.ok(!await stop(), 'left by the test above')
+    assert.equal((await command(box, ad.token, 'drill')).status, 200)
+    assert.equal((await stop()).reason, 'drill')
+    assert.equal((await command(box, ad.token, 'release')).status, 200)
+    await until(async () => !await stop())
+    assert.equal((await command(box, ad.token, 'drill')).status, 200)
+    const id = newId(), answer = await post(box, '/stop', { id, reason: 'injury' }, { token: armorer.token })
+    assert.equal(answer.status, 200)
+    await until(() => read('lamp').includes(name === 'reads' ? 'injury' : 'wail'))
+    assert.equal((await stop()).reason, 'injury')
+    await release(box, ad, armorer)
+    await until(() => read('lamp').endsWith('off injury\n'))
+    assert.deepEqual(read('lamp').trim().split('\n'), heard)
+    if (name === 'wails') assert.match(box.log, /on-stop not run in a drill/)
+    assert.equal(await box.end(), 0)
+  }
+  const box = await serve(dir), drilled = await post(box, '/stop', { id: newId(), reason: 'drill' }) /* a ring is never a drill */
+  assert.equal(showclear('log', dir).stdout.trim().split('\n').map(line => JSON.parse(line))[drilled.json.index].d.reason, 'other-reason')
+  assert.equal(await box.end(), 0)
+})
+
 /* The full form: everybody explains, weapons are accounted for, both sides agree. What is not needed is refused, and that is fine. */
 async function release(box, ad, armorer) {
   for (const [who, kind, args] of [[ad, 'explain-stop', { reason: 'danger', text: 'A test' }], [armorer, 'account-weapons', {}],
