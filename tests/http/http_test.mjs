@@ -345,7 +345,8 @@ await test('no stop can be malformed', async () => {
 await test('stop from the keyboard of the box; and when nobody serves', async () => {
   const stop = showclear('stop', dir, '--reason', 'injury')
   assert.equal(stop.status, 0, stop.stderr)
-  assert.equal((await log()).filter(event => event.k === 'stopped').at(-1)?.d.reason ?? 'injury', 'injury')
+  const leaf = (await log()).at(-1)
+  assert.deepEqual([leaf.k, leaf.by, leaf.d.reason, stop.stdout], ['set-stopped', 0, 'injury', `The set is stopped. Entry ${leaf.n} of the log.\n`])
   const none = showclear('stop', '/')
   assert.equal(none.status, 3)
   assert.match(none.stderr, /shout/)
