@@ -12,7 +12,6 @@ import type { Waiting } from './outbox'
 import type { Answer, Command } from './wire'
 import { newId, sendCommand, sendReport, sendStop } from './wire'
 import { alert } from './sound'
-import type { Reason } from './vocabulary'
 import { t } from './words'
 
 const quiet = () => unheardMs() > quietAfterMs
@@ -26,7 +25,7 @@ async function recount() {
 whenChanged(() => void recount())
 
 async function sendOne(row: Waiting): Promise<Answer> {
-  if (row.what === 'stop') return sendStop(row.id, (row.body as { reason: Reason }).reason, minesToken(row))
+  if (row.what === 'stop') return sendStop(row.id, minesToken(row))
   if (!minesToken(row)) return { lost: true }
   if (row.what === 'report') return sendReport(row.body)
   return sendCommand(asSentNow(row.body as Command, row.at, boxTime(), waitedMs(row)))
@@ -119,7 +118,7 @@ const shoutAfterMs = 1500
 /** stop(): this screen is red before the first byte leaves, and does not wait long to say that nobody heard. */
 export async function stop() {
   if (ownStop.value) return
-  const row: Waiting = { id: newId(), at: boxTime(), what: 'stop', body: { reason: 'danger' }, person: myId.value, sent: 0 }
+  const row: Waiting = { id: newId(), at: boxTime(), what: 'stop', body: {}, person: myId.value, sent: 0 }
   ownStop.value = { id: row.id, at: row.at, state: quiet() ? 'not-sent' : 'sending' }
   behind.value = false
   sheet.value = null

@@ -15,7 +15,7 @@ interface Lock {
 }
 const locks = (navigator as { wakeLock?: { request(what: 'screen'): Promise<Lock> } }).wakeLock
 
-let wanted = false
+let wanted = 0 /* a station and its owner may both ask for it */
 let lock: Lock | null = null
 let picture: HTMLVideoElement | null = null
 
@@ -59,10 +59,13 @@ addEventListener('pointerdown', () => void (wanted && held.value === 'none' && h
 
 /** stayAwake(): from now on, until what it returns is called. */
 export function stayAwake(): () => void {
-  wanted = true
+  wanted++
   void hold()
+  let asks = true
   return () => {
-    wanted = false
+    if (asks) wanted--
+    asks = false
+    if (wanted) return
     held.value = 'none'
     picture?.pause()
     void lock?.release().catch(() => {})

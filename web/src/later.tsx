@@ -12,13 +12,16 @@ import { telling } from './parts/Outbox'
 import { Away, Reach, ReachStop } from './parts/Reach'
 import { slots } from './parts/Slot'
 import { beatHere } from './reach'
+import { Before, Calls, Said } from './parts/Said'
 import { Armory } from './screens/Armory'
+import { Asks } from './screens/Asks'
 import { Crew } from './screens/Crew'
 import { Deviation } from './screens/Deviation'
 import { Entry } from './screens/Entry'
 import { Hand } from './screens/Hand'
 import { Irregular } from './screens/Irregular'
 import { Late } from './screens/Late'
+import { Learning } from './screens/Learning'
 import { Load } from './screens/Load'
 import { Log } from './screens/Log'
 import { Look } from './screens/Look'
@@ -48,19 +51,32 @@ dress()
 
 learnMore(words)
 telling.value = waitingWords
-slots.value = { reach: Reach, 'reach-stop': ReachStop, demands: Demands, away: Away, device: Device }
+slots.value = {
+  reach: Reach,
+  'reach-stop': ReachStop,
+  demands: Demands,
+  away: Away,
+  device: Device,
+  said: Said,
+  calls: Calls,
+  before: Before,
+}
 beatHere()
 
+export { Drill, DrillMark } from './parts/Drill'
 export { Release } from './parts/Release'
 export { Sheet } from './parts/Sheet'
 export const screens: Readonly<Record<string, () => unknown>> = {
   armory: Armory,
+  ask: Asks,
+  asks: Asks,
   crew: Crew,
   deviation: Deviation,
   entry: Entry,
   hand: Hand,
   irregular: Irregular,
   late: Late,
+  learning: Learning,
   load: Load,
   log: Log,
   look: Look,

@@ -13,6 +13,7 @@ import {
   behind,
   checkpoint,
   details,
+  drilling,
   leaves,
   myId,
   openings,
@@ -88,7 +89,7 @@ export function redraw() {
         views.value = read[0]
         details.value = read[1]
         if (theCore()) size.value = theCore()!.size()
-        if (!red.value) behind.value = false
+        if (!red.value && !drilling.value) behind.value = false
         settle()
       })
     },

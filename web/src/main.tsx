@@ -26,7 +26,7 @@ import { Join } from './screens/Join'
 import { Now } from './screens/Now'
 import { Stop } from './screens/Stop'
 import { listen, rest } from './heard'
-import { behind, me, red, stale, views } from './store'
+import { behind, drilling, me, red, stale, views } from './store'
 import { t } from './words'
 import { whoAmI } from './wire'
 
@@ -44,6 +44,8 @@ effect(() => {
 
 const PracticeMark = () => (practising.value ? <p class="practice-mark">{t('practice.mark')}</p> : null)
 const Refused = () => (later.value ? <later.value.Sheet /> : null)
+const Drilled = () => (later.value && drilling.value && !behind.value ? <later.value.Drill /> : null)
+const DrillMark = () => (later.value && drilling.value && behind.value ? <later.value.DrillMark /> : null)
 const Coached = () => (coach.value ? <coach.value.Coach /> : null)
 
 function Later({ at }: { at: string }) {
@@ -124,10 +126,12 @@ function App() {
       <Outbox />
       <Screen />
       <Refused />
+      <Drilled />
       {front && <Stop rest={later.value?.Release} />}
       <Who />
       {!front && (
         <Bottom>
+          <DrillMark />
           {red.value ? <StoppedBar /> : <StopBar />}
           {ways.value ? <LookBar /> : <Nav />}
         </Bottom>

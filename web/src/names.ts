@@ -27,6 +27,8 @@ const subjects: Record<string, [field: string, name: string]> = {
   'lot-registered': ['lot', 'lot'],
   'report-filed': ['report', 'report'],
   'report-answered': ['report', 'answer'],
+  asked: ['ask', 'ask'],
+  'ask-answered': ['ask', 'ask-answer'],
 }
 function subject(k: string, d: Record<string, unknown>, n: number): string {
   const known = subjects[k]
@@ -98,7 +100,8 @@ export function author(leaf: Leaf, name: (person: number) => string = nameOf): s
   return pressed ? stopper(0, leaf.with ?? 0) : t('the-record')
 }
 export const namesOf = (list: readonly number[]) => list.map(nameOf).join(', ')
-export const textOf = (what: 'setup' | 'lot' | 'report' | 'answer' | 'leaf', id: number) => texts.value.get(`${what} ${id}`) ?? ''
+export const textOf = (what: 'setup' | 'lot' | 'report' | 'answer' | 'ask' | 'ask-answer' | 'leaf', id: number) =>
+  texts.value.get(`${what} ${id}`) ?? ''
 export const itemName = (item: number) => itemOf(item)?.id ?? t('item.number', { n: item })
 export const lotName = (lot: number) => lotOf(lot)?.id ?? t('lot.number', { n: lot })
 export const rackName = (rack: number) => rackOf(rack)?.id ?? t('rack.number', { n: rack })

@@ -48,6 +48,11 @@ export function alert(loud = 0.4) {
   for (let i = 0; i < 6; i++) tone(i % 2 ? 660 : 880, i * 0.5, 0.45, loud)
   buzz([400, 120, 400])
 }
+/** Three short ones, unlike the alarm's. */
+export function drillTone() {
+  for (let i = 0; i < 3; i++) tone(990, i * 0.3, 0.15, 0.3)
+  buzz([120, 120, 120])
+}
 export function click() {
   tone(1200, 0, 0.03, 0.15)
   buzz(30)

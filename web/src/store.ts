@@ -48,7 +48,10 @@ export interface OwnStop {
 export const ownStop = signal<OwnStop | null>(null)
 /** Whoever has answered a stop may go behind its page: an armorer must, to collect. The next stop comes to the front. */
 export const behind = signal(false)
-export const red = computed(() => rings.value.length > 0 || ownStop.value !== null || Boolean(views.value?.now.stop))
+const open = computed(() => views.value?.now.stop ?? null)
+/** A drill is never red; what rings while it runs is. */
+export const red = computed(() => rings.value.length > 0 || ownStop.value !== null || Boolean(open.value && !open.value.drill))
+export const drilling = computed(() => !red.value && Boolean(open.value?.drill))
 
 export const outbox = signal<readonly Waiting[]>([]) /* asked, and not recorded */
 export const waitingCount = computed(() => outbox.value.length)

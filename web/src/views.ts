@@ -9,17 +9,20 @@ import type {
   Capability,
   Class,
   Colour,
+  Callout,
   CommandKind,
   Commands,
   Concern,
   Content,
   EventKind,
   Evidence,
+  Grounds,
   Hazard,
   Kind,
   Mark,
   Measure,
   Muzzle,
+  Need,
   Notice,
   Outcome,
   Pack,
@@ -27,6 +30,7 @@ import type {
   Place,
   Rank,
   Reason,
+  Reply,
   Reset,
   Role,
   State,
@@ -39,6 +43,8 @@ export type Ask =
   | { ask: 'meeting' }
   | { ask: 'duty'; role: Role }
   | { ask: 'report'; report: number }
+  | { ask: 'summons'; role: Role; setup: number }
+  | { ask: 'ask'; number: number }
   | ({ ask: 'call' } & Call)
 export interface Call {
   caller: number
@@ -46,6 +52,54 @@ export interface Call {
   rule: string
   item: number
   setup: number
+}
+/** A role that somebody needs here; none: it has not answered. Who says `here` is there, and the row is gone. */
+export interface Summons {
+  role: Role
+  setup: number
+  by: number
+  reply: Reply
+  person: number
+}
+/** What was called aloud last; shown, and asked of nobody. */
+export interface CalledOut {
+  callout: Callout
+  item: number
+  setup: number
+  by: number
+  at: number /* seconds since 1970 */
+}
+/** What a duty needs, and whose answer it was. Unanswered by its time it is a no, by the one who owed it. */
+export interface AskRow {
+  ask: number
+  asker: number
+  role: Role
+  need: Need
+  state: 'open' | 'yes' | 'part' | 'no' | 'lapsed' | 'withdrawn'
+  grounds: Grounds
+  owner: number
+  answerer: number
+  item: number
+  setup: number
+  person: number
+  due: number
+}
+interface Pair {
+  prevented: number
+  passed: number
+}
+/** A day in figures of the whole set; there is none of fewer than eight people. */
+export interface DayRow {
+  day: number
+  people: number
+  filed: number
+  answered: number
+  within: number[]
+  noCopy: Pair
+  looks: Pair
+  refused: Pair
+  stops: number
+  drills: number
 }
 export interface Stop {
   raiser: number
@@ -56,8 +110,10 @@ export interface Stop {
   accounted: boolean
   mistake: boolean
   deviation: boolean
+  drill?: boolean
   agreed: Role[]
   answered: number[]
+  asked?: number[] /* who is asked to answer; everybody else saw and heard it */
 }
 export interface Person {
   person: number
@@ -72,6 +128,9 @@ export interface Person {
   permitDue: number
   skills: Subject[]
   held: boolean /* something went off in their hands, and the report is open */
+  gone: boolean /* has left the production */
+  left: Role[] /* the roles that ended with it */
+  fresh: boolean /* came today */
 }
 /** Owed to an authority, or to the production's own records; owner 0 is production. */
 export interface NoticeRow {
@@ -98,6 +157,8 @@ export interface Now {
   stop: Stop | null
   me: { person: number; roles: Role[]; accepted: Role[]; met: boolean; declines: boolean; trained: boolean; stopped: boolean }
   calls: Call[]
+  summons: Summons[]
+  callout: CalledOut | null
   asks: Ask[]
   parameters: Figure[]
 }
@@ -223,6 +284,7 @@ export interface Setup extends SetupRow {
   assessed: Hazard[]
   assessedOld: boolean
   missing: Missing[]
+  asks: number[] /* asks declined that stand on it */
 }
 export interface Report {
   report: number
@@ -243,8 +305,10 @@ export interface Views {
   setups: SetupRow[]
   reports: Report[]
   racks: Rack[]
+  asks: AskRow[]
+  days: DayRow[]
 }
-export const viewWords = ['now', 'people', 'items', 'lots', 'setups', 'reports', 'racks'] as const
+export const viewWords = ['now', 'people', 'items', 'lots', 'setups', 'reports', 'racks', 'asks', 'days'] as const
 
 export interface PackRow {
   pack: Pack

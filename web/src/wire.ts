@@ -6,7 +6,6 @@ import { unheardMs } from './heard'
 import { learnPractice } from './practising'
 import { tabs } from './tabs'
 import type { Me, Reach, Refused, Ring } from './views'
-import type { Reason } from './vocabulary'
 
 export type Answer =
   | { done: number }
@@ -103,9 +102,9 @@ export const sendCommand = async (command: Command): Promise<Answer> => {
   const { status, body } = await post('/command', command)
   return answer(status, body)
 }
-/** A stop that another person's token would carry goes without one: it is nobody's, and never waits. */
-export const sendStop = async (id: string, reason: Reason, mine: boolean): Promise<Answer> => {
-  const { status, body } = await post('/stop', { id, reason }, 4000, mine ? 'same-origin' : 'omit')
+/** A stop that another person's token would carry goes without one: it is nobody's, and never waits. Why is said afterwards. */
+export const sendStop = async (id: string, mine: boolean): Promise<Answer> => {
+  const { status, body } = await post('/stop', { id }, 4000, mine ? 'same-origin' : 'omit')
   return status === 503 && body.ring ? { fault: 'ringing' } : answer(status, body)
 }
 /** Without a name the token stays at home: the box cannot know whose report it is. */

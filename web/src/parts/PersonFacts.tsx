@@ -10,6 +10,7 @@ import { asked } from '../views'
 import { SubjectWords } from '../vocabulary'
 import { calendarOf, t } from '../words'
 import { Act } from './Act'
+import { AsksOn, AskFor } from './Asks'
 
 const subjects = SubjectWords.filter(word => word !== 'none' && word !== 'firearm')
 const mayAsk = (command: Asked) => !foresee(command)?.all.includes('ROLE-NOT-YOURS')
@@ -74,6 +75,7 @@ export function PersonFacts({ person }: { person: Person }) {
     contact = asked('name-contact', { person: person.person })
   return (
     <div class="panel" data-person-facts>
+      <AsksOn person={person.person} />
       <Training person={person} />
       <Permit person={person} />
       {!person.minor && mayAsk(minor) && (
@@ -86,6 +88,7 @@ export function PersonFacts({ person }: { person: Person }) {
           {t('person.contact.say')}
         </Act>
       )}
+      <AskFor person={person.person} />
     </div>
   )
 }

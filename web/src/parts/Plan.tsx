@@ -14,6 +14,7 @@ import { asked } from '../views'
 import { inUnit, t, timeOf } from '../words'
 import { Act } from './Act'
 import { Prompt } from './Prompt'
+import { Slot, slots } from './Slot'
 
 /** With whom a thing is, and whose hand makes it ready. */
 export const thingWho = (danger: Danger, item: Item) =>
@@ -86,6 +87,9 @@ export function Answers({ setup, give }: Answering) {
   )
 }
 
+/** Nobody copies before what was declined stands there to be read. */
+const mayBeRead = (setup: Setup) => !setup.asks?.length || slots.value.before !== undefined
+
 export function PlanAsk({ id }: { id: number }) {
   const setup = details.value.get(id)
   if (!setup) return null
@@ -97,15 +101,18 @@ export function PlanAsk({ id }: { id: number }) {
       </h2>
       {before && <p>{t('plan.changed.since', { time: timeOf(before.at) })}</p>}
       <PlanWords setup={setup} />
-      <Answers
-        setup={setup}
-        key={setup.version}
-        give={(answer, words) => (
-          <Act class="answer" asked={answering(setup, answer)}>
-            {words}
-          </Act>
-        )}
-      />
+      <Slot of="before" setup={setup} />
+      {mayBeRead(setup) && (
+        <Answers
+          setup={setup}
+          key={setup.version}
+          give={(answer, words) => (
+            <Act class="answer" asked={answering(setup, answer)}>
+              {words}
+            </Act>
+          )}
+        />
+      )}
     </Prompt>
   )
 }

@@ -51,6 +51,23 @@ function Explain() {
   )
 }
 
+/** Why, by who stopped it: one tap, when there is a hand for it. The cause in words is written for the release. */
+function Why({ stop }: { stop: Stopped }) {
+  if (stop.explained || stop.mistake || stop.deviation || !(isStation.value || isMine(stop))) return null
+  return (
+    <section class="why" data-why>
+      <p>{t('stop.why')}</p>
+      <div class="chips">
+        {reasons.map(reason => (
+          <Act class="chip" key={reason} asked={asked('explain-stop', { reason })}>
+            {t(`reason.${reason}`)}
+          </Act>
+        ))}
+      </div>
+    </section>
+  )
+}
+
 function Cause() {
   const leaf = [...leaves.value].reverse().find(row => row.k === 'stop-explained')
   const text = leaf ? textOf('leaf', leaf.n) : ''
@@ -126,6 +143,7 @@ export function Release({ stop }: { stop: Stopped }) {
   const raised = isMine(stop)
   return (
     <section class="release" aria-label={t('release.title')}>
+      <Why stop={stop} />
       <h2>{t('release.title')}</h2>
       {stop.deviation && <WhatWasPassed />}
       <CallMistake stop={stop} />

@@ -5,6 +5,7 @@
 // then racks, rounds, and who may handle what.
 import { useRef } from 'preact/hooks'
 import { Main, onBoard } from '../parts/Main'
+import { AsksOn } from '../parts/Asks'
 import { BeltActs } from '../parts/BeltActs'
 import { ItemActs } from '../parts/ItemActs'
 import { Lots } from '../parts/Lots'
@@ -68,6 +69,7 @@ function Group({ title, list }: { title: string; list: readonly Item[] }) {
         {list.map(item => (
           <Strip item={item} key={item.item}>
             <Plans setups={setupsOf(item)} />
+            <AsksOn item={item.item} />
             {folded ? (
               <details class="fold">
                 <summary>{t('armory.acts', { item: item.id })}</summary>

@@ -5,6 +5,8 @@
 import { Main } from '../parts/Main'
 import { useState } from 'preact/hooks'
 import { act } from '../acts'
+import { declinedAsks } from '../asking'
+import { AskWords } from '../parts/Asks'
 import { Act } from '../parts/Act'
 import { Names } from '../parts/Names'
 import { PeopleList, rowsOf } from '../parts/Who'
@@ -19,7 +21,12 @@ function Hold() {
   const [said, say] = useState<Content[]>([])
   const custodians = people().filter(person => isCustodian(person.person))
   const [shower, choose] = useState(0)
-  const all = views.value!.now.packs.includes('no-firing') ? [...five, 'nothing-fires' as Content] : five
+  const unread = declinedAsks()
+  const all: Content[] = [
+    ...five,
+    ...(views.value!.now.packs.includes('no-firing') ? (['nothing-fires'] as const) : []),
+    ...(unread.length ? (['declined-asks'] as const) : []),
+  ]
   const toggle = (content: Content) => say(said.includes(content) ? said.filter(other => other !== content) : [...said, content])
   return (
     <>
@@ -36,6 +43,14 @@ function Hold() {
           </button>
         ))}
       </div>
+      {unread.length > 0 && (
+        <section class="asks-here" data-read-out={unread.length}>
+          <h2>{t('meeting.declined')}</h2>
+          {unread.map(row => (
+            <AskWords row={row} key={row.ask} />
+          ))}
+        </section>
+      )}
       <h2>{t('meeting.speaker')}</h2>
       <PeopleList rows={rowsOf(custodians)} pick={choose} picked={[shower]} />
       <Act asked={asked('hold-meeting', { content: said, shower: shower || undefined })}>{t('meeting.record')}</Act>

@@ -263,6 +263,7 @@ export function Now() {
       <Acting />
       {now.range && <p class="card held">{t('range.is-open')}</p>}
       {now.classHolds > 0 && <p class="card held">{t('class.held')}</p>}
+      <Slot of="said" />
       <MyCall />
       <Owed />
       <OwnCopies />
@@ -278,6 +279,7 @@ export function Now() {
       {settled && <MeetingCard />}
       {now.day > 0 && <DayActs />}
       <Slot of="demands" />
+      <Slot of="calls" />
       <SomethingHappened />
       <MeActs />
       <Device />

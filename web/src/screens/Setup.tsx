@@ -7,6 +7,10 @@ import { Main, onBoard } from '../parts/Main'
 import { useEffect, useRef } from 'preact/hooks'
 import { Acting } from '../parts/Acting'
 import { Facts } from '../parts/Facts'
+import { AskFor } from '../parts/Asks'
+import { Briefing } from '../parts/Briefing'
+import { Before } from '../parts/Said'
+import { SummonsTo } from '../parts/Summons'
 import { RollCall } from '../parts/RollCall'
 import { Missing } from '../parts/Missing'
 import { ReportRows, reportsOn } from '../parts/Reports'
@@ -114,9 +118,10 @@ function Weapons({ setup }: { setup: One }) {
   )
 }
 
-const Before = ({ setup }: { setup: One }) => (
+const Missed = ({ setup }: { setup: One }) => (
   <div id="missing" tabIndex={-1}>
     <Missing setup={setup} />
+    <SummonsTo setup={setup} />
   </div>
 )
 
@@ -130,7 +135,7 @@ function Whole({ setup }: { setup: One }) {
     <>
       <Slate setup={setup} />
       {!onBoard() && <Acting of={setup} />}
-      {above && <Before setup={setup} />}
+      {above && <Missed setup={setup} />}
       {first && <Work setup={setup} />}
       {asked && !onBoard() && <PlanAsk id={setup.setup} />}
       <div class="spine">
@@ -141,20 +146,23 @@ function Whole({ setup }: { setup: One }) {
             </blockquote>
           )}
           <Facts setup={setup} key={setup.setup} />
+          {!asked && <Before setup={setup} />}
         </StageOf>
         <StageOf setup={setup} stage="shown">
           <Weapons setup={setup} />
         </StageOf>
         <StageOf setup={setup} stage="said">
+          <Briefing setup={setup} />
           <RollCall setup={setup} />
         </StageOf>
         <StageOf setup={setup} stage="made">
           <Made setup={setup} />
-          {!above && <Before setup={setup} />}
+          {!above && <Missed setup={setup} />}
           {!first && <Work setup={setup} />}
         </StageOf>
         <StageOf setup={setup} stage="asked">
           <ReportRows title={t('report.list')} rows={reportsOn({ setup: setup.setup })} />
+          <AskFor setup={setup.setup} />
           {(setup.deviations > 0 || setup.prevented > 0) && (
             <p>{t('setup.counts', { deviations: setup.deviations, prevented: setup.prevented })}</p>
           )}

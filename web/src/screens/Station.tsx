@@ -9,8 +9,10 @@ import { useEffect } from 'preact/hooks'
 import { held, stayAwake } from '../awake'
 import { Main } from '../parts/Main'
 import { Act } from '../parts/Act'
+import { calledOut, calloutItem, calloutWords } from '../parts/Callouts'
 import { byCalled } from '../parts/Calls'
 import { muzzleWords, PlanWords } from '../parts/Plan'
+import { SummonsActs, summons, summonsWords } from '../parts/Summons'
 import { LastKnown } from '../parts/Top'
 import { nameAndRole, nameOf, slate } from '../names'
 import { route } from '../route'
@@ -118,11 +120,20 @@ function Out() {
 
 /** Who is called, large: whoever stands near sends them. */
 function Called() {
-  const rows = [...byCalled()]
-  if (!rows.length) return null
+  const rows = [...byCalled()],
+    roles = summons()
+  if (!rows.length && !roles.length) return null
   return (
     <section class="far-called" aria-label={t('call.open')}>
       <h2 class="far-label">{t('call.open')}</h2>
+      {roles.slice(0, 2).map(row => (
+        <article key={`${row.role}.${row.setup}`} data-summoned={row.role}>
+          <p class="far-mid">
+            {summonsWords(row)} {row.setup > 0 && slate(row.setup)}
+          </p>
+          {isStation.value && <SummonsActs row={row} of={['coming', 'here', 'cannot']} />}
+        </article>
+      ))}
       {rows.slice(0, 3).map(([person]) => (
         <article key={person} data-called={person}>
           <p class="far-mid">{nameAndRole(person)}</p>
@@ -132,6 +143,18 @@ function Called() {
         </article>
       ))}
       {rows.length > 3 && <p class="far-near">{t('station.called-more', { n: rows.length - 3 })}</p>}
+    </section>
+  )
+}
+
+/** What was called aloud, and what the record has of it. */
+function Aloud() {
+  const row = calledOut()
+  if (!row) return null
+  return (
+    <section class="far-aloud" role="status" data-callout={row.callout}>
+      <p class="far-mid">{calloutWords(row)}</p>
+      {row.item > 0 && <p class="far-near">{calloutItem(row)}</p>}
     </section>
   )
 }
@@ -205,6 +228,7 @@ function Standing() {
         <h1 class="far-label">{t(`station.${at}`)}</h1>
         <time class="far-clock">{timeOf(clock.value)}</time>
       </div>
+      <Aloud />
       <div class="far-body">
         {order[at].map((Part, i) => (
           <Part key={i} />

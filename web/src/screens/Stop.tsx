@@ -6,15 +6,14 @@ import type { ComponentType } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { act } from '../acts'
 import { acting, MakeOff } from '../parts/Acting'
+import { Answered, isAsked, silentOf } from '../parts/Answered'
 import { Behind } from '../parts/Behind'
 import { Slot } from '../parts/Slot'
-import { askWho } from '../parts/Who'
-import { inHearing } from '../demands'
-import { nameOf, namesOf, stopper } from '../names'
-import { go } from '../route'
+import { nameOf, stopper } from '../names'
+import { go, route } from '../route'
 import { readyWords } from '../say'
 import { alert } from '../sound'
-import { behind, isStation, leaves, me, myId, ownStop, people, rings, runsTheSet, stale, views } from '../store'
+import { behind, isStation, leaves, me, myId, ownStop, rings, stale, views } from '../store'
 import type { Stop as Stopped } from '../views'
 import { asked } from '../views'
 import { answersFor, isMine, releases } from '../stopping'
@@ -28,7 +27,8 @@ function Who() {
   const at = own?.at ?? ring?.at ?? leaf?.at
   const mine = { person: isStation.value ? 0 : myId.value, with: isStation.value ? myId.value : 0 }
   const { person = 0, with: station = 0 } = own ? mine : (ring ?? { person: stop?.raiser, with: stop?.presence })
-  const reason = stop?.reason ?? ring?.reason
+  const said = stop?.reason ?? ring?.reason
+  const reason = stop?.explained || said !== 'other-reason' ? said : 'none' /* the box's word where none was said */
   return (
     <>
       <p class="stop-who">
@@ -47,7 +47,7 @@ function Who() {
           {t('stop.stale')}
         </p>
       )}
-      {reason && reason !== 'none' && <p class="stop-reason">{t(`reason.${reason}`)}</p>}
+      {reason && <p class="stop-reason">{t(reason === 'none' ? 'stop.no-reason' : `reason.${reason}`)}</p>}
       {stop && stop.raisers > 1 && <p>{t('stop.raisers', { n: stop.raisers })}</p>}
     </>
   )
@@ -64,41 +64,22 @@ function SaidMistake({ stop }: { stop: Stopped }) {
   )
 }
 
+/** Those concerned are asked to answer; everybody else sees it, and heard it once. */
 function Answers({ stop }: { stop: Stopped }) {
-  const heard = inHearing()
-  const silent = people()
-    .filter(person => !stop.answered.includes(person.person))
-    .map(person => person.person)
-  const open = silent.filter(person => !heard.has(person))
-  const answer = (person: number) => void act(asked('answer-stop', { person }))
+  const answer = () => void act(asked('answer-stop', { person: myId.value }))
   return (
     <>
-      {!views.value!.now.me.stopped && !isStation.value && (
-        <button type="button" class="stop-answer" data-act="answer-stop" onClick={() => answer(myId.value)}>
+      {owes(stop) && (
+        <button type="button" class="stop-answer" data-act="answer-stop" onClick={answer}>
           {t('stop.answer')}
         </button>
       )}
-      <p class="stop-count" role="status">
-        {t('stop.answered', { n: stop.answered.length, of: people().length })}
-      </p>
-      {silent.length > open.length && (
-        <p>{t('stop.in-hearing', { n: silent.length - open.length, names: namesOf([...new Set(heard.values())]) })}</p>
-      )}
-      {runsTheSet() && open.length > 0 && (
-        <details>
-          <summary>{t('stop.open', { n: open.length })}</summary>
-          <p>{namesOf(open)}</p>
-          <button
-            type="button"
-            class="stop-act"
-            onClick={() => askWho(answer, t('stop.heard-from'), person => open.includes(person.person))}>
-            {t('stop.heard')}
-          </button>
-        </details>
-      )}
+      {!isStation.value && !isAsked(stop, myId.value) && <p>{t('stop.not-asked')}</p>}
+      <Answered stop={stop} />
     </>
   )
 }
+const owes = (stop: Stopped) => !views.value!.now.me.stopped && !isStation.value && isAsked(stop, myId.value)
 
 /** Nothing is released while something can act. */
 const Off = () => (
@@ -134,13 +115,17 @@ const Urgent = () => (
 /** rest: the way back to work, once it is here (later.tsx). */
 export function Stop({ rest: Rest }: { rest?: ComponentType<{ stop: Stopped }> }) {
   const stop = views.value?.now.stop
-  const answered = views.value?.now.me.stopped
-  const quiet = answered || stop?.mistake
+  const quiet = !stop || stop.mistake || !owes(stop)
+  /* A station sounds until all who were asked have answered; a phone until its person has. */
+  const stands = isStation.value || route.value[0] === 'station'
+  const sounds = !stop || (!stop.mistake && (stands ? silentOf(stop).length > 0 : owes(stop)))
   useEffect(() => {
-    if (quiet) return
-    const timer = setInterval(alert, 10000)
+    if (!sounds) return
+    const sound = () => alert(stands ? 1 : 0.4)
+    if (!rings.value.length && !ownStop.value) sound() /* the record stopped the set: nothing rang before */
+    const timer = setInterval(sound, stands ? 6000 : 10000)
     return () => clearInterval(timer)
-  }, [quiet])
+  }, [sounds, stands])
   return (
     <div class="stop-page" role="alertdialog" aria-label={t('stop.word')} data-stopped>
       <div class="octagon" aria-hidden="true" />
@@ -153,8 +138,8 @@ export function Stop({ rest: Rest }: { rest?: ComponentType<{ stop: Stopped }> }
           {stop && <Off />}
           {stop && !stop.mistake && <Answers stop={stop} />}
           {!stop?.mistake && <Slot of="reach-stop" />}
-          {stop && (quiet || isStation.value) && !stop.mistake && <Urgent />}
-          {stop && (quiet || isStation.value) && !stop.mistake && <Behind />}
+          {stop && quiet && !stop.mistake && <Urgent />}
+          {stop && quiet && !stop.mistake && <Behind />}
         </div>
         {me.value === 'join' && ownStop.value?.state === 'recorded' && (
           <button
