@@ -145,7 +145,7 @@ async function atAStation() {
   for (const page of [ad, cart, camera, station, own]) await gone(page, '[data-stopped]')
   taps.most(5, 'stop by mistake at a station to work again')
   await go(ad, 'log')
-  await says(ad, `Somebody at ${names.props}'s station stops the set: danger.`, 'the log says the same')
+  await says(ad, `Somebody at ${names.props}'s station stops the set.`, 'the log says the same')
   await go(ad, 'now')
 
   await pressStop(station)

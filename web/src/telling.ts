@@ -38,6 +38,8 @@ export function figured(parameter: string, value: number): string {
 /** The record tells of a weapon as of one; of an animal or a charge it has the same events in other words. */
 function keyOf(key: string, d: Record<string, any>): string {
   const item = itemOf(d.item)
+  if (key === 'event.set-stopped' && d.reason === 'drill') return `${key}.drill`
+  if (key === 'event.set-stopped' && (!d.reason || d.reason === 'none')) return `${key}.no-reason`
   if (item && isThing(item) && known(`${key}.thing`)) return `${key}.thing`
   return !d.setup && known(`${key}.plain`) ? `${key}.plain` : key
 }
@@ -67,7 +69,7 @@ export function sentence(leaf: Leaf): string {
     muzzle: word('muzzle', 'muzzle'),
     measure: sets(d.measure, 'measure'),
     answer: word('answer', 'answer'),
-    reason: leaf.k === 'set-stopped' && d.reason === 'other-reason' ? t('stop.no-reason') : word('reason', 'reason'),
+    reason: word('reason', 'reason'),
     concern: word('concern', 'concern'),
     outcome: word('outcome', 'outcome'),
     role: word('role', 'role'),

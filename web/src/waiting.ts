@@ -57,6 +57,14 @@ export const becomes: Partial<Record<CommandKind, EventKind>> = {
   'begin-work': 'work-begun',
   cut: 'work-cut',
   'wrap-setup': 'setup-wrapped',
+  announce: 'called-out',
+  summon: 'summoned',
+  'answer-summons': 'summons-answered',
+  'withdraw-summons': 'summons-withdrawn',
+  ask: 'asked',
+  'answer-ask': 'ask-answered',
+  'withdraw-ask': 'ask-withdrawn',
+  drill: 'set-stopped',
   'answer-stop': 'stop-answered',
   'explain-stop': 'stop-explained',
   'account-weapons': 'weapons-accounted',
@@ -120,5 +128,11 @@ export function waitingWords(row: Waiting): string {
   const event = becomes[kind as CommandKind]
   if (!event) return `${nameOf(by)}: ${t(`act.${kind}`)}`
   const from = itemOf(Number(d.item ?? 0))?.holder ?? 0
-  return sentence({ n: 0, at: row.at, by, k: event, d: { from, of: d.count, ...d } } as Leaf)
+  return sentence({
+    n: 0,
+    at: row.at,
+    by,
+    k: event,
+    d: { from, of: d.count, ...(kind === 'drill' ? { reason: 'drill' } : {}), ...d },
+  } as Leaf)
 }

@@ -206,7 +206,7 @@ function Answer({ row }: { row: AskRow }) {
 
 function One({ row }: { row: AskRow }) {
   return (
-    <Main label={t('ask.one', { n: row.ask })}>
+    <Main label={t('ask.number', { n: row.ask })}>
       <h1>{askWhat(row)}</h1>
       <AskWords row={row} bare />
       {declined(row) && row.setup > 0 && <p class="quiet">{t('ask.stands', { setup: slate(row.setup) })}</p>}

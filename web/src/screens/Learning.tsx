@@ -156,7 +156,7 @@ export function Learning() {
       <h1>{t('learning.title')}</h1>
       <p class="quiet">{t('learning.lead')}</p>
       {rows.length === 0 ? (
-        <p class="empty">{t('learning.few')}</p>
+        <p class="empty">{t('learning.too-few')}</p>
       ) : (
         <>
           <section>

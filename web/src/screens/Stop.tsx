@@ -27,8 +27,7 @@ function Who() {
   const at = own?.at ?? ring?.at ?? leaf?.at
   const mine = { person: isStation.value ? 0 : myId.value, with: isStation.value ? myId.value : 0 }
   const { person = 0, with: station = 0 } = own ? mine : (ring ?? { person: stop?.raiser, with: stop?.presence })
-  const said = stop?.reason ?? ring?.reason
-  const reason = stop?.explained || said !== 'other-reason' ? said : 'none' /* the box's word where none was said */
+  const reason = stop?.reason ?? ring?.reason
   return (
     <>
       <p class="stop-who">
