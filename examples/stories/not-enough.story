@@ -18,6 +18,7 @@ plan gun-1 in 8 for cy empty
 08:00 hal names bo outside                                        => refused OUTSIDE-POWER only
 08:00 gus names uma outside                                       => refused ROLE-NOT-YOURS only
 08:01 hal names uma outside                                       => ok
+08:02 hal gives uma role producer                                 => refused OUTSIDE-POWER only
 # Only the box files without a name: somebody on the set's network, with a code.
 12:40 somebody leaves a report of firearm-concern about gun-1 "In a hand at lunch" => ok
 12:41 gus finds the answer to report 1 enough                     => refused REPLY-NOT-YOURS only

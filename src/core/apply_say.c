@@ -92,4 +92,5 @@ void apply_CREW_LEFT(struct live *live, const struct event *e) {
     for (uint32_t a = 1; a <= live->asks; a++)
         if (live->ask[a].owner == ARG(e, PERSON)) live->ask[a].owner = 0;
     if (live->contact == ARG(e, PERSON)) live->contact = 0;
+    if (live->outside == ARG(e, PERSON)) live->outside = 0;
 }

@@ -54,9 +54,12 @@ bool breaks_THREAD_NOT_YOURS(const struct world *w, const struct command *c) {
            !(roles_of(w, c->actor.n) & ROLES_SAFETY);
 }
 
+/* Named, they have none; and while they are, they get none. */
 /*= OUTSIDE-POWER */
 bool breaks_OUTSIDE_POWER(const struct world *w, const struct command *c) {
-    uint32_t roles = roles_of(w, ARG(c, PERSON));
+    bool given = c->kind == COMMAND_GIVE_ROLE;
+    uint32_t roles = given ? BIT(ARG(c, ROLE)) : roles_of(w, ARG(c, PERSON));
+    if (given && !is_outside(w, ARG(c, PERSON))) return false;
     for (uint32_t r = 0; r < ROLE_COUNT; r++)
         if (roles & BIT(r) && vocabulary_role[r].flags & (ROLE_FLAG_POWER | ROLE_FLAG_KEY))
             return true;
