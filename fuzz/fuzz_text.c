@@ -3,6 +3,7 @@
 
 /* fuzz_text.c - UTF-8, base64, hex and dates: what is read is written again as the same bytes. */
 #include "fuzz.h"
+#include "text/crockford.h"
 #include "text/utf8.h"
 #include "text/when.h"
 
@@ -13,6 +14,15 @@ static void same(struct bytes text, struct buffer *read,
     struct buffer b = BUFFER(again);
     write(&b, buffer_bytes(read));
     EXPECT(bytes_equal(buffer_bytes(&b), text));
+}
+
+/* What is read as a code is read again as the same code, and takes its room exactly. */
+static void read_code(struct bytes text) {
+    uint8_t code[16], twice[16];
+    struct buffer b = BUFFER(code), c = BUFFER(twice);
+    if (!crockford_read(text, &b)) return;
+    EXPECT(b.len == sizeof code && crockford_read(buffer_bytes(&b), &c));
+    EXPECT(bytes_equal(buffer_bytes(&b), buffer_bytes(&c)));
 }
 
 FUZZ(text) {
@@ -35,4 +45,5 @@ FUZZ(text) {
         EXPECT(bytes_starts(buffer_bytes(&b), text));
     }
     EXPECT(!when_clock(text, &minutes) || minutes < 1440);
+    read_code(text);
 }

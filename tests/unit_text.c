@@ -4,6 +4,7 @@
 /* unit_text.c - bytes, hex and base64, UTF-8, times. */
 #include "test.h"
 #include "text/bytes.h"
+#include "text/crockford.h"
 #include "text/utf8.h"
 #include "text/when.h"
 
@@ -243,4 +244,26 @@ TEST(times_beyond_the_range_do_no_harm) {
     when_rfc3339(&b, 0, INT32_MIN);
     EXPECT(b.len > 0);
     EXPECT(when_from_civil((struct civil){.year = 1970, .month = 1, .day = 1}, 60) == 0);
+}
+
+TEST(codes_that_people_type) {
+    static const char *const same[] = {"K7QF9M2X01ABCDEF", "K7QF-9M2X-01AB-CDEF",
+                                       "k7qf 9m2x o1ab cdef", "k7qf-9m2x-OIab-cdef",
+                                       "-K7QF9M2X0lABCDEF "};
+    static const char *const none[] = {"",
+                                       "K7QF9M2X01ABCDE",
+                                       "K7QF9M2X01ABCDEF0",
+                                       "U7QF9M2X01ABCDEF",
+                                       "K7QF_9M2X01ABCDE",
+                                       "K7QF9M2X01ABCD\xc3\x89"};
+    uint8_t room[16];
+    for (size_t i = 0; i < COUNT_OF(same); i++) {
+        struct buffer b = BUFFER(room);
+        EXPECT(crockford_read(bytes_of(same[i]), &b));
+        EXPECT_TEXT(buffer_bytes(&b), "K7QF9M2X01ABCDEF");
+    }
+    for (size_t i = 0; i < COUNT_OF(none); i++) {
+        struct buffer b = BUFFER(room);
+        EXPECT(!crockford_read(bytes_of(none[i]), &b));
+    }
 }

@@ -15,6 +15,7 @@ const struct route api_routes[] = {
     {"POST", "/stop", api_post_stop},
     {"POST", "/command", api_post_command},
     {"POST", "/report", api_post_report},
+    {"POST", "/thread", api_post_thread},
     {"POST", "/here", api_post_here},
     {"GET", "/demands", api_get_demands},
     {"POST", "/crew", api_post_crew},
@@ -159,6 +160,7 @@ void api_close(struct api *a) {
     if (a->box) box_close(a->box); /* what waits is answered */
     api_verify_end(a);
     api_hook_close(a);
+    api_thread_end(a);
     drop_event(a->wake);
     drop_event(a->turn);
     drop_event(a->ping);

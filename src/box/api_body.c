@@ -32,15 +32,23 @@ static bool readable(struct bytes text) {
     return text.len > 0;
 }
 
+bool api_text(const struct json *j, uint32_t object, const char *key, struct bytes *text,
+              struct buffer *into) {
+    uint32_t node = json_member(j, object, key), from = into->len;
+    *text = (struct bytes){0};
+    if (!node) return true;
+    if (!json_string(j, node, into)) return false;
+    *text = (struct bytes){into->ptr + from, into->len - from};
+    return readable(*text);
+}
+
 const char *api_texts(const struct json *j, uint32_t args, uint32_t allowed,
                       struct bytes texts[SEAL_COUNT], struct buffer *into) {
-    for (uint32_t seal = 0; seal < SEAL_COUNT; seal++) {
+    for (uint32_t seal = 0; args && seal < SEAL_COUNT; seal++) {
         const char *key = vocabulary_seal[seal] + 1; /* behind the slash */
-        uint32_t node = args ? json_member(j, args, key) : 0, from = into->len;
-        if (!node) continue;
-        if (!(allowed & 1u << seal) || !json_string(j, node, into)) return key;
-        texts[seal] = (struct bytes){into->ptr + from, into->len - from};
-        if (!readable(texts[seal])) return key;
+        bool there = json_member(j, args, key) != 0;
+        if (there && !(allowed & 1u << seal)) return key;
+        if (!api_text(j, args, key, &texts[seal], into)) return key;
     }
     return NULL;
 }

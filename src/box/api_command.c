@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: The showclear authors */
 
-/* api_command.c - POST /command and POST /report: read, give to the box, answer when it is on disk. */
+/* api_command.c - POST /command: read, give to the box, answer when it is on disk. */
 #include "box/api_inner.h"
 #include "core/codec.h"
 #include <stdlib.h>
@@ -33,7 +33,7 @@ static void answer_refused(struct request *r, const struct box_answer *a) {
     answer_json(r, 409, &b);
 }
 
-static void answer_box(struct request *r, const struct box_answer *a) {
+void api_answer(struct request *r, const struct box_answer *a) {
     const char *field = a->why.field < FIELD_COUNT ? vocabulary_field[a->why.field].key : "kind";
     switch (a->verdict) {
     case BOX_DONE: answer_index(r, a->index); break;
@@ -48,19 +48,19 @@ static void answer_box(struct request *r, const struct box_answer *a) {
 }
 
 static void done(void *state, const struct box_answer *a) {
-    answer_box(state, a);
+    api_answer(state, a);
 }
 
-static void submit(struct request *r, struct box_request *q) {
+bool api_submit(struct request *r, struct box_request *q) {
     struct api *a = api_of(r);
-    q->done = done;
-    q->state = r;
+    if (!q->done) q->done = done, q->state = r;
     if (box_submit(a->box, q)) {
         api_turn_soon(a);
-        return;
+        return true;
     }
     answer_header(r, "Retry-After", "1");
     answer_fault(r, 503, "The box is busy. Send the same again, with the same id.");
+    return false;
 }
 
 /* A look may be entered on anybody's screen that is held out: the record says whose. All else is done on one's own, or
@@ -126,6 +126,10 @@ void api_post_command(struct request *r) {
         answer_malformed(r, key, wrong);
         return;
     }
+    if (q.command.kind == COMMAND_LEAVE_REPORT) { /* with a name in it, it would be a lie */
+        answer_malformed(r, "kind", "POST /report, with the hash of a code and without a token");
+        return;
+    }
     key = api_texts(&j, json_member(&j, 0, "args"), vocabulary_command[q.command.kind].seals,
                     q.text, &into);
     if (key) {
@@ -137,59 +141,5 @@ void api_post_command(struct request *r) {
         answer_fault(r, 503, "It was long under way. Send the same again, as late.");
         return;
     }
-    if (read_actor(r, &j, &s, &q.command)) submit(r, &q);
-}
-
-/* A report is a command whose members stand in the open: put them where the reader looks for them. */
-static void as_command(const struct json *j, struct buffer *b) {
-    static const char *const MEMBERS[] = {"concern", "item", "setup"};
-    buffer_text(b, "{\"kind\":\"report\",\"args\":{");
-    for (size_t i = 0; i < COUNT_OF(MEMBERS); i++) {
-        uint32_t node = json_member(j, 0, MEMBERS[i]);
-        if (!node || json_is(j, node, JSON_NULL)) continue;
-        const char *quote = json_is(j, node, JSON_STRING) ? "\"" : "";
-        json_key(b, MEMBERS[i]);
-        buffer_text(b, quote);
-        buffer_put(b, json_raw(j, node));
-        buffer_text(b, quote);
-    }
-    buffer_text(b, "}}");
-}
-
-static bool read_report(struct request *r, const struct json *j, struct box_request *q) {
-    uint8_t bytes[2048];
-    struct buffer b = BUFFER(bytes);
-    struct json_node nodes[16];
-    struct json k;
-    const char *key = "", *wrong = "too long";
-    as_command(j, &b);
-    if (!b.full && json_read(&k, buffer_bytes(&b), nodes, COUNT_OF(nodes)))
-        wrong = core_read_command(box_head(api_of(r)->box), &k, 0, &q->command, &key);
-    if (wrong) answer_malformed(r, key, wrong);
-    return !wrong;
-}
-
-void api_post_report(struct request *r) {
-    struct json_node nodes[REQUEST_NODES_MAX];
-    uint8_t texts[BOX_TEXT_MAX];
-    struct buffer into = BUFFER(texts);
-    struct json j;
-    struct box_session s;
-    struct box_request q = {0};
-    if (!api_own(r)) return;
-    q.authenticated = api_session(r, &s);
-    if (!q.authenticated && api_slow(r, 12)) return;
-    if (!request_json(r, &j, nodes) || !api_id(r, &j, &q.id) || !read_report(r, &j, &q)) return;
-    q.command.actor = s.person;
-    const char *key = api_texts(&j, 0, 0, q.text, &into);
-    uint32_t text = json_member(&j, 0, "text");
-    if (text) {
-        bool fits = json_string(&j, text, &into) && into.len;
-        q.text[SEAL_TEXT] = buffer_bytes(&into);
-        if (!fits) key = "text";
-    }
-    if (key)
-        answer_malformed(r, key, "a text of at most 16 KiB");
-    else
-        submit(r, &q);
+    if (read_actor(r, &j, &s, &q.command)) (void)api_submit(r, &q);
 }

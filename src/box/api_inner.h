@@ -12,6 +12,12 @@ struct reaching;
 enum { API_SCRATCH_MAX = 8 << 20, API_PLACES = 256, API_HOOKS = 2 };
 enum api_set { SET_WORKS, SET_DRILLS, SET_STOPPED };
 
+/* How much may still be tried this minute. */
+struct allowance {
+    uint64_t until_s;
+    uint32_t left;
+};
+
 struct api {
     struct event_base *base;
     struct box *box;
@@ -43,14 +49,12 @@ struct api {
             uint64_t at_ms;
         } end[API_HOOKS];
     } hook;
-    struct {
-        uint64_t until_s;
-        uint32_t left;
-    } place[API_PLACES]; /* how much may still be tried, see api_slow */
+    struct allowance place[API_PLACES], all; /* see api_slow; without a name, by all together */
     struct {
         struct request *waiting[16];
         uint32_t count;
     } verify;
+    struct reading *reading; /* threads that are being read, see api_thread.c */
 };
 
 static inline struct api *api_of(const struct request *r) {
@@ -74,9 +78,20 @@ uint64_t api_place(const struct request *r);
 /* api_slow(r, most): True: this address has asked for more than ${most} of such things this minute; answered 429. */
 SC_CHECK bool api_slow(struct request *r, uint32_t most);
 
+/* api_submit(r, q): Give it to the box; without a ${done} of its own it is answered when it is on disk, as api_answer does. */
+bool api_submit(struct request *r, struct box_request *q); /* false: busy; it has been answered */
+void api_answer(struct request *r, const struct box_answer *a);
+/* api_nameless(r): For what comes by a code. Nothing that says who asks is looked at; the answer names a quarter hour. False:
+ * it has been answered, because this address, or all together, ask for too much. */
+SC_CHECK bool api_nameless(struct request *r, uint32_t most);
+
 /* Members of a body. api_id: 32 hex digits. False: it has been answered. */
 SC_CHECK bool api_id(struct request *r, const struct json *j, struct command_id *id);
 void api_put_id(struct buffer *b, const struct command_id *id);
+/* api_text(j, object, key, text, into): One private text, unescaped into ${into}; empty when it is not there. False: it is
+ * no text for people. */
+SC_CHECK bool api_text(const struct json *j, uint32_t object, const char *key, struct bytes *text,
+                       struct buffer *into);
 /* api_texts(j, args, allowed, texts, into): the private texts in ${args}, unescaped into ${into}. NULL, or the key of a
  * text that is malformed or does not belong. */
 const char *api_texts(const struct json *j, uint32_t args, uint32_t allowed,
@@ -106,8 +121,9 @@ static inline uint32_t api_listener(const struct box_session *s) {
 }
 /* The caches are dropped at the end. */
 void api_state_free(struct api *a);
-/* Who waits for a check is told that it will not end. */
+/* Who waits for a check, or a thread, is told that it will not end. */
 void api_verify_end(struct api *a);
+void api_thread_end(struct api *a);
 
 /* The routes' functions. */
 void api_get_me(struct request *r);
@@ -124,6 +140,7 @@ void api_get_page(struct request *r);
 void api_post_command(struct request *r);
 void api_post_stop(struct request *r);
 void api_post_report(struct request *r);
+void api_post_thread(struct request *r);
 void api_post_crew(struct request *r);
 void api_post_join(struct request *r);
 void api_post_invite(struct request *r);   /* local only */

@@ -3,7 +3,10 @@
 
 /* api_who.c - who asks: the token of a cookie or a header, and whether our own page sent it. */
 #include "box/api_inner.h"
+#include "box/thread.h"
+#include "text/when.h"
 #include <event2/event.h>
+#include <stdio.h>
 #include <string.h>
 
 /* The person whose token it is. ${cookie}: the browser sent it by itself, so it says nothing about who wanted it. */
@@ -54,15 +57,45 @@ uint64_t api_place(const struct request *r) {
     return sum ^ sum >> 32;
 }
 
+/* True: there is none left this minute. */
+static bool used_up(struct allowance *a, uint32_t most) {
+    uint64_t now_s = api_now().mono_ms / 1000;
+    if (now_s >= a->until_s) *a = (struct allowance){now_s + 60, most};
+    if (a->left > 0) return a->left--, false;
+    return true;
+}
+
+static bool answer_slow(struct request *r, const char *words) {
+    answer_header(r, "Retry-After", "60");
+    answer_fault(r, 429, words);
+    return true;
+}
+
 bool api_slow(struct request *r, uint32_t most) {
     struct api *a = api_of(r);
-    uint64_t now_s = api_now().mono_ms / 1000, at = (api_place(r) + most) % API_PLACES;
-    if (now_s >= a->place[at].until_s) {
-        a->place[at].until_s = now_s + 60;
-        a->place[at].left = most;
-    }
-    if (a->place[at].left > 0) return a->place[at].left--, false;
-    answer_header(r, "Retry-After", "60");
-    answer_fault(r, 429, "Too many of these from one address. Wait a minute and try again.");
-    return true;
+    if (!used_up(&a->place[(api_place(r) + most) % API_PLACES], most)) return false;
+    return answer_slow(r, "Too many of these from one address. Wait a minute and try again.");
+}
+
+/* The answer bears no other time than what is written down: the quarter hour. */
+static void put_date(struct request *r) {
+    static const char *const DAYS[] = {"Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"};
+    static const char *const MONTHS[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                         "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    uint64_t at = box_quarter_ms(api_now().wall_ms);
+    struct civil c = when_civil(at, 0);
+    char date[64];
+    snprintf(date, sizeof date, "%s, %02u %s %04d %02u:%02u:00 GMT", DAYS[at / 86400000 % 7],
+             (unsigned)c.day, MONTHS[(c.month + 11) % 12], (int)c.year, (unsigned)c.hour,
+             (unsigned)c.minute);
+    answer_header(r, "Date", date);
+}
+
+bool api_nameless(struct request *r, uint32_t most) {
+    enum { FROM_ALL = 240 /* a minute: a whole crew that writes, and no flood */ };
+    put_date(r);
+    if (api_slow(r, most)) return false;
+    if (!used_up(&api_of(r)->all, FROM_ALL)) return true;
+    return answer_slow(r, "Too many write without a name just now. Wait a minute and try again."),
+           false;
 }

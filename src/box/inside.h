@@ -131,6 +131,7 @@ struct box {
 
     struct join *joins; /* crew.c */
     struct decision decision;
+    bool nameless; /* what is emitted now comes from nobody: it bears a quarter hour (thread.h) */
     struct command last; /* for a report */
     uint8_t json[STORE_VALUE_MAX];
     uint8_t kept[STORE_VALUE_MAX];

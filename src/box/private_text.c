@@ -21,11 +21,12 @@ const char *box_seal_texts(struct box *b, struct box_request *r, struct sealed_t
     struct buffer json = BUFFER(b->json);
     uint32_t allowed = vocabulary_command[r->command.kind].seals;
     memset(t, 0, sizeof *t);
-    r->command.sealed_set = 0;
+    r->command.sealed_set &= allowed & 1u << SEAL_CODE; /* a hash that the box was given, no text */
     for (uint32_t s = 0; s < SEAL_COUNT; s++) {
         uint32_t at = json.len;
         if (!r->text[s].len) continue;
-        if (!(allowed >> s & 1) || s == SEAL_ROOT) return "this command has no such text";
+        if (!(allowed >> s & 1) || s == SEAL_ROOT || s == SEAL_CODE)
+            return "this command has no such text";
         const char *wrong = write_json(s, r->text[s], &json);
         if (wrong) return wrong;
         t->json[s] = (struct bytes){json.ptr + at, json.len - at};

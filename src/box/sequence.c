@@ -5,11 +5,12 @@
 #include <string.h>
 #include "box/check.h"
 #include "box/inside.h"
+#include "box/thread.h"
 
 uint64_t box_emit(struct box *b, struct event *e) {
     uint64_t index = b->head.ledger.size;
     e->index = index;
-    e->at_ms = b->now.wall_ms;
+    e->at_ms = b->nameless ? box_quarter_ms(b->now.wall_ms) : b->now.wall_ms;
     const struct store_event *row = batch_event(b->gathering, e, &b->port);
     core_apply(b->head.world, e);
     CHECK(!core_validate_near(b->head.world, e));
@@ -36,7 +37,9 @@ static void decided(struct box *b, const struct box_request *r, const struct sea
         .actor = r->command.actor, .kind = r->command.kind, .done = r->done, .state = r->state};
     CHECK(b->decision.count > 0);
     w.answer = (struct box_answer){.verdict = BOX_DONE, .id = r->id};
+    b->nameless = box_nameless(&r->command);
     box_emit_decision(b, &w.answer.index);
+    b->nameless = false;
     box_keep_secrets(b, t, w.answer.index);
     if (b->decision.event[0].kind == EVENT_PERSON_ADDED)
         w.answer.person.n = (uint16_t)b->decision.event[0].arg[FIELD_PERSON];
