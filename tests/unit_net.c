@@ -13,7 +13,6 @@
 #include <event2/event.h>
 #include <netinet/in.h>
 #include <poll.h>
-#include <qrencode.h>
 #include <signal.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
@@ -354,37 +353,6 @@ TEST(a_reader_that_stands_still_is_cut_and_the_others_miss_nothing) {
     EXPECT_EQ(recv(still, &byte, 1, MSG_DONTWAIT), 0);
     EXPECT(!strstr(heard, "id: 399\n"));
     stop();
-}
-
-/* The bars of the picture's path, put back as dots. */
-static void read_bars(const char *path, int side, uint8_t *dot) {
-    int x, y, w, back, used;
-    while (sscanf(path, "M%d %dh%dv1h-%dz%n", &x, &y, &w, &back, &used) == 4) {
-        EXPECT(w == back && w > 0 && x >= 4 && y >= 4 && x + w <= side - 4 && y < side - 4);
-        for (int i = 0; i < w; i++) dot[y * side + x + i] = 1;
-        path += used;
-    }
-    EXPECT(*path == '"');
-}
-
-TEST(a_qr_code_as_a_picture_has_the_dots_of_the_code) {
-    static uint8_t text[1600], room[1 << 18], dot[200 * 200];
-    for (uint32_t i = 0; i < sizeof text; i++) text[i] = (uint8_t)(i * 7);
-    QRcode *code = QRcode_encodeData(sizeof text, text, 0, QR_ECLEVEL_L);
-    struct buffer out = BUFFER(room);
-    int side = code->width + 8;
-    EXPECT(qr_svg(&out, (struct bytes){text, sizeof text}, "A title"));
-    room[out.len] = 0;
-    char *path = strstr((char *)room, "#000\" d=\"");
-    EXPECT(path && strstr((char *)room, "<title>A title</title>"));
-    read_bars(path + 9, side, dot);
-    for (int y = 0; y < code->width; y++)
-        for (int x = 0; x < code->width; x++)
-            EXPECT_EQ(dot[(y + 4) * side + x + 4], code->data[y * code->width + x] & 1);
-    QRcode_free(code);
-    struct buffer small = {room, 0, 300, false};
-    EXPECT(!qr_svg(&small, BYTES("short"), "A title"));
-    EXPECT(!qr_svg(&out, (struct bytes){room, 4000}, "longer than any code"));
 }
 
 TEST(of_one_persons_streams_the_newest_stay) {

@@ -133,9 +133,10 @@ static void read_on(int fd, short what, void *arg) {
 }
 
 void api_thread_end(struct api *a) {
-    while (a->reading) {
-        answer_fault(a->reading->request, 503, "The box is ending. Ask again when it runs.");
-        end(a->reading);
+    for (struct reading *g = a->reading, *next; g; g = next) {
+        next = g->next;
+        answer_fault(g->request, 503, "The box is ending. Ask again when it runs.");
+        end(g);
     }
 }
 
