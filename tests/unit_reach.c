@@ -9,7 +9,7 @@
 #include "test.h"
 
 enum { AD = 1, ARMORER, DOP, CAMERA, GRIP, ERASED, PEOPLE = ERASED };
-static struct live live;
+static struct world world;
 static struct people listening;
 static struct reach *r;
 static uint64_t now;
@@ -18,8 +18,8 @@ static uint8_t bytes[65536];
 static void begin(void) {
     static const uint32_t role[] = {0,           ROLE_FIRST_AD, ROLE_ARMORER, ROLE_CINEMATOGRAPHER,
                                     ROLE_CAMERA, ROLE_GRIP};
-    live = (struct live){.people = PEOPLE, .day = 22000};
-    for (uint32_t n = AD; n <= GRIP; n++) live.person[n].roles = 1u << role[n];
+    world.live = (struct live){.people = PEOPLE, .day = 22000};
+    for (uint32_t n = AD; n <= GRIP; n++) world.live.person[n].roles = 1u << role[n];
     people_clear(&listening);
     reach_destroy(r);
     r = reach_create();
@@ -34,13 +34,13 @@ static void say(uint32_t person, int8_t away, int8_t radio) {
                now);
 }
 static const char *is(uint32_t person) {
-    reach_turn(r, &live, &listening, now);
+    reach_turn(r, &world.live, &listening, now);
     return reach_words[reach_is(r, (struct person_id){(uint16_t)person})];
 }
 static struct bytes told(uint32_t viewer) {
     struct buffer b = BUFFER(bytes);
-    reach_turn(r, &live, &listening, now);
-    reach_write(r, &live, reach_sees(&live, (struct person_id){(uint16_t)viewer}), &b);
+    reach_turn(r, &world.live, &listening, now);
+    reach_write(r, &world.live, reach_sees(&world.live, (struct person_id){(uint16_t)viewer}), &b);
     return buffer_bytes(&b);
 }
 #define EXPECT_IS(person, word) EXPECT_TEXT(bytes_of(is(person)), word)
@@ -138,11 +138,11 @@ TEST(names_go_to_those_who_can_fetch_them) {
 TEST(a_turn_says_whether_there_is_news) {
     begin();
     beat(GRIP, 1, true);
-    EXPECT(reach_turn(r, &live, &listening, now));
+    EXPECT(reach_turn(r, &world.live, &listening, now));
     now += 5000, beat(GRIP, 1, true);
-    EXPECT(!reach_turn(r, &live, &listening, now));
+    EXPECT(!reach_turn(r, &world.live, &listening, now));
     say(GRIP, -1, 0);
-    EXPECT(reach_turn(r, &live, &listening, now));
+    EXPECT(reach_turn(r, &world.live, &listening, now));
 }
 
 TEST(a_new_day_forgets_yesterdays_pages) {
@@ -152,9 +152,9 @@ TEST(a_new_day_forgets_yesterdays_pages) {
     people_add(&listening, CAMERA);
     now += 43200000;
     EXPECT_IS(GRIP, "lost");
-    live.day = 0;
+    world.live.day = 0;
     EXPECT_IS(GRIP, "lost");
-    live.day = 22001;
+    world.live.day = 22001;
     EXPECT_IS(GRIP, "unknown");
     EXPECT_IS(CAMERA, "asleep");
 }
@@ -165,11 +165,18 @@ TEST(who_has_no_role_is_on_no_list) {
     EXPECT_TEXT(told(AD), "{\"people\":[],\"others\":0}");
 }
 
+TEST(who_has_left_is_on_no_list) {
+    begin();
+    beat(GRIP, 1, false);
+    world.live.person[GRIP].flags = PERSON_GONE;
+    EXPECT_TEXT(told(AD), "{\"people\":[],\"others\":0}");
+}
+
 TEST(a_long_list_is_cut_and_counted) {
     begin();
-    live.people = 600;
-    for (uint32_t n = 7; n <= live.people; n++)
-        live.person[n].roles = 1u << ROLE_BACKGROUND, beat(n, 1, false);
+    world.live.people = 600;
+    for (uint32_t n = 7; n <= world.live.people; n++)
+        world.live.person[n].roles = 1u << ROLE_BACKGROUND, beat(n, 1, false);
     struct bytes all = told(AD);
     EXPECT(all.len < 16384);
     EXPECT_TEXT(bytes_slice(all, all.len - 16, all.len), "}],\"others\":344}");
@@ -181,17 +188,17 @@ static void happens(uint32_t kind, uint32_t by, uint32_t person) {
     static struct event e;
     e = (struct event){.kind = (uint16_t)kind, .by = {(uint16_t)by}};
     e.arg[FIELD_PERSON] = person;
-    demands_leaf(d, &live, &e);
+    demands_leaf(d, &world, &e);
 }
 static struct bytes asked(void) {
     struct buffer b = BUFFER(bytes);
-    demands_write(d, &live, &b);
+    demands_write(d, &world.live, &b);
     return buffer_bytes(&b);
 }
 static void crew(uint32_t grips, uint32_t others) {
-    live = (struct live){.people = (uint16_t)(grips + others), .day = 22000};
-    for (uint32_t n = 1; n <= live.people; n++)
-        live.person[n].roles = 1u << (n <= grips ? ROLE_GRIP : ROLE_SOUND);
+    world.live = (struct live){.people = (uint16_t)(grips + others), .day = 22000};
+    for (uint32_t n = 1; n <= world.live.people; n++)
+        world.live.person[n].roles = 1u << (n <= grips ? ROLE_GRIP : ROLE_SOUND);
     demands_destroy(d);
     d = demands_create();
 }
@@ -229,20 +236,22 @@ TEST(whole_less_part_is_never_a_few) {
 
 TEST(a_stop_taken_back_was_a_demand) {
     crew(9, 0);
+    for (uint32_t n = 1; n <= 9; n++) world.live.person[n].roles = 1u << ROLE_FIRST_AD;
     happens(EVENT_SET_STOPPED, 9, 0);
     happens(EVENT_STOP_ANSWERED, 1, 1);
     EXPECT_TEXT(asked(), "{\"groups\":[]}");
     happens(EVENT_MISTAKE_CALLED, 9, 0);
     happens(EVENT_SET_RELEASED, 2, 0);
     EXPECT_TEXT(asked(),
-                "{\"groups\":[{\"group\":\"grip\",\"people\":8,\"highest\":1,\"median\":1}]}");
+                "{\"groups\":[{\"group\":\"direction\",\"people\":8,\"highest\":1,\"median\":1}]}");
 }
 
 TEST(demands_are_told_to_direction_and_safety) {
     begin();
-    live.person[CAMERA].roles = 1u << ROLE_SAFETY_ADVISOR;
+    world.live.person[CAMERA].roles = 1u << ROLE_SAFETY_ADVISOR;
     for (uint32_t n = 0; n <= GRIP; n++)
-        EXPECT_EQ(demands_may_read(&live, (struct person_id){(uint16_t)n}), n == AD || n == CAMERA);
+        EXPECT_EQ(demands_may_read(&world.live, (struct person_id){(uint16_t)n}),
+                  n == AD || n == CAMERA);
 }
 
 TEST(every_role_stands_in_a_department) {

@@ -119,7 +119,7 @@ void api_reach_begin(struct api *a) {
 
 void api_reach_leaf(struct api *a, struct bytes body) {
     static struct event e;
-    if (!core_decode(body, &e)) demands_leaf(a->reaching->demands, live_of(a), &e);
+    if (!core_decode(body, &e)) demands_leaf(a->reaching->demands, box_durable(a->box)->world, &e);
 }
 
 /* -1: not said. */

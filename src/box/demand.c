@@ -6,6 +6,7 @@
 #include "box/department.h"
 #include "core/people.h"
 #include "core/roles.h"
+#include "core/rows.h"
 #include "text/json.h"
 #include <stdlib.h>
 
@@ -13,6 +14,7 @@ enum { COUNTED_MAX = 255 };
 struct demands {
     uint8_t asked[PEOPLE_MAX];
     struct people stop; /* asked by the stop that is open, and not answered */
+    bool stopped;
 };
 
 struct demands *demands_create(void) {
@@ -32,25 +34,29 @@ static void taken_back(struct demands *d) {
     people_clear(&d->stop);
 }
 
-static void stopped(struct demands *d, const struct live *live, uint32_t by) {
-    people_clear(&d->stop);
-    for (uint32_t n = 1; n < PEOPLE_MAX && n <= live->people; n++)
-        if (live->person[n].roles && n != by) people_add(&d->stop, n);
+/* Of those whom it asks; whoever raised it too has asked nobody anew. */
+static void stopped(struct demands *d, const struct world *w, uint32_t by) {
+    if (!d->stopped) stop_asks(w, &d->stop);
+    d->stopped = true;
+    people_remove(&d->stop, by);
 }
 
-void demands_leaf(struct demands *d, const struct live *live, const struct event *e) {
+void demands_leaf(struct demands *d, const struct world *w, const struct event *e) {
     uint32_t person = e->arg[FIELD_PERSON];
     switch (e->kind) {
     case EVENT_DAY_OPENED: *d = (struct demands){0}; break;
     case EVENT_MEETING_ATTENDED:
     case EVENT_PLAN_ANSWERED: count(d, person); break;
-    case EVENT_SET_STOPPED: stopped(d, live, e->by.n); break;
+    case EVENT_SET_STOPPED: stopped(d, w, e->by.n); break;
     case EVENT_STOP_ANSWERED:
         people_remove(&d->stop, person);
         count(d, person);
         break;
-    case EVENT_MISTAKE_CALLED:
-    case EVENT_SET_RELEASED: taken_back(d); break;
+    case EVENT_MISTAKE_CALLED: taken_back(d); break;
+    case EVENT_SET_RELEASED:
+        taken_back(d);
+        d->stopped = false;
+        break;
     default: break;
     }
 }

@@ -13,8 +13,8 @@ enum { DEMAND_GROUP_MIN = 8 };
 struct demands;
 struct demands *demands_create(void);
 void demands_destroy(struct demands *d);
-/* demands_leaf(d, live, e): a leaf that is on disk; ${live} with it applied. */
-void demands_leaf(struct demands *d, const struct live *live, const struct event *e);
+/* demands_leaf(d, w, e): a leaf that is on disk; ${w} with it applied. */
+void demands_leaf(struct demands *d, const struct world *w, const struct event *e);
 /* demands_may_read(live, viewer): direction and safety advisors. */
 bool demands_may_read(const struct live *live, struct person_id viewer);
 /* demands_write(d, live, b): {"groups":[{"group":word,"people":n,"highest":n,"median":n}]}; "unit" is all of them. */

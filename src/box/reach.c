@@ -90,6 +90,10 @@ static void forget(struct reach *r, const struct people *listening, uint64_t now
     }
 }
 
+static bool is_here(const struct person *p) {
+    return p->roles && !(p->flags & PERSON_GONE);
+}
+
 bool reach_turn(struct reach *r, const struct live *live, const struct people *listening,
                 uint64_t now_ms) {
     bool changed = false;
@@ -97,7 +101,7 @@ bool reach_turn(struct reach *r, const struct live *live, const struct people *l
     if (live->day) r->day = live->day;
     for (uint32_t n = 1; n < PEOPLE_MAX && n <= live->people; n++)
         changed |=
-            turn_one(&r->person[n], live->person[n].roles != 0, people_has(listening, n), now_ms);
+            turn_one(&r->person[n], is_here(&live->person[n]), people_has(listening, n), now_ms);
     return changed;
 }
 

@@ -12,6 +12,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { check, finish, same } from './check.mjs'
 import { forbiddenIn } from './forbidden.mjs'
+import { departed, tabbed } from './pure-reach.mjs'
 
 globalThis.crypto ??= webcrypto // Node 18 keeps it in a module
 
@@ -219,32 +220,6 @@ const placeholders = value =>
     .sort()
     .join()
 
-/** The box names one's own department to those who answer for it; the page calls the crew by the same. */
-async function departed() {
-  const { departments, departmentOf } = await load('departments')
-  const table = text('../src/box/departments.def').matchAll(/^DEPARTMENT\(\w+, "([\w-]+)", (.*)\)$/gm)
-  const roles = Object.fromEntries(
-    [...text('../src/core/roles.def').matchAll(/^ROLE\((\w+), "([\w-]+)"/gm)].map(([, id, word]) => [id, word]),
-  )
-  const rows = [...table].map(([, word, ids]) => [word, [...ids.matchAll(/R\((\w+)\)/g)].map(([, id]) => roles[id])])
-  same(
-    rows.map(([word]) => word),
-    departments,
-    'page and box know the same departments',
-  )
-  const apart = rows.flatMap(([word, list]) => list.filter(role => departmentOf({ roles: [role] }) !== word))
-  same(apart, [], 'and the same roles in each')
-  same(rows.flatMap(([, list]) => list).length, Object.keys(roles).length, 'every role stands in one')
-}
-
-/** Of several tabs one leads: one that is seen before a hidden one, one that goes after both. */
-async function tabbed() {
-  const { better, worse } = await load('tabs')
-  check(better('a1', 'a2') && !better('a2', 'a1') && !better('a1', 'a1'), 'of two that are seen the smaller leads')
-  check(better('a2', 'b1') && worse('b1', 'a2'), 'a tab that is seen leads before a hidden one, and takes the lead from it')
-  check(!worse('a2', 'a1') && worse('c', 'b1') && worse('c', 'a1'), 'a leader that goes is followed by any other')
-}
-
 function words(schema) {
   const tables = Object.fromEntries(['en', 'es', 'uk'].map(name => [name, JSON.parse(text(`src/words/${name}.json`))]))
   const bases = table => new Set(Object.keys(table).map(key => key.replace(plural, '')))
@@ -417,8 +392,8 @@ try {
   await flows()
   await crowds()
   await sending()
-  await departed()
-  await tabbed()
+  await departed(load, text)
+  await tabbed(load)
   words(schema)
   if (schema) await current(schema)
   size(join(web, 'dist'), wasm)

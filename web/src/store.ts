@@ -76,8 +76,8 @@ export const sheet = signal<Sheet | null>(null)
 export const toast = signal<string | null>(null)
 
 let core: Core | null = null
-export const setCore = (openings: Core | null) => {
-  core = openings
+export const setCore = (opened: Core | null) => {
+  core = opened
 }
 export const theCore = () => core
 
