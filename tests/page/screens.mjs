@@ -63,8 +63,8 @@ export async function practiceBox(executable) {
 }
 
 /** sampleBox(executable): a sample production that is served; invite(role) gives a link, without a role for anybody on the list. PAGE_URL names one that runs; make names another
- * production than the sample. */
-export async function sampleBox(executable, make = dir => ['sample', dir]) {
+ * production than the sample, options are serve's. */
+export async function sampleBox(executable, make = dir => ['sample', dir], options = []) {
   if (process.env.PAGE_URL)
     return {
       base: process.env.PAGE_URL,
@@ -87,7 +87,7 @@ export async function sampleBox(executable, make = dir => ['sample', dir]) {
     base = `http://127.0.0.1:${port}`
   let ending = false
   const serve = () => {
-    const serving = spawn(executable, ['serve', dir, '--listen', `127.0.0.1:${port}`], {
+    const serving = spawn(executable, ['serve', dir, '--listen', `127.0.0.1:${port}`, ...options], {
       env,
       stdio: ['ignore', 'ignore', 'inherit'],
     })
