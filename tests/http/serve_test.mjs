@@ -19,6 +19,7 @@ await test('https with an EC key: pages, streams, a stop, and a cookie that stay
   assert.equal(made.status, 0)
   const box = await serve(dir, '--tls-cert', file('cert.pem'), '--tls-key', file('key.pem'))
   assert.equal(box.url.protocol, 'https:')
+  assert.match(fs.readFileSync(`/proc/${box.child.pid}/limits`, 'utf8'), /Max core file size +0 +0/)
   const crew = await post(box, '/crew', { invite: box.invite })
   const people = crew.json.people.slice(0, 25)
   const tokens = await Promise.all(people.map(async one => (await post(box, '/join', { invite: box.invite, person: one.person })).json.token))
