@@ -34,8 +34,9 @@ struct http {
     char socket_path[108];
 };
 
-/* Our own 413 answers up to this; evhttp's closes above it. */
-enum { HEAD_MAX = 16 * 1024, BODY_MAX = REQUEST_BODY_MAX * 2, STALLED_S = 60, BACKLOG = 1024 };
+/* Our own 413 answers up to this; evhttp's closes above it. When the Wi-Fi comes back all phones do at once: who finds no
+ * room in the backlog tries again a second later. */
+enum { HEAD_MAX = 16 * 1024, BODY_MAX = REQUEST_BODY_MAX * 2, STALLED_S = 60, BACKLOG = 4096 };
 
 static struct bufferevent *on_accept(struct event_base *base, void *arg) {
     struct http *h = arg;
