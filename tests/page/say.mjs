@@ -70,7 +70,14 @@ async function reports() {
   await says(safety, 'No words were written.', 'its owner reads that there are none')
   await seen(safety, 'report to answer 320')
   await press(safety, 'Looked at')
-  await says(safety, 'The answer', 'answered')
+  await here(safety, '.sheet [data-rule="ANSWER-NO-WORDS"]')
+  check(true, 'an answer without what was found and what was done is not taken')
+  await safety.keyboard.press('Escape')
+  await safety.getByLabel('What was found').fill('The lever is bent.')
+  await safety.getByLabel('What was done').fill('It goes back to the house.')
+  await says(safety, /^An answer is no admission/, 'an answer is no admission, and says so')
+  await press(safety, 'Looked at')
+  await says(safety, /answers today at/, 'answered')
   await ladder()
 }
 
@@ -94,7 +101,7 @@ async function ladder() {
     check(held === holds || (holds === 'look' && doubted), `${concern}: the page says that it holds: ${holds}`)
     doubted ||= item.doubted
     const answerer = { 'safety-advisor': safety, 'first-ad': ad, armorer: cart, 'production-manager': office }[owner]
-    await ask(answerer, 'answer-report', { report: row.report, outcome: 'looked-at' })
+    await ask(answerer, 'answer-report', { report: row.report, outcome: 'looked-at', text: 'Looked at it; nothing found.' })
   }
 }
 

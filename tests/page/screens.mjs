@@ -101,6 +101,7 @@ export async function sampleBox(executable, make = dir => ['sample', dir], optio
   const invite = role => `${base}/#join/${run('invite', dir, ...(role ? ['--role', role] : [])).match(/#\/?join\/([\w-]+)/)[1]}`
   return {
     base,
+    dir,
     invite,
     pause: () => box.kill('SIGSTOP'),
     goOn: () => box.kill('SIGCONT'),

@@ -7,7 +7,7 @@
 import { behind, me, myId, outbox, ownStop, sheet, size, toast } from './store'
 import type { Asked } from './views'
 import { boxTime, quietAfterMs, stale, unheardMs } from './heard'
-import { asSentNow, forget, keep, waiting, whenChanged } from './outbox'
+import { asSentNow, forget, isNameless, keep, waiting, whenChanged } from './outbox'
 import type { Waiting } from './outbox'
 import type { Answer, Command } from './wire'
 import { newId, sendCommand, sendReport, sendStop } from './wire'
@@ -17,7 +17,8 @@ import { t } from './words'
 const quiet = () => unheardMs() > quietAfterMs
 /* The token is the browser's, not this tab's: joined anew in another tab, it is another person's. */
 const joinedAs = () => Number(localStorage.getItem('showclear.person') ?? 0)
-const minesToken = (row: Waiting) => row.person === myId.value && (!row.person || !joinedAs() || joinedAs() === row.person)
+const minesToken = (row: Waiting) =>
+  isNameless(row) || (row.person === myId.value && (!row.person || !joinedAs() || joinedAs() === row.person))
 
 async function recount() {
   outbox.value = await waiting()
@@ -58,6 +59,7 @@ function keptAlready(what: Waiting['what'], body: object): boolean {
 async function give(what: Waiting['what'], body: { id: string }): Promise<Answer> {
   if (keptAlready(what, body)) return { lost: true }
   const row: Waiting = { id: body.id, at: boxTime(), what, body, person: myId.value, sent: 0, unheard: stale.value }
+  if (isNameless(row)) row.person = 0
   here.set(row.id, performance.now())
   if (!quiet()) return deliver(row)
   await keep(row)
@@ -108,7 +110,7 @@ export async function fileReport(body: object): Promise<number> {
 /** takeBack(id): what never left this phone, by the one whose it is; false when it may have arrived. */
 export async function takeBack(id: string): Promise<boolean> {
   const row = (await waiting()).find(other => other.id === id)
-  if (!row || row.sent || row.what === 'stop' || row.person !== myId.value) return false
+  if (!row || row.sent || row.what === 'stop' || (row.person !== myId.value && !isNameless(row))) return false
   await forget(id)
   await recount()
   return true

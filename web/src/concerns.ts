@@ -38,3 +38,7 @@ export const ladder: Readonly<Record<Concern, Step>> = {
   'lost-thing': step(0.5, advisor, 'item', false),
   injury: step(1, ['production-manager', 'producer', 'safety-advisor', 'first-ad'], 'item', false),
 }
+
+/** Whether a thing, or all work with weapons, waits for its answer. */
+export const holdsWork = ({ concern, item }: { concern: Concern; item: number }) =>
+  ladder[concern].holds !== 'nothing' && (item > 0 || ladder[concern].class)

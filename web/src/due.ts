@@ -39,13 +39,14 @@ export function left(dueS: number): string {
 
 /** To whom what is owed goes when its owner lets it pass; 0: nobody stands after them (core/concerns.def). */
 export function nextOwner(concern: Concern, owner: number): number {
+  const outside = views.value?.now.outside ?? 0
   let passed = !owner
   for (const role of ladder[concern].owners) {
     const person = people().find(row => row.roles.includes(role))?.person ?? 0
     if (passed && person && person !== owner) return person
     passed ||= person === owner
   }
-  return 0
+  return outside !== owner ? outside : 0
 }
 
 /** What waits for somebody: a report for its answer, a notice for its giver. */

@@ -11,6 +11,7 @@ import { Device } from './parts/Device'
 import { telling } from './parts/Outbox'
 import { Away, Reach, ReachStop } from './parts/Reach'
 import { slots } from './parts/Slot'
+import { WaitsNow } from './parts/Waits'
 import { beatHere } from './reach'
 import { Before, Calls, Said } from './parts/Said'
 import { Armory } from './screens/Armory'
@@ -22,11 +23,13 @@ import { Hand } from './screens/Hand'
 import { Irregular } from './screens/Irregular'
 import { Late } from './screens/Late'
 import { Learning } from './screens/Learning'
+import { Leave } from './screens/Leave'
 import { Load } from './screens/Load'
 import { Log } from './screens/Log'
 import { Look } from './screens/Look'
 import { Meeting } from './screens/Meeting'
 import { Notice } from './screens/Notice'
+import { Packet } from './screens/Packet'
 import { Packs } from './screens/Packs'
 import { Rack } from './screens/Rack'
 import { Range } from './screens/Range'
@@ -36,7 +39,9 @@ import { Rules } from './screens/Rules'
 import { Series } from './screens/Series'
 import { Setup } from './screens/Setup'
 import { Station } from './screens/Station'
+import { Thread } from './screens/Thread'
 import { waitingWords } from './waiting'
+import './receipts' /* what this phone keeps is asked about when it opens */
 import { learnMore } from './words'
 
 /** Their styles come with them; asked for again where the link was cut. */
@@ -60,6 +65,7 @@ slots.value = {
   said: Said,
   calls: Calls,
   before: Before,
+  waits: WaitsNow,
 }
 beatHere()
 
@@ -77,11 +83,13 @@ export const screens: Readonly<Record<string, () => unknown>> = {
   irregular: Irregular,
   late: Late,
   learning: Learning,
+  leave: Leave,
   load: Load,
   log: Log,
   look: Look,
   meeting: Meeting,
   notice: Notice,
+  packet: Packet,
   packs: Packs,
   rack: Rack,
   range: Range,
@@ -91,4 +99,5 @@ export const screens: Readonly<Record<string, () => unknown>> = {
   series: Series,
   setup: Setup,
   station: Station,
+  thread: Thread,
 }

@@ -86,6 +86,9 @@ function Screen() {
   }
 }
 
+/** For whoever has not joined. */
+const open = ['report', 'thread']
+
 /** Whoever has not joined, or is not known yet, can stop the set. */
 const OnlyStop = () =>
   red.value ? (
@@ -112,7 +115,7 @@ function App() {
     return (
       <div class="page">
         <PracticeMark />
-        {me.value === 'join' && route.value[0] === 'report' ? <Later at="report" /> : <Join />}
+        {me.value === 'join' && open.includes(route.value[0]) ? <Later at={route.value[0]} /> : <Join />}
         <OnlyStop />
       </div>
     )

@@ -26,6 +26,7 @@ const subjects: Record<string, [field: string, name: string]> = {
   'setup-planned': ['setup', 'setup'],
   'lot-registered': ['lot', 'lot'],
   'report-filed': ['report', 'report'],
+  'report-left': ['report', 'report'],
   'report-answered': ['report', 'answer'],
   asked: ['ask', 'ask'],
   'ask-answered': ['ask', 'ask-answer'],
@@ -40,11 +41,15 @@ function put(row: PrivateRow, about: string) {
   if (what === 'person' && row.path === '/name') names.value = new Map(names.value).set(Number(id), row.value)
   else if (row.path === '/text' || row.path === '/title')
     texts.value = new Map(texts.value).set(about, row.value).set(`leaf ${row.n}`, row.value)
+  else if (row.path === '/media') texts.value = new Map(texts.value).set(`media ${row.n}`, row.value)
 }
 
+/** What was said about a report, by the index of its entry: the reader may read something of each. */
+export const said = signal<ReadonlyMap<number, Leaf>>(new Map())
 /** A leaf says to what the values sealed in it belong. */
 export function learn(leaf: Leaf) {
   if (!leaf.c) return
+  if (leaf.d.report) said.value = new Map(said.value).set(leaf.n, leaf)
   const about = subject(leaf.k, leaf.d, leaf.n)
   whose.set(leaf.n, about)
   for (const row of loose.get(leaf.n) ?? []) put(row, about)
@@ -65,7 +70,7 @@ export function learnPrivate(rows: readonly PrivateRow[], upTo: number): boolean
 export const unplaced = () => [...loose.keys()]
 /** A person who becomes owner of a report, or gets a role, may read what they could not before. */
 export const mayReadMore = (leaf: Leaf, me: number) => {
-  if ((leaf.k === 'report-lapsed' || leaf.k === 'role-given') && leaf.d.person === me) next = 0
+  if (['report-lapsed', 'answer-taken', 'outside-named', 'role-given'].includes(leaf.k) && leaf.d.person === me) next = 0
   return next === 0
 }
 export const privateWanted = () => next
@@ -100,7 +105,7 @@ export function author(leaf: Leaf, name: (person: number) => string = nameOf): s
   return pressed ? stopper(0, leaf.with ?? 0) : t('the-record')
 }
 export const namesOf = (list: readonly number[]) => list.map(nameOf).join(', ')
-export const textOf = (what: 'setup' | 'lot' | 'report' | 'answer' | 'ask' | 'ask-answer' | 'leaf', id: number) =>
+export const textOf = (what: 'setup' | 'lot' | 'report' | 'answer' | 'ask' | 'ask-answer' | 'leaf' | 'media', id: number) =>
   texts.value.get(`${what} ${id}`) ?? ''
 export const itemName = (item: number) => itemOf(item)?.id ?? t('item.number', { n: item })
 export const lotName = (lot: number) => lotOf(lot)?.id ?? t('lot.number', { n: lot })

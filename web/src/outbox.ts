@@ -15,6 +15,8 @@ export interface Waiting {
   sent: number /* how often it left this phone: never, then it can be taken back */
   unheard?: boolean /* the page said that nothing is recorded: it is late, however soon the link is back */
 }
+/** Without a name: nobody's here either, and sent without anybody's token. */
+export const isNameless = (row: Waiting) => row.what === 'report' && 'nameless' in row.body && row.body.nameless === true
 
 let database: Promise<IDBDatabase | null> | null = null
 let room = ''

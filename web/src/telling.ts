@@ -72,6 +72,7 @@ export function sentence(leaf: Leaf): string {
     reason: word('reason', 'reason'),
     concern: word('concern', 'concern'),
     outcome: word('outcome', 'outcome'),
+    enough: word('reply', 'enough.word'),
     role: word('role', 'role'),
     rule: d.rule ? ruleWrong(String(d.rule), { args: d }) : '',
     verdict: word('verdict', 'verdict'),

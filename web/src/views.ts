@@ -45,6 +45,7 @@ export type Ask =
   | { ask: 'report'; report: number }
   | { ask: 'summons'; role: Role; setup: number }
   | { ask: 'ask'; number: number }
+  | { ask: 'answer'; report: number }
   | ({ ask: 'call' } & Call)
 export interface Call {
   caller: number
@@ -159,6 +160,7 @@ export interface Now {
   calls: Call[]
   summons: Summons[]
   callout: CalledOut | null
+  outside: number /* the recipient outside, last of every ladder */
   asks: Ask[]
   parameters: Figure[]
 }
@@ -296,6 +298,13 @@ export interface Report {
   item: number
   setup: number
   due: number
+  filed: number /* when, in seconds since 1970; without a name to the quarter of an hour */
+  entry: number
+  step: number /* how often it went on to the next */
+  disputed: boolean /* the answer was not enough for the one who reported */
+  taken: boolean /* it was enough */
+  nameless: boolean
+  outside: boolean /* it reached the recipient outside */
 }
 export interface Views {
   now: Now

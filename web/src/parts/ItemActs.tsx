@@ -14,6 +14,7 @@ import { t } from '../words'
 import { Act } from './Act'
 import { begin, LookElse, LookMine, LookNamed, LookRow } from './LookStart'
 import { MishapActs } from './Mishaps'
+import { Unanswered } from './Precursors'
 import { ReportDischarge, FindRound } from './Unwanted'
 
 const mine = (item: Item) => isStation.value || (item.keeper ? item.keeper === myId.value : isCustodian(myId.value))
@@ -223,6 +224,7 @@ export function ItemActs({ item }: { item: Item }) {
   const [fitting, other] = mine(item) ? planned(item) : [[], []]
   return (
     <>
+      {mine(item) && <Unanswered item={item.item} />}
       <div class="row-acts">
         {mine(item) && <HandOvers item={item} rows={fitting} />}
         {item.points > 0 && <Looks item={item} />}

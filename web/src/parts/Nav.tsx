@@ -36,6 +36,9 @@ const parents: Record<string, string> = {
   rules: 'log',
   packs: 'log',
   notice: 'report',
+  thread: 'report',
+  packet: 'report',
+  leave: 'report',
 }
 
 export function Nav() {

@@ -7,7 +7,7 @@ import { signal } from '@preact/signals'
 import { say, takeBack } from '../acts'
 import { boxTime } from '../heard'
 import { nameOf } from '../names'
-import { isLate } from '../outbox'
+import { isLate, isNameless } from '../outbox'
 import type { Waiting } from '../outbox'
 import { isStation, myId, outbox } from '../store'
 import type { Command } from '../wire'
@@ -21,13 +21,14 @@ function words(row: Waiting): string {
   if (row.what === 'stop') return t('outbox.stop')
   return row.what === 'report' ? t('outbox.report') : (telling.value?.(row) ?? nameOf(whose(row)))
 }
-const droppable = (row: Waiting) => !row.sent && row.what !== 'stop' && row.person === myId.value
+const mine = (row: Waiting) => row.person === myId.value || isNameless(row)
+const droppable = (row: Waiting) => !row.sent && row.what !== 'stop' && mine(row)
 
 function Row({ row }: { row: Waiting }) {
-  const mine = () => void takeBack(row.id)
+  const takes = () => void takeBack(row.id)
   const back = () => {
-    if (!isStation.value) return mine()
-    askWho(person => (person === whose(row) ? mine() : say(t('outbox.not-yours', { name: nameOf(whose(row)) }))))
+    if (!isStation.value || isNameless(row)) return takes()
+    askWho(person => (person === whose(row) ? takes() : say(t('outbox.not-yours', { name: nameOf(whose(row)) }))))
   }
   const late = row.unheard || isLate(row.at, boxTime())
   return (
@@ -39,7 +40,7 @@ function Row({ row }: { row: Waiting }) {
         {t(row.sent ? 'outbox.sent' : 'outbox.unsent')}
         {late ? ` ${t('outbox.late')}` : ''}
       </small>
-      {row.person !== myId.value && <small>{t('outbox.theirs', { name: nameOf(row.person) })}</small>}
+      {!mine(row) && <small>{t('outbox.theirs', { name: nameOf(row.person) })}</small>}
       {droppable(row) && (
         <button type="button" class="act small-act quiet-act" data-take-back onClick={back}>
           {t('outbox.take-back')}

@@ -24,6 +24,7 @@ export function factsOf(person: Person): string[] {
     ...(person.permit ? [until] : []),
     ...(skills.length ? [t('person.skills', { list: skills.join(', ') })] : []),
     ...(views.value?.now.contact === person.person ? [t('person.contact')] : []),
+    ...(views.value?.now.outside === person.person ? [t('person.outside')] : []),
   ]
 }
 
@@ -72,7 +73,8 @@ function Permit({ person }: { person: Person }) {
 
 export function PersonFacts({ person }: { person: Person }) {
   const minor = asked('say-minor', { person: person.person }),
-    contact = asked('name-contact', { person: person.person })
+    contact = asked('name-contact', { person: person.person }),
+    outside = asked('name-outside', { person: person.person })
   return (
     <div class="panel" data-person-facts>
       <AsksOn person={person.person} />
@@ -89,6 +91,11 @@ export function PersonFacts({ person }: { person: Person }) {
         </Act>
       )}
       <AskFor person={person.person} />
+      {views.value?.now.outside !== person.person && mayAsk(outside) && (
+        <Act class="small-act quiet-act" asked={outside}>
+          {t('person.outside.say')}
+        </Act>
+      )}
     </div>
   )
 }

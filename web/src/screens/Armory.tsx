@@ -9,6 +9,7 @@ import { AsksOn } from '../parts/Asks'
 import { BeltActs } from '../parts/BeltActs'
 import { ItemActs } from '../parts/ItemActs'
 import { Lots } from '../parts/Lots'
+import { Unanswered } from '../parts/Precursors'
 import { Plans } from '../parts/Plans'
 import { Racks } from '../parts/Racks'
 import { Things, thingsFirst } from '../parts/Things'
@@ -99,6 +100,7 @@ function Locked({ item, take }: { item: Item; take: boolean }) {
               <p class="where">{planned && !stale.value ? t('armory.locker.planned', { setups: planned }) : where(item)}</p>
             )
           )}
+          <Unanswered item={item.item} />
           <LastKnown />
         </div>
         {take && <Act asked={asked('take', { item: item.item })}>{t('act.take.short')}</Act>}

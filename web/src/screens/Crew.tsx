@@ -51,7 +51,9 @@ function Row({ person }: { person: Person }) {
     <li data-person={person.person}>
       <div>
         <b>{nameOf(person.person)}</b>
-        <p class="quiet">{person.roles.map(role => t(`role.${role}`)).join(', ') || t('crew.no-role')}</p>
+        <p class="quiet">
+          {person.gone ? t('crew.gone') : person.roles.map(role => t(`role.${role}`)).join(', ') || t('crew.no-role')}
+        </p>
         <p>{training(person)}</p>
         {factsOf(person).map(words => (
           <p key={words}>{words}</p>
@@ -119,6 +121,9 @@ export function Crew() {
         </section>
       ))}
       {!list.length && <p class="quiet">{t('who.nobody')}</p>}
+      <a class="link-row" href="#leave">
+        {t('leave.title')}
+      </a>
     </Main>
   )
 }

@@ -175,6 +175,9 @@ function MeActs() {
         </Act>
       )}
       <Slot of="away" />
+      <a class="link-row" href="#leave">
+        {t('leave.title')}
+      </a>
     </section>
   )
 }
@@ -263,6 +266,7 @@ export function Now() {
       <Acting />
       {now.range && <p class="card held">{t('range.is-open')}</p>}
       {now.classHolds > 0 && <p class="card held">{t('class.held')}</p>}
+      <Slot of="waits" />
       <Slot of="said" />
       <MyCall />
       <Owed />

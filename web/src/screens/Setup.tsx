@@ -13,7 +13,9 @@ import { Before } from '../parts/Said'
 import { SummonsTo } from '../parts/Summons'
 import { RollCall } from '../parts/RollCall'
 import { Missing } from '../parts/Missing'
+import { Precursors } from '../parts/Precursors'
 import { ReportRows, reportsOn } from '../parts/Reports'
+import { Waits } from '../parts/Waits'
 import { PlanAsk } from '../parts/Plan'
 import { Older, StageOf } from '../parts/Spine'
 import { Work } from '../parts/Work'
@@ -135,6 +137,7 @@ function Whole({ setup }: { setup: One }) {
     <>
       <Slate setup={setup} />
       {!onBoard() && <Acting of={setup} />}
+      <Waits of={row => row.setup === setup.setup || setup.dangers.some(danger => danger.item === row.item)} />
       {above && <Missed setup={setup} />}
       {first && <Work setup={setup} />}
       {asked && !onBoard() && <PlanAsk id={setup.setup} />}
@@ -163,6 +166,9 @@ function Whole({ setup }: { setup: One }) {
         <StageOf setup={setup} stage="asked">
           <ReportRows title={t('report.list')} rows={reportsOn({ setup: setup.setup })} />
           <AskFor setup={setup.setup} />
+          {setup.dangers.map(({ item }) => (
+            <Precursors about={{ item }} key={item} />
+          ))}
           {(setup.deviations > 0 || setup.prevented > 0) && (
             <p>{t('setup.counts', { deviations: setup.deviations, prevented: setup.prevented })}</p>
           )}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The showclear authors
+
+// media.ts - photographs and sound of a report. A photograph is drawn again before it leaves: where and with what it was taken
+// stays on the phone. What is attached follows the report in parts of a megabyte, and waits on the phone until the box has it whole.
+import { signal } from '@preact/signals'
+import { ask } from './acts'
+import { practising } from './practising'
+import { caughtUp, views } from './store'
+import { hex, sha256 } from './sha256'
+import type { Medium } from './threads'
+import { openThread } from './threads'
+import { asked } from './views'
+import { sendReport } from './wire'
+
+export interface Attached extends Medium {
+  blob: Blob
+}
+/** What waits for the box: the report it belongs to is asked for again under its own id, which the box answers as it did. */
+interface Waiting extends Attached {
+  filing?: { id: string }
+  report?: number
+  code?: string /* without a name: in this page's memory only */
+}
+const most = 1600 /* pixels along the longer side: a serial number can be read, and it is soon sent */
+const part = 1000 * 1000
+export const mediaMost = 20 * part
+
+async function drawn(file: Blob): Promise<Blob> {
+  const picture = await createImageBitmap(file)
+  const scale = Math.min(1, most / Math.max(picture.width, picture.height))
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.round(picture.width * scale)
+  canvas.height = Math.round(picture.height * scale)
+  canvas.getContext('2d')!.drawImage(picture, 0, 0, canvas.width, canvas.height)
+  return new Promise((done, fail) =>
+    canvas.toBlob(blob => (blob ? done(blob) : fail(new Error('no picture'))), 'image/jpeg', 0.85),
+  )
+}
+/** attach(file): null when it is no picture that can be drawn, no sound, or too large. */
+export async function attach(file: File): Promise<Attached | null> {
+  try {
+    const sound = file.type.startsWith('audio/')
+    const blob = sound ? file : await drawn(file)
+    if (!blob.size || blob.size > mediaMost) return null
+    const hash = hex(sha256(new Uint8Array(await blob.arrayBuffer())))
+    return { hash, type: sound ? file.type.split(';')[0] : 'image/jpeg', size: blob.size, blob }
+  } catch {
+    return null
+  }
+}
+
+const memory = new Map<string, Waiting>()
+export const held = signal(0) /* pictures and sounds that the box has not got yet */
+let opened: Promise<IDBDatabase | null> | null = null
+const shelf = () =>
+  (opened ??= new Promise(done => {
+    try {
+      const request = indexedDB.open(practising.value ? 'showclear-media-practice' : 'showclear-media', 1)
+      request.onupgradeneeded = () => request.result.createObjectStore('media', { keyPath: 'hash' })
+      request.onsuccess = () => done(request.result)
+      request.onerror = () => done(null)
+    } catch {
+      done(null)
+    }
+  }))
+async function on<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T | null> {
+  const database = await shelf()
+  if (!database) return null
+  return new Promise(done => {
+    const request = act(database.transaction('media', mode).objectStore('media'))
+    request.onsuccess = () => done(request.result)
+    request.onerror = () => done(null)
+  })
+}
+async function hold(row: Waiting) {
+  memory.set(row.hash, row)
+  held.value = memory.size
+  if (!row.code) await on('readwrite', store => store.put(row))
+}
+async function drop(row: Waiting) {
+  memory.delete(row.hash)
+  held.value = memory.size
+  await on('readwrite', store => store.delete(row.hash))
+}
+
+/** Parts in turn; the box says which it has. 'whole', or why not: no answer now, or never. */
+async function upload(row: Waiting): Promise<'whole' | 'later' | 'never'> {
+  const parts = Math.max(1, Math.ceil(row.size / part))
+  const have = new Set<number>()
+  for (let n = 0; n < parts; n++) {
+    if (have.has(n)) continue
+    const response = await fetch(`/media/${row.hash}/${n}`, {
+      method: 'PUT',
+      credentials: row.code ? 'omit' : 'same-origin',
+      headers: { 'Content-Type': 'application/octet-stream', 'Showclear-Parts': String(parts) },
+      body: row.blob.slice(n * part, (n + 1) * part),
+    }).catch(() => null)
+    if (!response || response.status >= 500 || response.status === 429) return 'later'
+    if (response.status === 201) return 'whole'
+    if (response.status !== 200) return 'never'
+    const said = await response.json().catch(() => ({}))
+    for (const had of said.have ?? []) have.add(Number(had))
+  }
+  return 'later'
+}
+const words = ({ hash, type, size }: Medium) => JSON.stringify({ hash, type, size })
+
+async function reportOf(row: Waiting): Promise<number> {
+  if (row.report) return row.report
+  const answer = await sendReport(row.filing! as object)
+  if (!('done' in answer)) return 0
+  await caughtUp(answer.done + 1)
+  return views.value?.reports.find(report => report.entry === answer.done)?.report ?? 0
+}
+async function bind(row: Waiting): Promise<boolean> {
+  if (row.code) return 'opened' in (await openThread(row.code, { media: words(row), id: row.hash.slice(0, 32) }))
+  const report = await reportOf(row)
+  if (!report) return false
+  const answer = await ask(asked('write-on', { report, media: words(row) }))
+  return !('lost' in answer || 'fault' in answer)
+}
+
+let sending = false
+/** sendMedia(): all that waits, one after the other; what gets no answer now waits on. */
+export async function sendMedia() {
+  if (sending) return
+  sending = true
+  for (const row of (await on<Waiting[]>('readonly', store => store.getAll())) ?? [])
+    if (!memory.has(row.hash)) memory.set(row.hash, row)
+  held.value = memory.size
+  for (const row of [...memory.values()]) {
+    if (!row.code && !(await reportOf(row))) continue /* the report goes first */
+    const how = await upload(row)
+    if (how === 'never' || (how === 'whole' && (await bind(row)))) await drop(row)
+  }
+  sending = false
+}
+/** follow(media, after): they go out behind their report. */
+export async function follow(media: readonly Attached[], after: { filing?: { id: string }; report?: number; code?: string }) {
+  for (const row of media) await hold({ ...row, ...after })
+  await sendMedia()
+}
+setInterval(() => void (held.value && sendMedia()), 7000)
+void sendMedia()
