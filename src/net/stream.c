@@ -36,6 +36,8 @@ struct streams {
     struct stream *first, **last; /* oldest first */
     struct event *again;          /* some have more to catch up with */
     uint32_t count;
+    uint16_t
+        bucket[1024]; /* streams whose person falls into it; exact counting only when one is full */
 };
 
 static const struct timeval SOON = {0, 1};
@@ -67,6 +69,10 @@ static size_t queued(const struct stream *s) {
     return evbuffer_get_length(s->output);
 }
 
+static uint16_t *bucket(const struct stream *s) {
+    return &s->set->bucket[s->person % COUNT_OF(s->set->bucket)];
+}
+
 static void on_closed(void *of) {
     struct stream *s = of;
     *s->link = s->next;
@@ -75,6 +81,7 @@ static void on_closed(void *of) {
     else
         s->set->last = s->link;
     s->set->count--;
+    --*bucket(s);
     free(s);
 }
 
@@ -192,14 +199,15 @@ bool streams_tell(struct streams *set, uint32_t version, uint32_t most, stream_e
 
 /* A person who opens many is most likely a page that was reloaded: the newest count. */
 static void make_room(struct streams *set, uint32_t person) {
-    uint32_t n = 0;
+    uint32_t n = 0, most = set->options.person_max;
     struct stream *oldest = NULL;
-    for (struct stream *s = set->first; s && person && set->options.person_max; s = s->next) {
+    if (!person || !most || set->bucket[person % COUNT_OF(set->bucket)] < most) return;
+    for (struct stream *s = set->first; s; s = s->next) {
         if (s->person != person || s->cut) continue;
         if (!oldest) oldest = s;
         n++;
     }
-    if (oldest && n >= set->options.person_max) cut(oldest);
+    if (oldest && n >= most) cut(oldest);
 }
 
 /* evhttp has sent the head; from here on the connection's events are the stream's. */
@@ -228,6 +236,7 @@ struct stream *stream_open(struct streams *set, struct request *r, uint32_t pers
     *set->last = s;
     set->last = &s->next;
     set->count++;
+    ++*bucket(s);
     answer_header(r, "Content-Type", "text/event-stream; charset=utf-8");
     answer_header(r, "Cache-Control", "no-store");
     answer_header(r, "X-Content-Type-Options", "nosniff");
