@@ -196,6 +196,13 @@ static void find_page(struct serving *s) {
         journal(JOURNAL_INFO, "serve", "listening in plain http port=%u", http_port(s->plain));
 }
 
+/* Phones ask at port 80, and not in TLS. */
+static void check_captive(const struct serving *s) {
+    const struct http *plain = s->tls ? s->plain : s->phones;
+    if (captive && (!plain || http_port(plain) != 80))
+        journal(JOURNAL_WARN, "serve", "no phone's question comes here, they ask at port 80");
+}
+
 static void say_where(struct serving *s) {
     char link[256], token[BOX_TOKEN_TEXT + 1];
     if (options.practice) printf("\n  Practice. Nothing here is a record of a set.\n");
@@ -257,6 +264,7 @@ int cli_serve(int argc, char **argv) {
         return answer;
     }
     find_page(&s);
+    check_captive(&s);
     say_where(&s);
     event_base_dispatch(s.base);
     bool broken = api_broken(s.api) != NULL;

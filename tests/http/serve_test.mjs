@@ -53,6 +53,7 @@ await test('--captive: what phones ask the internet is answered to the byte; oth
   const box = await serve(dir, '--captive', '--wifi', 'set:12345678', '--page', 'http://set.lan')
   assert.match(box.out, /the Wi-Fi/)
   assert.ok(!box.log.includes('12345678'))
+  await until(() => /they ask at port 80/.test(box.log)) /* and here it is another */
   for (const [name, where, status, body] of PROBES) {
     const answer = await get(box, where, host(name))
     assert.deepEqual([name, answer.status, answer.text], [name, status, body])
