@@ -4,6 +4,7 @@
 /* api.c - api.h: the table of routes, and the box turned by the loop. */
 #include "box/api_inner.h"
 #include "box/crypto.h"
+#include "store/media.h"
 #include "net/journal.h"
 #include <event2/event.h>
 #include <stdio.h>
@@ -24,6 +25,8 @@ const struct route api_routes[] = {
     {"GET", "/me", api_get_me},
     {"GET", "/state", api_get_state},
     {"GET", "/setup/", api_get_setup, .prefix = true},
+    {"PUT", "/media/", api_put_media, .prefix = true, .body_max = MEDIA_PART_MAX},
+    {"GET", "/media/", api_get_media, .prefix = true},
     {"GET", "/private", api_get_private},
     {"GET", "/health", api_get_health},
     {"GET", "/log/checkpoint", api_get_checkpoint},
@@ -112,6 +115,7 @@ static void turn(int fd, short what, void *arg) {
 static void ping(int fd, short what, void *arg) {
     (void)fd, (void)what;
     api_ping(arg);
+    api_media_ping(arg);
 }
 
 static bool tie_to_loop(struct api *a) {
@@ -135,7 +139,7 @@ static bool set_up(struct api *a, const char *dir, char why[BOX_WORDS_MAX]) {
         !crypto_random((uint8_t *)&a->salt, sizeof a->salt))
         return false;
     a->box = box_open(dir, &box, why);
-    if (!a->box) return false;
+    if (!a->box || !api_media_open(a, dir, why)) return false;
     return api_reach_open(a) && api_hook_open(a) && tie_to_loop(a);
 }
 
@@ -161,6 +165,7 @@ void api_close(struct api *a) {
     api_verify_end(a);
     api_hook_close(a);
     api_thread_end(a);
+    api_media_close(a);
     drop_event(a->wake);
     drop_event(a->turn);
     drop_event(a->ping);

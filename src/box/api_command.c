@@ -137,6 +137,11 @@ void api_post_command(struct request *r) {
                          "a text that this command takes, at most 16 KiB, no control characters");
         return;
     }
+    wrong = api_media_wrong(api_of(r), q.text[SEAL_MEDIA], false);
+    if (wrong) {
+        answer_malformed(r, "media", wrong);
+        return;
+    }
     if (held_back(&j, &q.command)) {
         answer_fault(r, 503, "It was long under way. Send the same again, as late.");
         return;

@@ -69,6 +69,7 @@ static void on_leaf(void *state, uint64_t index, struct bytes body) {
     leaf_chunk(&b, index, body);
     if (!b.full) streams_event(a->streams, index, buffer_bytes(&b));
     if (a->reaching) api_reach_leaf(a, body);
+    if (a->desk) api_media_leaf(a, index, body);
 }
 
 static void on_checkpoint(void *state, struct bytes note) {

@@ -54,6 +54,8 @@ struct api {
         struct request *waiting[16];
         uint32_t count;
     } verify;
+    struct desk *desk; /* pictures and recordings, see api_media.c */
+    struct event *on_desk;
     struct reading *reading; /* threads that are being read, see api_thread.c */
 };
 
@@ -125,12 +127,21 @@ void api_state_free(struct api *a);
 void api_verify_end(struct api *a);
 void api_thread_end(struct api *a);
 
+/* Pictures and recordings (api_media.c). api_media_wrong: NULL, or what is wrong with a private text that names one. */
+SC_CHECK bool api_media_open(struct api *a, const char *dir, char why[BOX_WORDS_MAX]);
+void api_media_close(struct api *a);
+void api_media_ping(struct api *a);
+void api_media_leaf(struct api *a, uint64_t index, struct bytes body);
+const char *api_media_wrong(struct api *a, struct bytes text, bool nameless);
+
 /* The routes' functions. */
 void api_get_me(struct request *r);
 void api_get_state(struct request *r);
 void api_get_setup(struct request *r);
 void api_get_view(struct request *r, struct bytes word,
                   struct person_id viewer); /* by api_get_state */
+void api_put_media(struct request *r);
+void api_get_media(struct request *r);
 void api_get_private(struct request *r);
 void api_get_events(struct request *r);
 void api_get_health(struct request *r);

@@ -198,6 +198,8 @@ static bool read_written(struct request *r, const struct json *j, struct box_req
     if (!api_text(j, 0, "media", &q->text[SEAL_MEDIA], into) ||
         (replies && q->text[SEAL_MEDIA].len))
         return answer_malformed(r, "media", "what PUT /media took, in a message of its own"), false;
+    const char *wrong = api_media_wrong(api_of(r), q->text[SEAL_MEDIA], true);
+    if (wrong) return answer_malformed(r, "media", wrong), false;
     return true;
 }
 

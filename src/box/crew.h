@@ -53,6 +53,14 @@ uint64_t box_private(struct box *b, struct person_id reader, uint64_t from,
                                   struct bytes json),
                      void *state);
 
+/* box_text(b, index, path, out): One private text of an entry as JSON; the caller knows that it may be read, or asks
+ * box_may_read first. False: none, or erased. */
+SC_CHECK bool box_text(struct box *b, uint64_t index, struct bytes path, struct buffer *out);
+bool box_may_read(struct box *b, struct person_id reader, uint64_t index, struct bytes path);
+/* box_texts(b, path, each): every private text of this path; for what has to know of all of them once, at the start. */
+void box_texts(struct box *b, struct bytes path,
+               void (*each)(void *state, uint64_t index, struct bytes json), void *state);
+
 /* box_cosigned(b, w): Keep a witness's cosignature, verified by the caller. False: not now. */
 SC_CHECK bool box_cosigned(struct box *b, const struct store_witness *w);
 SC_CHECK bool box_witnesses(struct box *b, bool (*each)(void *state, const struct store_witness *w),

@@ -102,3 +102,46 @@ bool box_name(struct box *b, struct person_id person, struct buffer *out) {
     buffer_put(out, p.value);
     return !out->full;
 }
+
+struct one_text {
+    uint64_t index;
+    struct bytes path;
+    struct buffer *out;
+    bool found;
+};
+static bool take_text(void *state, const struct store_private *p) {
+    struct one_text *one = state;
+    if (p->index != one->index) return false;
+    if (!bytes_equal(p->path, one->path)) return true;
+    buffer_put(one->out, p->value);
+    one->found = !one->out->full;
+    return false;
+}
+bool box_text(struct box *b, uint64_t index, struct bytes path, struct buffer *out) {
+    struct one_text one = {index, path, out, false};
+    return index < b->durable.ledger.size &&
+           store_reveal(b->store, index, take_text, &one) == STORE_OK && one.found;
+}
+
+bool box_may_read(struct box *b, struct person_id reader, uint64_t index, struct bytes path) {
+    struct looking l = {.b = b};
+    if (!box_read(b, index, index + 1, take_event, &l) || !l.known) return false;
+    return may_read(b->durable.world, &l.event, path, reader.n);
+}
+
+struct all_texts {
+    struct bytes path;
+    void (*each)(void *state, uint64_t index, struct bytes json);
+    void *state;
+};
+static bool take_any(void *state, const struct store_private *p) {
+    struct all_texts *all = state;
+    if (bytes_equal(p->path, all->path)) all->each(all->state, p->index, p->value);
+    return true;
+}
+void box_texts(struct box *b, struct bytes path,
+               void (*each)(void *state, uint64_t index, struct bytes json), void *state) {
+    struct all_texts all = {path, each, state};
+    if (store_reveal(b->store, 0, take_any, &all) != STORE_OK)
+        box_say(b, "private texts cannot be read: showclear verify says which");
+}

@@ -27,8 +27,9 @@ static const struct cli_manual MANUAL = {
     "those of C2SP's tlog-tiles, so any web server can serve the folder as it is.\n\n"
     "What was written since the last checkpoint that left the box is not covered by it, so\n"
     "it is left out; ask again a second later, or when the box has stopped.\n\n"
-    "Private texts - names, contacts, the words of reports - are never in an export: the\n"
-    "entries hold seals of them. `showclear prove --open` opens a single one.\n\n"
+    "Private texts - names, contacts, the words of reports - are never in an export, nor are\n"
+    "pictures and recordings: the entries hold seals of them. `showclear prove --open` opens a\n"
+    "single text.\n\n"
     "Exit 0 when it is written, 1 when the log has no checkpoint to write, 2 when OUT is not\n"
     "empty or there is no log, 3 when the disk or the network fails.",
     OPTIONS,

@@ -28,7 +28,8 @@ void files_readme(struct buffer *out, const struct crypto *c, struct bytes origi
         "tile/          hashes; tile/entries/ the entries themselves, JSON behind two bytes\n"
         "               of length each (C2SP tlog-tiles, RFC 6962)\n\n"
         "To check it:   showclear verify FOLDER\n\n" PROVES_SENTENCE "\n\n" PROVES_WITNESS
-        "\n\nNames and other private texts are not in this folder: entries hold seals of them.\n");
+        "\n\nNames and other private texts are not in this folder: entries hold seals of them.\n"
+        "Nor are pictures and recordings: the seal hides their hash.\n");
     struct bytes text = {out->ptr + begin, out->len - begin};
     buffer_put(out, last);
     put_hash(out, c, text);

@@ -40,7 +40,8 @@ static const struct cli_manual MANUAL = {
     "every tile and the root are computed again and compared with what is stored and with\n"
     "what was signed; every entry is an event that stands where it says; the events, told\n"
     "to the rules in order, leave a world in which nothing is broken; private texts in a\n"
-    "folder are those that were sealed; cosignatures of witnesses fit.\n\n"
+    "folder are those that were sealed, pictures and recordings those that came;\n"
+    "cosignatures of witnesses fit.\n\n"
     "DIR is a production's folder (also while serve writes to it) or an export of one. A URL\n"
     "is a running box, http://192.168.8.1:8080, or any other place with a log in C2SP's\n"
     "tlog-tiles, as https://example.org/log.\n\n"
@@ -159,7 +160,7 @@ static void run(struct check *k) {
         tell_problem(&k->tell, "head", "the folder says that it holds less than was signed", l->end,
                      0);
     verify_events_end(&k->events, &k->tell, k->v.read);
-    if (l->kind == LOG_FOLDER) verify_private(l, &k->tell);
+    if (l->kind == LOG_FOLDER) verify_private(l, &k->tell), verify_media(l, &k->tell);
     if (l->kind == LOG_FILES) verify_files(l, &k->tell);
     verify_witnesses(l, &k->tell, k->v.read, k->witness, witnesses);
     tell_says(&k->tell, PROVES_SENTENCE);

@@ -22,6 +22,9 @@ void verify_events_end(struct verify_events *e, struct tell *t, uint64_t entries
 /* verify_private.c: each private text in a folder is the one whose seal the log holds. Nothing of it is printed. */
 void verify_private(struct log_from *l, struct tell *t);
 
+/* verify_media.c: each picture and recording in a folder is what its hash says, and what an entry names is there. */
+void verify_media(struct log_from *l, struct tell *t);
+
 /* verify_witness.c: each cosignature that lies with the log is over this log. ${key}: those given by whoever asks, each of
  * which must have cosigned. Tells of all that are right. */
 void verify_witnesses(struct log_from *l, struct tell *t, uint64_t entries,

@@ -13,6 +13,7 @@ static const struct {
     int status;
     const char *reason;
 } REASONS[] = {{200, "OK"},
+               {201, "Created"},
                {204, "No Content"},
                {206, "Partial Content"},
                {302, "Found"},
@@ -88,6 +89,17 @@ void answer(struct request *r, int status, const char *type, struct bytes body) 
 void answer_lasting(struct request *r, int status, const char *type, struct bytes body) {
     struct evbuffer *out = fresh();
     evbuffer_add_reference(out, body.ptr, body.len, NULL, NULL);
+    finish(r, status, type, out);
+}
+
+static void free_body(const void *body, size_t len, void *state) {
+    (void)body, (void)len;
+    free(state);
+}
+
+void answer_given(struct request *r, int status, const char *type, uint8_t *body, uint32_t len) {
+    struct evbuffer *out = fresh();
+    if (evbuffer_add_reference(out, body, len, free_body, body) != 0) free(body);
     finish(r, status, type, out);
 }
 

@@ -36,7 +36,12 @@ struct http {
 
 /* Our own 413 answers up to this; evhttp's closes above it. When the Wi-Fi comes back all phones do at once: who finds no
  * room in the backlog tries again a second later. */
-enum { HEAD_MAX = 16 * 1024, BODY_MAX = REQUEST_BODY_MAX * 2, STALLED_S = 60, BACKLOG = 4096 };
+enum {
+    HEAD_MAX = 16 * 1024,
+    BODY_MAX = HTTP_BODY_MAX + REQUEST_BODY_MAX,
+    STALLED_S = 60,
+    BACKLOG = 4096
+};
 
 static struct bufferevent *on_accept(struct event_base *base, void *arg) {
     struct http *h = arg;
@@ -73,8 +78,6 @@ static bool sane(struct request *r) {
         return answer_fault(r, 400, "Send one Content-Length."), false;
     if (!host_is_sane(request_header(r, "Host")))
         return answer_fault(r, 400, "Send one Host header: the box's address."), false;
-    if (r->body.len > REQUEST_BODY_MAX)
-        return answer_fault(r, 413, "A body is at most 64 KiB. Send less at a time."), false;
     return true;
 }
 
@@ -103,21 +106,32 @@ static bool fits(const struct route *route, struct bytes path) {
                          : bytes_equal(path, bytes_of(route->path));
 }
 
+static bool small_enough(struct request *r, uint32_t most) {
+    if (r->body.len <= (most ? most : REQUEST_BODY_MAX)) return true;
+    answer_fault(r, 413,
+                 most ? "A part is at most 1 MiB. Send more of them."
+                      : "A body is at most 64 KiB. Send less at a time.");
+    return false;
+}
+
+/* A path may have several rows, one for each method. What has a row of its own is not looked for among the rest. */
 static void find_route(const struct http *h, struct request *r) {
-    const char *allowed = NULL;
+    const struct route *first = NULL;
+    char allowed[32] = "";
     for (uint32_t i = 0; i < h->options.routes; i++) {
         const struct route *route = &h->options.route[i];
         if (!fits(route, r->path)) continue;
-        if (allowed && route->prefix)
-            break; /* what has a row of its own is not looked for among the rest */
+        if (first && route->prefix && strcmp(first->path, route->path) != 0) break;
         if (bytes_equal(r->method, bytes_of(route->method))) {
             r->rest = bytes_slice(r->path, (uint32_t)strlen(route->path), r->path.len);
-            route->answer(r);
+            if (small_enough(r, route->body_max)) route->answer(r);
             return;
         }
-        if (!allowed) allowed = route->method;
+        size_t len = strlen(allowed);
+        snprintf(allowed + len, sizeof allowed - len, "%s%s", first ? ", " : "", route->method);
+        if (!first) first = route;
     }
-    if (!allowed) {
+    if (!first) {
         answer_fault(r, 404, "There is nothing at this address.");
         return;
     }

@@ -6,7 +6,7 @@
  *     static const struct route ROUTES[] = {{"GET", "/me", me}, {"GET", "/setup/", setup, .prefix = true}, ...};
  *
  * What reaches a route's function has one sane Host, one Content-Length at most, and a body of at most
- * REQUEST_BODY_MAX bytes. An unknown path is answered 404, a known one with another method 405.
+ * route.body_max bytes. An unknown path is answered 404, a known one with another method 405.
  * Ownership: the server owns its connections; destroy it before the event_base. Threads: the loop's.               */
 #pragma once
 #include "net/peers.h"
@@ -16,10 +16,12 @@ struct event_base;
 struct ssl_ctx_st;
 struct http;
 
+enum { HTTP_BODY_MAX = 1 << 20 };
 struct route {
     const char *method, *path;
     void (*answer)(struct request *r); /* answers once, now or later */
-    bool prefix; /* the path only begins like this; request.rest is what follows */
+    bool prefix;       /* the path only begins like this; request.rest is what follows */
+    uint32_t body_max; /* 0: REQUEST_BODY_MAX; at most HTTP_BODY_MAX */
 };
 struct http_options {
     const char

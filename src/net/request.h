@@ -50,6 +50,8 @@ void answer_header(struct request *r, const char *name, const char *value);
 void answer(struct request *r, int status, const char *type, struct bytes body);
 /* answer_lasting(...): without a copy; ${body} must live as long as the program. */
 void answer_lasting(struct request *r, int status, const char *type, struct bytes body);
+/* answer_given(...): ${body} was malloc'ed and is freed when it has been sent. */
+void answer_given(struct request *r, int status, const char *type, uint8_t *body, uint32_t len);
 void answer_json(struct request *r, int status, const struct buffer *body);
 /* answer_fault(r, status, text): {"fault": text}: what is wrong and what to do, in constant words. */
 void answer_fault(struct request *r, int status, const char *text);
