@@ -222,10 +222,24 @@ async function stopped() {
 }
 
 async function learning() {
+  const filed = await camera.evaluate(async setup => {
+    const id = [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('')
+    const body = JSON.stringify({ id, concern: 'other-concern', setup, text: 'The floor is wet.' })
+    return (await fetch('/report', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body })).status
+  }, setup)
+  same(filed, 200, 'a concern is filed')
+  const [{ report: number, owner }] = await people.ad.view('reports')
+  const who = Object.values(people).find(one => one.person === owner)
+  await who.ask('answer-report', { report: number, outcome: 'changed', text: 'Found wet, and dried.' })
+  const days = await people.ad.view('days')
+  same([days.length, days[0]?.filed, days[0]?.answered, days[0]?.within], [1, 1, 1, [1, 0, 0, 0, 0]], 'the day has it')
+  same([days[0].stops, days[0].drills], [1, 1], 'a stop and a drill are counted apart')
   for (const page of [ad, grip, camera]) {
     await go(page, 'learning')
     await here(page, '.learning')
+    await here(page, '.plot-bar')
     await seen(page, 'learning')
+    same(await page.locator('.plots .plot-figure').allInnerTexts(), ['1'], `${page.screenName}: its bar bears the figure`)
   }
   await ad.emulateMedia({ forcedColors: 'active' })
   await seen(ad, 'learning forced')

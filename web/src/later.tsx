@@ -6,6 +6,7 @@
 // first part once, and this one is only what that lacks.
 import './main'
 import words from 'later-words'
+import { Answered } from './parts/Answered'
 import { Demands } from './parts/Demands'
 import { Device } from './parts/Device'
 import { telling } from './parts/Outbox'
@@ -66,6 +67,7 @@ slots.value = {
   calls: Calls,
   before: Before,
   waits: WaitsNow,
+  answered: Answered,
 }
 beatHere()
 

@@ -5,18 +5,15 @@
 import { act } from '../acts'
 import { inHearing } from '../demands'
 import { namesOf, nameAndRole } from '../names'
-import { people, runsTheSet } from '../store'
-import type { Stop } from '../views'
+import { runsTheSet, views } from '../store'
+import { silentOf, whoIsAsked } from '../stopping'
 import { asked } from '../views'
 import { t } from '../words'
 import { askWho } from './Who'
 
-/** Custodians, holders, direction, keys, and whoever is inside an area where something is out; the core says who. */
-export const whoIsAsked = (stop: Stop): readonly number[] => stop.asked ?? people().map(row => row.person)
-export const isAsked = (stop: Stop, person: number) => whoIsAsked(stop).includes(person)
-export const silentOf = (stop: Stop) => whoIsAsked(stop).filter(person => !stop.answered.includes(person))
-
-export function Answered({ stop }: { stop: Stop }) {
+export function Answered() {
+  const stop = views.value?.now.stop
+  if (!stop) return null
   const heard = inHearing()
   const all = whoIsAsked(stop),
     silent = silentOf(stop)

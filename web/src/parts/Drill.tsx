@@ -6,12 +6,12 @@
 import { useEffect } from 'preact/hooks'
 import { nameAndRole } from '../names'
 import { drillTone } from '../sound'
-import { releases } from '../stopping'
+import { isAsked, releases } from '../stopping'
 import { behind, isStation, leaves, myId, views } from '../store'
 import { asked } from '../views'
 import { t, timeOf } from '../words'
 import { Act } from './Act'
-import { Answered, isAsked } from './Answered'
+import { Answered } from './Answered'
 
 export function Drill() {
   const stop = views.value?.now.stop
@@ -38,7 +38,7 @@ export function Drill() {
             {t('drill.answer')}
           </Act>
         )}
-        <Answered stop={stop} />
+        <Answered />
         {releases() && <Act asked={asked('release', {})}>{t('drill.end')}</Act>}
         <button
           type="button"

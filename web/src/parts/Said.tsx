@@ -57,7 +57,7 @@ export function Calls() {
     <>
       <CallActs />
       <a class="link-row" href="#asks" data-asks-link>
-        {t('ask.title')} {open > 0 && <span class="count">{open}</span>}
+        {open > 0 ? t('ask.title.open', { n: open }) : t('ask.title')}
       </a>
     </>
   )

@@ -6,7 +6,7 @@ import { signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import type { Setup } from '../views'
 
-export type Place = 'reach' | 'reach-stop' | 'demands' | 'away' | 'device' | 'said' | 'calls' | 'before' | 'waits'
+export type Place = 'reach' | 'reach-stop' | 'demands' | 'away' | 'device' | 'said' | 'calls' | 'before' | 'waits' | 'answered'
 interface Props {
   setup?: Setup
 }

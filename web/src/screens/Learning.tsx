@@ -33,60 +33,64 @@ const pair = ({ rows }: Stretch, which: 'noCopy' | 'looks' | 'refused') => ({
 })
 const count = ({ rows }: Stretch, which: 'stops' | 'drills' | 'filed') => sum(rows.map(row => row[which]))
 
-const barHigh = 30,
-  rowHigh = 64,
-  wide = 600
+const Bins = () => (
+  <svg class="plot-defs" aria-hidden="true">
+    <defs>
+      {shades.map(i => (
+        <pattern
+          key={i}
+          id={`bin-${i}`}
+          width="8"
+          height="8"
+          patternUnits="userSpaceOnUse"
+          patternTransform={`rotate(${45 * (i % 4)})`}>
+          <rect width="8" height="8" class="plot-paper" />
+          {i < 4 && <rect width={8 - i * 2} height="8" class="plot-ink" />}
+        </pattern>
+      ))}
+    </defs>
+  </svg>
+)
 
-/** One bar a stretch, as long as its concerns are many; each part a bin, told apart by hatching and by its figure. */
-function Answered({ list }: { list: readonly Stretch[] }) {
-  const most = Math.max(1, ...list.map(one => sum(within(one)) + Math.max(0, unanswered(one))))
+/** As long as its concerns are many; each part a bin, told apart by hatching and by its figure. */
+function Bar({ parts, most }: { parts: readonly number[]; most: number }) {
+  const from = (i: number) => (sum(parts.slice(0, i)) / most) * 100
   return (
-    <svg class="plot" viewBox={`0 0 ${wide} ${list.length * rowHigh}`} role="img" aria-label={t('learning.plot')}>
-      <defs>
-        {shades.map(i => (
-          <pattern
-            key={i}
-            id={`bin-${i}`}
-            width="8"
-            height="8"
-            patternUnits="userSpaceOnUse"
-            patternTransform={`rotate(${45 * (i % 4)})`}>
-            <rect width="8" height="8" class="plot-paper" />
-            {i < 4 && <rect width={8 - i * 2} height="8" class="plot-ink" />}
-          </pattern>
-        ))}
-      </defs>
-      {list.map((one, row) => {
-        const parts = within(one)
-        let x = 0
-        return (
-          <g key={one.name} transform={`translate(0 ${row * rowHigh})`}>
-            <text x="0" y="18" class="plot-name">
-              {one.name}
-            </text>
-            {sum(parts) === 0 && (
-              <text x="0" y="46" class="plot-figure">
-                0
+    <svg class="plot" aria-hidden="true">
+      {sum(parts) === 0 && (
+        <text x="0" y="22" class="plot-figure">
+          0
+        </text>
+      )}
+      {parts.map((n, i) =>
+        n ? (
+          <g key={i}>
+            <rect x={`${from(i)}%`} y="1" width={`${(n / most) * 100}%`} height="32" fill={`url(#bin-${i})`} class="plot-bar" />
+            <svg x={`${from(i)}%`} overflow="visible">
+              <rect x="4" y="7" width={12 + 9 * String(n).length} height="20" class="plot-label" />
+              <text x="10" y="22" class="plot-figure">
+                {n}
               </text>
-            )}
-            {parts.map((n, i) => {
-              const width = (n / most) * wide,
-                from = x
-              x += width
-              return n ? (
-                <g key={i}>
-                  <rect x={from} y="26" width={width} height={barHigh} fill={`url(#bin-${i})`} class="plot-bar" />
-                  <rect x={from + 3} y="31" width={12 + 10 * String(n).length} height="20" class="plot-label" />
-                  <text x={from + 8} y="46" class="plot-figure">
-                    {n}
-                  </text>
-                </g>
-              ) : null
-            })}
+            </svg>
           </g>
-        )
-      })}
+        ) : null,
+      )}
     </svg>
+  )
+}
+/** One bar a stretch; what it says stands in the table beside it, figure by figure. */
+function Answered({ list }: { list: readonly Stretch[] }) {
+  const most = Math.max(1, ...list.map(one => sum(within(one))))
+  return (
+    <div class="plots" role="img" aria-label={t('learning.plot')}>
+      <Bins />
+      {list.map(one => (
+        <div key={one.name}>
+          <p class="small">{one.name}</p>
+          <Bar parts={within(one)} most={most} />
+        </div>
+      ))}
+    </div>
   )
 }
 

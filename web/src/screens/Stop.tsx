@@ -6,7 +6,6 @@ import type { ComponentType } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { act } from '../acts'
 import { acting, MakeOff } from '../parts/Acting'
-import { Answered, isAsked, silentOf } from '../parts/Answered'
 import { Behind } from '../parts/Behind'
 import { Slot } from '../parts/Slot'
 import { nameOf, stopper } from '../names'
@@ -16,7 +15,7 @@ import { alert } from '../sound'
 import { behind, isStation, leaves, me, myId, ownStop, rings, stale, views } from '../store'
 import type { Stop as Stopped } from '../views'
 import { asked } from '../views'
-import { answersFor, isMine, releases } from '../stopping'
+import { answersFor, isAsked, isMine, releases, silentOf } from '../stopping'
 import { t, timeOf } from '../words'
 
 function Who() {
@@ -74,7 +73,7 @@ function Answers({ stop }: { stop: Stopped }) {
         </button>
       )}
       {!isStation.value && !isAsked(stop, myId.value) && <p>{t('stop.not-asked')}</p>}
-      <Answered stop={stop} />
+      <Slot of="answered" />
     </>
   )
 }
