@@ -239,7 +239,7 @@ async function learning() {
     await here(page, '.learning')
     await here(page, '.plot-bar')
     await seen(page, 'learning')
-    same(await page.locator('.plots .plot-figure').allInnerTexts(), ['1'], `${page.screenName}: its bar bears the figure`)
+    same(await page.locator('.plots .plot-figure').allTextContents(), ['1'], `${page.screenName}: its bar bears the figure`)
   }
   await ad.emulateMedia({ forcedColors: 'active' })
   await seen(ad, 'learning forced')
