@@ -152,7 +152,7 @@ async function byKeyboard() {
   await camera.keyboard.press('Enter')
   await camera.keyboard.press('Enter')
   check(await isRed(ad), 'the keyboard stops the set')
-  await press(camera, 'I have stopped')
+  await says(camera, 'You are not asked to answer. Stay where you are.', 'nothing is out: the camera is not asked')
   await press(camera, 'Show the pages behind')
   await says(camera, 'The set is stopped. Back to the stop.', 'behind the stop its bar leads back')
   await seen(camera, 'behind the stop')

@@ -229,8 +229,8 @@ async function mishaps() {
 }
 
 /** What a frightened person says in two taps: on Report, and on the stop's page once they have stopped. */
+/** A performer outside every area is not asked to answer: what more there is to say stands at once. */
 async function urgent() {
-  await tap(performer.locator('[data-act="answer-stop"]'))
   await seen(performer, 'stopped and more to say')
   await tap(performer.locator('.stop-page [data-urgent="hurt"]'))
   await performer.waitForSelector('[data-urgent-form="hurt"]')

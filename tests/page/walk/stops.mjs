@@ -31,13 +31,16 @@ export async function atTheCamera(stage) {
   await camera.hold('[data-stop]', 700)
 }
 
-/** released(stage, reason, words): each who has a screen of their own answers; the cause is written, the weapons are accounted
+/** released(stage, reason, words): each who is asked and has a screen of their own answers; the cause is written, the weapons are accounted
     for, and two agree. */
 export async function released(stage, reason, words) {
   const { ad, armorer } = stage.people
   for (const page of everyone(stage)) await red(page)
   for (const page of everyone(stage)) await seen(page, 'stopped')
-  const own = Object.keys(stage.pages).filter(who => who !== 'camera')
+  const { stop } = await stage.view(ad.page, 'now')
+  const own = []
+  for (const who of Object.keys(stage.pages).filter(who => who !== 'camera'))
+    if (stop.asked.includes((await stage.view(stage.pages[who], 'now')).me.person)) own.push(who)
   for (const who of own) await stage.people[who].tap('[data-act="answer-stop"]')
   await says(ad.page, new RegExp(`^${own.length} of \\d+ have answered`), 'the answers are counted')
   await ad.tap('I agree that we work again')
