@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The showclear authors
 
-// build.mjs - the page as plain files in dist/: index.html, app.js (with chunk.js, later.js, Coach.js), app.css, later.css, favicon.svg, fonts/,
+// build.mjs - the page as plain files in dist/: index.html, app.js (with chunk.js, later.js, Coach.js), app.css, later.css (styles.mjs), favicon.svg, fonts/,
 // words/. node build.mjs RULES FIGURES, as `showclear rules --json` prints them. core.wasm is put beside them by the C build and loaded at run time. Nothing is fetched from anywhere else.
 import { build } from 'esbuild'
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { namedIn, split } from './styles.mjs'
 
 const dist = new URL('dist/', import.meta.url)
 const modules = new URL('node_modules/', import.meta.url)
@@ -141,4 +142,9 @@ const sourcesOf = part =>
     .map(path => readFileSync(new URL(path, import.meta.url), 'utf8'))
     .join('\n')
 saidBy = { first: saidIn(sourcesOf(/(app|chunk)\.js$/)), coach: saidIn(sourcesOf(/Coach\.js$/)) }
-await build(options)
+/** Styles of what no file of the first part names come with the later screens, as their words do. */
+const made = await build({ ...options, write: false })
+const textOf = name => made.outputFiles.find(file => file.path.endsWith(`/${name}`)).text
+const [firstStyle, laterStyle] = split(textOf('app.css'), namedIn(sourcesOf(/(app|chunk)\.js$/)))
+const styles = { 'app.css': firstStyle, 'later.css': laterStyle + textOf('later.css') }
+for (const { path, contents } of made.outputFiles) writeFileSync(path, styles[path.split('/').pop()] ?? contents)

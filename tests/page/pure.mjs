@@ -5,7 +5,6 @@
 // types against the vocabulary; its size.
 import { webcrypto } from 'node:crypto'
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -85,28 +84,6 @@ async function looks() {
 }
 
 /** Which looks a weapon's state asks for, and what follows one before the same looker. */
-async function codes() {
-  const { sha256, hex } = await load('sha256')
-  const { newCode, shown, typed, isCode, sealOf } = await load('code')
-  const theirs = bytes => createHash('sha256').update(bytes).digest('hex')
-  const lengths = [0, 1, 55, 56, 63, 64, 65, 119, 120, 1000, 70000]
-  same(
-    lengths.filter(n => hex(sha256(new Uint8Array(n).fill(n))) !== theirs(new Uint8Array(n).fill(n))),
-    [],
-    "the page's SHA-256 is another's, whatever the length",
-  )
-  const code = newCode()
-  check(isCode(code) && code !== newCode(), 'a code is sixteen signs, and never the same twice')
-  check(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/.test(shown(code)), 'it is shown in fours')
-  same(typed(` ${shown(code).toLowerCase().replace(/0/g, 'o').replace(/1/g, 'l')} `), code, 'a hand may write an o and an l')
-  check(!isCode(typed('UUUU-UUUU-UUUU-UUUU')) && !isCode(code.slice(1)), 'no code has a U, or fifteen signs')
-  same(
-    sealOf('0123456789ABCDEF'),
-    theirs('showclear report\n0123456789ABCDEF'),
-    'the box gets the hash, and of nothing else than the code',
-  )
-}
-
 async function flows() {
   const { offers, loadsFor, next, whole, isNewTap, doubleMs, command } = await load('looking')
   const lot = (lot, kind, state = ['received']) => ({ lot, kind, state }),
@@ -373,7 +350,17 @@ function checked() {
       encoding: 'utf8',
     })
   const types = run('tsc', '-p', '.'),
-    form = run('prettier', '--config', '.prettierrc.json', '--check', 'src', 'build.mjs', 'vocabulary.mjs', '../tests/page')
+    form = run(
+      'prettier',
+      '--config',
+      '.prettierrc.json',
+      '--check',
+      'src',
+      'build.mjs',
+      'styles.mjs',
+      'vocabulary.mjs',
+      '../tests/page',
+    )
   check(types.status === 0, `its types hold: ${types.stdout}`)
   check(form.status === 0, `it is formatted (npm run format in web/): ${form.stderr}`)
 }
@@ -413,7 +400,6 @@ try {
   checked()
   await looks()
   await flows()
-  await codes()
   await crowds()
   await sending()
   await departed(load, text)

@@ -46,14 +46,16 @@ import './receipts' /* what this phone keeps is asked about when it opens */
 import { learnMore } from './words'
 
 /** Their styles come with them; asked for again where the link was cut. */
-function dress(tried = 0) {
-  const styles = document.createElement('link')
-  styles.rel = 'stylesheet'
-  styles.href = `/later.css${tried ? `?${tried}` : ''}`
-  styles.onerror = () => setTimeout(() => (styles.remove(), dress(tried + 1)), 3000)
-  document.head.append(styles)
-}
-dress()
+const dress = (tried = 0) =>
+  new Promise<void>(done => {
+    const styles = document.createElement('link')
+    styles.rel = 'stylesheet'
+    styles.href = `/later.css${tried ? `?${tried}` : ''}`
+    styles.onload = () => done()
+    styles.onerror = () => (done(), setTimeout(() => (styles.remove(), void dress(tried + 1)), 3000))
+    document.head.append(styles)
+  })
+export const dressed = dress() /* no screen stands before it */
 
 learnMore(words)
 telling.value = waitingWords

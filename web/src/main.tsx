@@ -164,7 +164,7 @@ function bringRest() {
   brought = true
   document.documentElement.toggleAttribute('data-stands', true)
   readRules()
-  void bring(later, 'later', () => import('./later'))
+  void bring(later, 'later', () => import('./later').then(part => part.dressed.then(() => part)))
 }
 render(<App />, document.getElementById('app')!)
 void boot()
