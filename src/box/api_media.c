@@ -43,6 +43,13 @@ static bool read_named(struct bytes text, struct named *m) {
            json_string(&j, t, &m->type_text);
 }
 
+/* A phone has its own word for what it recorded: a picture stays a picture, a recording a recording. */
+static bool same_sort(enum media_kind kind, struct bytes type) {
+    bool picture = bytes_starts(bytes_of(media_types[kind]), BYTES("image/"));
+    bool recording = bytes_starts(type, BYTES("audio/")) || bytes_starts(type, BYTES("video/"));
+    return picture ? bytes_starts(type, BYTES("image/")) : recording;
+}
+
 const char *api_media_wrong(struct api *a, struct bytes text, bool nameless) {
     struct named m;
     if (!text.len) return NULL;
@@ -50,8 +57,7 @@ const char *api_media_wrong(struct api *a, struct bytes text, bool nameless) {
         return "{\"hash\",\"size\",\"type\"} of what PUT /media took";
     const struct media_row *row = desk_find(a->desk, &m.hash);
     if (!row) return "send it with PUT /media first: the box does not have it";
-    if (m.size != row->size ||
-        !bytes_equal(buffer_bytes(&m.type_text), bytes_of(media_types[row->kind])))
+    if (m.size != row->size || !same_sort((enum media_kind)row->kind, buffer_bytes(&m.type_text)))
         return "it is of another size or type than the one that the box has";
     if (nameless && row->tells)
         return "it says in itself when, where or on what it was made; send it without that";

@@ -183,16 +183,21 @@ static bool read_reply(struct request *r, const struct json *j, struct box_reque
 }
 
 /* The phone's own id, or one drawn here. */
-static bool read_id(struct request *r, const struct json *j, struct box_request *q) {
-    if (json_member(j, 0, "id")) return api_id(r, j, &q->id);
+static bool read_id(struct request *r, const struct json *j, const struct thread *t,
+                    struct box_request *q) {
+    if (json_member(j, 0, "id")) {
+        if (!api_id(r, j, &q->id)) return false;
+        q->id = thread_next_id(box_crypto(api_of(r)->box), &t->code, &q->id);
+        return true;
+    }
     if (crypto_random(q->id.byte, sizeof q->id.byte)) return true;
     return answer_fault(r, 503, "There is no randomness. Try again."), false;
 }
 
-static bool read_written(struct request *r, const struct json *j, struct box_request *q,
-                         struct buffer *into) {
+static bool read_written(struct request *r, const struct json *j, const struct thread *t,
+                         struct box_request *q, struct buffer *into) {
     bool replies = q->command.kind == COMMAND_REPLY_REPORT;
-    if (!read_id(r, j, q)) return false;
+    if (!read_id(r, j, t, q)) return false;
     if (!api_text(j, 0, "text", &q->text[SEAL_TEXT], into))
         return answer_malformed(r, "text", "a text of at most 16 KiB"), false;
     if (!api_text(j, 0, "media", &q->text[SEAL_MEDIA], into) ||
@@ -208,7 +213,8 @@ static void write_on(struct request *r, const struct json *j, struct reading *g)
     struct buffer into = BUFFER(texts);
     struct box_request q = {.done = written, .state = g};
     q.command.arg[FIELD_REPORT] = g->thread.report;
-    bool sent = read_reply(r, j, &q) && read_written(r, j, &q, &into) && api_submit(r, &q);
+    bool sent =
+        read_reply(r, j, &q) && read_written(r, j, &g->thread, &q, &into) && api_submit(r, &q);
     if (!sent) end(g);
     crypto_forget(texts, into.len);
 }

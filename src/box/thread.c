@@ -31,6 +31,15 @@ struct command_id thread_id(const struct hash *hash) {
     return id;
 }
 
+struct command_id thread_next_id(const struct crypto *c, const struct hash *hash,
+                                 const struct command_id *id) {
+    struct bytes part[] = {
+        BYTES("showclear thread\n"), {hash->byte, sizeof hash->byte}, {id->byte, sizeof id->byte}};
+    struct hash mixed;
+    c->sha256(c->state, part, COUNT_OF(part), &mixed);
+    return thread_id(&mixed);
+}
+
 static bool take_event(void *state, uint64_t index, const struct store_event *e) {
     struct event *event = state;
     (void)index;
@@ -47,7 +56,8 @@ bool thread_find(struct box *b, const struct hash *hash, struct thread *t) {
     if (!box_read(b, entry, entry + 1, take_event, &e) || e.kind != EVENT_REPORT_LEFT) return false;
     bool coded = e.sealed_set >> SEAL_CODE & 1;
     if (!coded || !hash_equal(&e.sealed[SEAL_CODE], hash)) return false;
-    *t = (struct thread){.report = e.arg[FIELD_REPORT], .entry = entry, .next = entry};
+    *t = (struct thread){
+        .report = e.arg[FIELD_REPORT], .entry = entry, .next = entry, .code = *hash};
     return true;
 }
 

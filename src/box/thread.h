@@ -22,13 +22,17 @@ bool box_nameless(const struct command *c);
 
 /* thread_code(c, typed, hash): The hash of a code as somebody typed it. False: it is none. */
 SC_CHECK bool thread_code(const struct crypto *c, struct bytes typed, struct hash *hash);
-/* thread_id(hash): The id of the command that left the report. */
+/* thread_id(hash): The id of the command that left the report. thread_next_id(c, hash, id): that of a later one, which the phone
+ * calls ${id}; two threads may call theirs the same. */
 struct command_id thread_id(const struct hash *hash);
+struct command_id thread_next_id(const struct crypto *c, const struct hash *hash,
+                                 const struct command_id *id);
 
 struct thread {
     uint32_t report; /* its number */
     uint64_t entry;  /* that it was left with */
     uint64_t next;   /* where reading goes on */
+    struct hash code;
 };
 /* thread_find(b, hash, t): False: no report on disk has this code. */
 SC_CHECK bool thread_find(struct box *b, const struct hash *hash, struct thread *t);

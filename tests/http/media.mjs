@@ -99,7 +99,7 @@ await test('a message names it; who may read the message may have it, as an atta
   const write = text => command(box, grip.token, 'write-on', { report: number, media: text })
   assert.match((await write(named(picture, 'image/jpeg'))).json.malformed.why, /PUT \/media first/)
   assert.equal((await send(picture)).status, 201)
-  for (const wrong of ['{}', '"x"', named(picture, 'image/png'), JSON.stringify({ hash: sha(picture), size: 1, type: 'image/jpeg' }), JSON.stringify({ hash: sha(picture), size: picture.length, type: 'image/jpeg', more: 1 })])
+  for (const wrong of ['{}', '"x"', named(picture, 'audio/mp4'), named(picture, 'text/html'), JSON.stringify({ hash: sha(picture), size: 1, type: 'image/jpeg' }), JSON.stringify({ hash: sha(picture), size: picture.length, type: 'image/jpeg', more: 1 })])
     assert.equal((await write(wrong)).json.malformed.field, 'media', wrong)
   assert.equal((await write(named(picture, 'image/jpeg'))).status, 200)
   for (const who of [ad, safety, grip]) {
@@ -128,6 +128,11 @@ await test('without a name: through the code, both ways, and nothing that says w
   const written = await post(box, '/thread', { code, media: named(mine, 'image/jpeg'), text: 'This one' })
   assert.equal(written.status, 200, written.text)
   assert.deepEqual(JSON.parse(written.json.messages[1].media), JSON.parse(named(mine, 'image/jpeg')))
+  const same = { media: named(mine, 'image/jpeg'), id: sha(mine).slice(0, 32) }
+  for (const [c, count] of [[code, 3], [code, 3]]) assert.equal((await post(box, '/thread', { code: c, ...same })).json.messages.length, count, 'once by its id')
+  const third = newCode()
+  assert.equal((await post(box, '/report', { code: sha(`showclear report\n${third}`), concern: 'near-miss', text: 'words' })).status, 200)
+  assert.equal((await post(box, '/thread', { code: third, ...same })).json.messages.length, 2, 'the same id in another thread is another message')
   const through = c => back(mine, { headers: { 'Showclear-Code': c } })
   assert.ok((await through(code)).bytes.equals(mine))
   assert.equal((await through(other)).status, 404)
