@@ -177,7 +177,6 @@ static void put_hello(struct stream *s, uint64_t size) {
     put_one(s, "hello", &data);
 }
 
-/* Only what is wrong is news to who has just come. */
 static void put_hook(struct api *a, struct stream *s) {
     uint8_t bytes[128];
     struct buffer data = BUFFER(bytes);

@@ -98,7 +98,10 @@ void api_set(struct api *a, enum api_set set, uint8_t reason) {
     if (a->hook.child) child_kill(a->hook.child);
     a->hook.child = NULL;
     a->hook.tries = 0;
-    if (command(a)) run(a);
+    if (!command(a)) return;
+    a->hook.end[which(a)] = (struct api_hook_end){0};
+    api_tell_hook(a);
+    run(a);
 }
 
 static void put_end(struct buffer *b, const struct api_hook_end *end) {
@@ -127,6 +130,7 @@ bool api_put_hook(const struct api *a, struct buffer *b) {
     json_put_string(b, bytes_of(NAMES[which(a)]));
     json_key(b, "reason");
     json_put_string(b, bytes_of(REASON_words[a->hook.reason]));
-    buffer_text(b, end->exit_code == 0 ? ",\"ok\":true}" : ",\"ok\":false}");
-    return end->tries && end->exit_code != 0;
+    json_key(b, "ok");
+    buffer_text(b, !end->tries ? "null}" : end->exit_code == 0 ? "true}" : "false}");
+    return command(a) != NULL;
 }

@@ -43,7 +43,7 @@ struct api {
         struct child *child;
         struct event *again;
         struct api_hook_end {
-            uint32_t tries; /* 0: it has not run */
+            uint32_t tries; /* 0: it has not ended */
             int exit_code;
             bool timed_out;
             uint64_t at_ms;
@@ -104,8 +104,8 @@ struct box_hook api_hooks(struct api *a);
 uint64_t api_more(void *state, struct stream *s, uint64_t next);
 void api_ping(struct api *a);
 /* The lamp and the siren (api_hook.c). api_set: the set is stopped, drills, or works again; only a change runs anything.
- * api_put_hooks: for /health, how each ended last. api_put_hook: as an event, how this state's command did; whether it
- * has failed. api_tell_hook: that to everybody. */
+ * api_put_hooks: for /health, how each ended last. api_put_hook: as an event, how this state's command did; whether there
+ * is one. api_tell_hook: that to everybody. */
 SC_CHECK bool api_hook_open(struct api *a);
 void api_hook_close(struct api *a);
 void api_set(struct api *a, enum api_set set, uint8_t reason);

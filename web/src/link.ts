@@ -14,6 +14,7 @@ import {
   checkpoint,
   details,
   drilling,
+  lamp,
   leaves,
   myId,
   openings,
@@ -218,6 +219,9 @@ export async function start() {
     size: known,
     reach(told) {
       reach.value = told
+    },
+    lamp(told) {
+      lamp.value = told
     },
     leaf: takeLeaf,
     ring: takeRing,

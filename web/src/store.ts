@@ -12,6 +12,7 @@ import type {
   Foreseen,
   Asked,
   Item,
+  Lamp,
   Leaf,
   Lot,
   Me,
@@ -35,6 +36,8 @@ export { clock, heardAt, stale } from './heard'
 
 /** Whom no page reaches, as the box tells this screen: names, or how many. */
 export const reach = signal<Reach | null>(null)
+/** How the box's lamp or siren did, since this stream began. */
+export const lamp = signal<Lamp | null>(null)
 export const openings = signal(0) /* how often the stream was opened */
 
 export const rings = signal<readonly Ring[]>([])

@@ -380,6 +380,12 @@ export interface Me {
   practice: boolean
 }
 /** Of people whose page is not awake, or who are off: to those who can fetch them names, to all others how many. */
+/** How a command of the operator's ended: a lamp, a siren. */
+export interface Lamp {
+  command: 'on-stop' | 'on-release'
+  reason: string
+  ok: boolean | null /* it has not ended yet */
+}
 export type Reach =
   | { people: { person: number; is: 'asleep' | 'lost' | 'away' | 'off-radio'; radio?: false }[]; others: number }
   | { asleep: number; lost: number; away: number }

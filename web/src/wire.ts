@@ -5,7 +5,7 @@
 import { unheardMs } from './heard'
 import { learnPractice } from './practising'
 import { tabs } from './tabs'
-import type { Me, Reach, Refused, Ring } from './views'
+import type { Lamp, Me, Reach, Refused, Ring } from './views'
 
 export type Answer =
   | { done: number }
@@ -145,6 +145,7 @@ export interface Heard {
   rung(ring: string, index: number): void
   checkpoint(note: string): void
   reach(told: Reach): void
+  lamp(told: Lamp): void
   size(): number /* how many leaves this page has */
   alive(boxAt?: number): void /* anything at all came; the box's time, when it says it */
   open(): void /* it said hello, and what time it is there */
@@ -169,6 +170,7 @@ export function link(since: () => number, heard: Heard) {
     rung: data => heard.rung(data.ring, data.index),
     checkpoint: data => heard.checkpoint(data.note),
     reach: heard.reach,
+    hook: heard.lamp,
   }
   const hear = (name: string, raw: string, id: string) => {
     last = performance.now()

@@ -7,7 +7,7 @@ import { inHearing } from '../demands'
 import { namesOf } from '../names'
 import { away, radioOff, rolling, sayAway, sayRadio } from '../reach'
 import { sounds } from '../sound'
-import { isStation, reach, stale, views } from '../store'
+import { isStation, lamp, reach, stale, views } from '../store'
 import { t } from '../words'
 
 const few = 6 /* names that are read at a glance */
@@ -62,8 +62,16 @@ const Rest = ({ of }: { of: Known }) => (
 )
 
 const Silent = () => (sounds.value ? null : <p data-sound="off">{t('sound.stop')}</p>)
+/** Whoever counts on the siren must know that it did not sound. */
+const Dark = () =>
+  lamp.value?.command === 'on-stop' && lamp.value.ok === false ? (
+    <p class="stop-reason" data-lamp="failed" role="alert">
+      {t('lamp.failed')}
+    </p>
+  ) : null
 export const ReachStop = () => (
   <>
+    <Dark />
     <NotReached />
     <Silent />
   </>
