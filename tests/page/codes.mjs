@@ -20,6 +20,35 @@ async function load(name) {
   return import(outfile)
 }
 
+const box = (name, ...content) => {
+  const inner = Buffer.concat(content),
+    size = Buffer.alloc(4)
+  size.writeUInt32BE(inner.length + 8)
+  return Buffer.concat([size, Buffer.from(name), inner])
+}
+async function recordings() {
+  const { undated } = await load('undated')
+  const film = (time, words) =>
+    Buffer.concat([
+      box('ftyp', Buffer.from('M4A \0\0\0\0')),
+      box(
+        'moov',
+        box('mvhd', Buffer.alloc(4), time, time, Buffer.from('rest')),
+        box('trak', box('tkhd', Buffer.from([1, 0, 0, 0]), time, time, time, time, Buffer.from('rest'))),
+        words,
+      ),
+      box('mdat', Buffer.from('mvhd udta 2031')),
+    ])
+  const clean = film(Buffer.alloc(4), box('free', Buffer.alloc(9)))
+  check(
+    Buffer.from(undated(film(Buffer.from('when'), box('udta', Buffer.from('somewhere'))))).equals(clean),
+    'a recording leaves its times and places on the phone, and nothing else',
+  )
+  const other = Buffer.from('OggS and so on, mvhd')
+  check(Buffer.from(undated(other)).equals(other), 'what is no MP4 stays as it is')
+  for (let n = 0; n < clean.length; n++) undated(clean.subarray(0, n))
+}
+
 async function codes() {
   const { sha256, hex } = await load('sha256')
   const { newCode, shown, typed, isCode, sealOf } = await load('code')
@@ -53,6 +82,7 @@ function styles() {
 }
 
 try {
+  await recordings()
   await codes()
   styles()
 } finally {

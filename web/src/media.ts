@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The showclear authors
 
-// media.ts - photographs and sound of a report. A photograph is drawn again before it leaves: where and with what it was taken
-// stays on the phone. What is attached follows the report in parts of a megabyte, and waits on the phone until the box has it whole.
+// media.ts - photographs and sound of a report. A photograph is drawn again before it leaves, a recording loses its date: where,
+// when and with what it was taken stays on the phone. What is attached follows the report in parts of a megabyte, and waits on the phone until the box has it whole.
 import { signal } from '@preact/signals'
 import { ask } from './acts'
 import { practising } from './practising'
@@ -10,6 +10,7 @@ import { caughtUp, views } from './store'
 import { hex, sha256 } from './sha256'
 import type { Medium } from './threads'
 import { openThread } from './threads'
+import { undated } from './undated'
 import { asked } from './views'
 import { sendReport } from './wire'
 
@@ -41,7 +42,7 @@ async function drawn(file: Blob): Promise<Blob> {
 export async function attach(file: File): Promise<Attached | null> {
   try {
     const sound = file.type.startsWith('audio/')
-    const blob = sound ? file : await drawn(file)
+    const blob = sound ? new Blob([undated(new Uint8Array(await file.arrayBuffer()))], { type: file.type }) : await drawn(file)
     if (!blob.size || blob.size > mediaMost) return null
     const hash = hex(sha256(new Uint8Array(await blob.arrayBuffer())))
     return { hash, type: sound ? file.type.split(';')[0] : 'image/jpeg', size: blob.size, blob }
