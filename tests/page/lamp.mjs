@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { check, finish } from './check.mjs'
 import { here } from './places.mjs'
-import { openBrowser, phone, play, sampleBox, screen } from './screens.mjs'
+import { openBrowser, phone, play, sampleBox, screen, seen } from './screens.mjs'
 
 const folder = mkdtempSync(join(tmpdir(), 'showclear-lamp-')),
   mended = join(folder, 'mended')
@@ -47,6 +47,7 @@ async function silent() {
   await here(early, '[data-lamp="failed"]')
   late = await arrive('grip')
   await here(late, '[data-lamp="failed"]')
+  await seen(late, 'siren')
   check(/aloud/.test(await late.textContent('[data-lamp]')), 'what to do instead stands there')
 }
 async function answers() {
