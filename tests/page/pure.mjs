@@ -9,10 +9,10 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import { check, finish, same } from './check.mjs'
 import { forbiddenIn } from './forbidden.mjs'
 import { departed, tabbed } from './pure-reach.mjs'
+import { size } from './pure-size.mjs'
 
 globalThis.crypto ??= webcrypto // Node 18 keeps it in a module
 
@@ -371,25 +371,6 @@ async function current(schema) {
     vocabulary(schema) === text('src/vocabulary.ts'),
     'web/src/vocabulary.ts is current: node web/vocabulary.mjs <(showclear schema) > web/src/vocabulary.ts',
   )
-}
-
-function size(dist, wasm) {
-  const packed = path => gzipSync(readFileSync(path), { level: 9 }).length
-  const first = ['app.js', 'chunk.js', 'app.css', 'index.html']
-  const code = first.reduce((sum, name) => sum + packed(join(dist, name)), packed(wasm))
-  const rest = [
-    'later.js',
-    'later.css',
-    'Coach.js',
-    'words/rules.json',
-    'words/packs.json',
-    'words/es.json',
-    'words/uk.json',
-  ].map(name => `${name} ${packed(join(dist, name))}`)
-  const fonts = readdirSync(join(dist, 'fonts')).reduce((sum, name) => sum + readFileSync(join(dist, 'fonts', name)).length, 0)
-  console.log(`page ${code} octets compressed, ${code + fonts} with fonts; then, by itself: ${rest.join(', ')}`)
-  check(code < 100 * 1024, 'the page is under 100 KiB compressed')
-  check(code + fonts < 250 * 1024, 'and under 250 KiB with its fonts')
 }
 
 try {

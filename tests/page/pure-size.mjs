@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The showclear authors
+
+// pure-size.mjs - of pure.mjs: how much a phone fetches before it shows anything.
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { check } from './check.mjs'
+
+export function size(dist, wasm) {
+  const packed = path => gzipSync(readFileSync(path), { level: 9 }).length
+  const first = ['app.js', 'chunk.js', 'app.css', 'index.html']
+  const code = first.reduce((sum, name) => sum + packed(join(dist, name)), packed(wasm))
+  const rest = [
+    'later.js',
+    'later.css',
+    'Coach.js',
+    'words/rules.json',
+    'words/packs.json',
+    'words/es.json',
+    'words/uk.json',
+  ].map(name => `${name} ${packed(join(dist, name))}`)
+  const fonts = readdirSync(join(dist, 'fonts')).reduce((sum, name) => sum + readFileSync(join(dist, 'fonts', name)).length, 0)
+  console.log(`page ${code} octets compressed, ${code + fonts} with fonts; then, by itself: ${rest.join(', ')}`)
+  check(code < 100 * 1024, 'the page is under 100 KiB compressed')
+  check(code + fonts < 250 * 1024, 'and under 250 KiB with its fonts')
+}
