@@ -154,6 +154,22 @@ async function byMistake() {
   check(true, 'who is awake again is on no list')
 }
 
+/** A drill is marked on every page and kept apart; a stop in the middle of it is a stop. */
+async function drill() {
+  await ask(ad, 'drill', {})
+  await Promise.all(all.map(page => here(page, '[data-drill]', 20000)))
+  same(await all[5].locator('[data-stopped]').count(), 0, 'a drill does not look like a stop')
+  check((await stopNow()).drill, 'and the record knows it as one')
+  await seen(ad, 'thirty drill')
+  await hold(grip)
+  await Promise.all(all.map(page => here(page, '[data-stopped]', 20000)))
+  check(!(await stopNow()).drill, 'a stop during a drill is a stop')
+  await grip.locator('[data-act="call-mistake"]').first().click()
+  await ad.locator('[data-act="release"]').first().click()
+  await Promise.all(all.map(page => gone(page, '[data-stopped]')))
+  same(await ad.locator('[data-drill]').count(), 0, 'after it nobody drills any more')
+}
+
 /** Touches as a pocket makes them, by the page's own clock, that stands between them. */
 async function inAPocket() {
   await pocket.clock.pauseAt(Date.now() + 60000)
@@ -216,7 +232,7 @@ async function inAPocket() {
 }
 
 try {
-  await play([morning, sleep, stopped, byMistake, inAPocket], () => [ad, armorer, grip])
+  await play([morning, sleep, stopped, byMistake, drill, inAPocket], () => [ad, armorer, grip])
 } finally {
   await browser.close()
   box.end()

@@ -12,6 +12,7 @@ import { asked } from '../views'
 import { t, timeOf } from '../words'
 import { Act } from './Act'
 import { Answered } from './Answered'
+import { Slot } from './Slot'
 
 export function Drill() {
   const stop = views.value?.now.stop
@@ -38,6 +39,7 @@ export function Drill() {
             {t('drill.answer')}
           </Act>
         )}
+        <Slot of="reach-stop" />
         <Answered />
         {releases() && <Act asked={asked('release', {})}>{t('drill.end')}</Act>}
         <button

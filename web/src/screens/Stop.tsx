@@ -73,6 +73,7 @@ function Answers({ stop }: { stop: Stopped }) {
         </button>
       )}
       {!isStation.value && !isAsked(stop, myId.value) && <p>{t('stop.not-asked')}</p>}
+      <Slot of="reach-stop" />
       <Slot of="answered" />
     </>
   )
@@ -134,8 +135,7 @@ export function Stop({ rest: Rest }: { rest?: ComponentType<{ stop: Stopped }> }
           </div>
           {stop?.mistake ? <SaidMistake stop={stop} /> : <p class="stop-do">{t('stop.do')}</p>}
           {stop && <Off />}
-          {stop && !stop.mistake && <Answers stop={stop} />}
-          {!stop?.mistake && <Slot of="reach-stop" />}
+          {stop ? !stop.mistake && <Answers stop={stop} /> : <Slot of="reach-stop" />}
           {stop && quiet && !stop.mistake && <Urgent />}
           {stop && quiet && !stop.mistake && <Behind />}
         </div>
