@@ -112,6 +112,42 @@ async function beforeCopy() {
   await seen(grip, 'asks')
 }
 
+/** A setup that was worked in without a weapon, and gets one: a changed plan, and it says until when it had none. */
+async function changed() {
+  const [bare] = (await people.ad.view('setups')).filter(one => one.weapons === 0 && one.work === 'planned')
+  await done(ad, 'begin-work', { setup: bare.setup, mode: 'line-up' })
+  await done(ad, 'cut', { setup: bare.setup })
+  await done(ad, 'plan-weapon', {
+    setup: bare.setup,
+    item: 'colt-2',
+    person: people.performer.person,
+    kind: 'empty',
+    count: 0,
+  })
+  for (const page of [ad, camera]) {
+    await go(page, `setup/${bare.setup}`)
+    await here(page, '[data-without]')
+    await seen(page, 'a plan that got a weapon')
+  }
+  const said = await ad.locator('[data-without]').first().innerText()
+  check(/^Changed plan: without a weapon until \d\d:\d\d\.$/.test(said), `until when: ${said}`)
+  await done(ad, 'drop-weapon', { setup: bare.setup, item: 'colt-2' })
+}
+
+/** Who is inside and was not at the meeting is told by one tap of whoever told them. */
+async function briefed() {
+  await people.ad.ask('enter-area', { setup, person: people.grip.person })
+  await go(ad, `setup/${at}`)
+  await here(ad, '[data-unbriefed="1"]')
+  await seen(ad, 'somebody was not at the meeting')
+  same(await count(dop, '[data-unbriefed]'), 0, 'it is for those who tell them')
+  await tap(ad.locator('[data-unbriefed] [data-act="attend-meeting"]'))
+  await gone(ad, '[data-unbriefed]')
+  const { met } = (await people.ad.view('people')).find(one => one.person === people.grip.person)
+  check(met, 'and it is on the record')
+  await people.ad.ask('leave-area', { setup, person: people.grip.person })
+}
+
 /** A role is called; nothing begins until it says: here. */
 async function summoned() {
   await go(ad, `setup/${at}`)
@@ -247,7 +283,10 @@ async function learning() {
 }
 
 try {
-  await play([asked, answered, readOut, beforeCopy, summoned, calledOut, drilled, stopped, learning], () => pages)
+  await play(
+    [asked, answered, readOut, beforeCopy, changed, briefed, summoned, calledOut, drilled, stopped, learning],
+    () => pages,
+  )
 } finally {
   await browser.close()
   box.end()
