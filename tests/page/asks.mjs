@@ -245,6 +245,7 @@ async function stopped() {
   await says(ad, /0 of \d+ have answered/, 'how many of those who were asked have answered')
   await tap(camera.locator('[data-why] [data-act="explain-stop"]').nth(4))
   await says(dop, 'a person in the area', 'the reason, once it was said')
+  same(await count(ad, '.release details summary:has-text("Write the cause")'), 1, 'and the cause is still to be written')
   const names = await ad.locator('.silent').first().textContent()
   check(names.includes(cast.armorer[1]), `the AD reads who has not answered: ${names}`)
   same(await count(dop, '.silent'), 0, 'nobody else does')

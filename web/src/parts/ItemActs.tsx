@@ -12,6 +12,7 @@ import type { Item } from '../views'
 import { asked } from '../views'
 import { t } from '../words'
 import { Act } from './Act'
+import { AskFor } from './Asks'
 import { begin, LookElse, LookMine, LookNamed, LookRow } from './LookStart'
 import { MishapActs } from './Mishaps'
 import { Unanswered } from './Precursors'
@@ -189,6 +190,7 @@ function More({ item, rows = [] }: { item: Item; rows?: readonly Row[] }) {
         {item.points > 0 && <ReportDischarge item={item} />}
         {item.points > 0 && <FindRound item={item.item} />}
         <MishapActs item={item} />
+        <AskFor item={item.item} />
       </div>
     </details>
   )

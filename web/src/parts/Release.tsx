@@ -51,6 +51,13 @@ function Explain() {
   )
 }
 
+/** A reason is one tap; the cause and the answer to it are words, sealed in the entry. */
+function written(stop: Stopped): boolean {
+  const from = leaves.value.map(row => row.k).lastIndexOf('set-stopped')
+  const said = from < 0 ? [] : leaves.value.slice(from).filter(row => row.k === 'stop-explained')
+  return stop.explained && (!said.length || said.some(row => row.c && '/text' in row.c))
+}
+
 /** Why, by who stopped it: one tap, when there is a hand for it. The cause in words is written for the release. */
 function Why({ stop }: { stop: Stopped }) {
   if (stop.explained || stop.mistake || stop.deviation || !(isStation.value || isMine(stop))) return null
@@ -148,7 +155,7 @@ export function Release({ stop }: { stop: Stopped }) {
       {stop.deviation && <WhatWasPassed />}
       <CallMistake stop={stop} />
       {!stop.mistake &&
-        (stop.explained ? (
+        (written(stop) ? (
           <>
             <p>{t('release.explained')}</p>
             <Cause />
