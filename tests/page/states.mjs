@@ -290,6 +290,7 @@ async function unjoined() {
   await press(ad, 'I have stopped')
   await ad.locator('summary', { hasText: 'Write the cause' }).click()
   await ad.click('[data-reason="danger"]')
+  await ad.getByLabel('What happened, and what was changed').fill('A cable lay across the way. It is taped down.')
   await press(ad, 'Write it down')
   await press(ad, 'I agree that we work again')
   const cart = await open('cart', phone, 'armorer', names.armorer)

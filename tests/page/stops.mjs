@@ -88,6 +88,7 @@ async function twoStop() {
   same((await ask(camera, 'call-mistake', {})).refused?.rule, 'MISTAKE-NOT-YOURS', 'nor by a request')
   await camera.locator('summary', { hasText: 'Write the cause' }).click()
   await camera.click('[data-reason="person-in-area"]')
+  await camera.getByLabel('What happened, and what was changed').fill('Somebody stood beside the lens. They stand behind it.')
   await press(camera, 'Write it down')
   await says(ad, 'The cause and the answer are written.', 'the cause is written once')
   await press(cart, 'Each weapon is in my hand or locked')
