@@ -145,6 +145,7 @@ export async function screen(browser, name, viewport, base, more = {}) {
     if (
       message.type() === 'error' &&
       !message.location().url.endsWith('core.wasm') &&
+      !page.expected?.test(message.text()) /* what the test itself brought about */ &&
       !/40[139]|503|ERR_(CONNECTION|INTERNET|EMPTY|INCOMPLETE|SOCKET)/.test(message.text())
     )
       check(false, `${name}: console: ${message.text()}`)

@@ -4,7 +4,7 @@
 // media.ts - photographs and sound of a report. A photograph is drawn again before it leaves, a recording loses its date: where,
 // when and with what it was taken stays on the phone. What is attached follows the report in parts of a megabyte, and waits on the phone until the box has it whole.
 import { signal } from '@preact/signals'
-import { ask } from './acts'
+import { ask, say } from './acts'
 import { practising } from './practising'
 import { caughtUp, views } from './store'
 import { hex, sha256 } from './sha256'
@@ -13,6 +13,7 @@ import { openThread } from './threads'
 import { undated } from './undated'
 import { asked } from './views'
 import { sendReport } from './wire'
+import { t } from './words'
 
 export interface Attached extends Medium {
   blob: Blob
@@ -98,14 +99,15 @@ async function upload(row: Waiting): Promise<'whole' | 'later' | 'never'> {
       body: row.blob.slice(n * part, (n + 1) * part),
     }).catch(() => null)
     if (!response || response.status >= 500 || response.status === 429) return 'later'
-    if (response.status === 201) return 'whole'
-    if (response.status !== 200) return 'never'
+    if (response.status !== 200 && response.status !== 201) return 'never'
     const said = await response.json().catch(() => ({}))
+    if (said.type) row.type = said.type /* as the box sees it; the text that names it says the same */
+    if (response.status === 201) return 'whole'
     for (const had of said.have ?? []) have.add(Number(had))
   }
   return 'later'
 }
-const words = ({ hash, type, size }: Medium) => JSON.stringify({ hash, type, size })
+const words = ({ hash, type, size }: Medium) => JSON.stringify({ hash, size, type })
 
 async function reportOf(row: Waiting): Promise<number> {
   if (row.report) return row.report
@@ -133,6 +135,7 @@ export async function sendMedia() {
   for (const row of [...memory.values()]) {
     if (!row.code && !(await reportOf(row))) continue /* the report goes first */
     const how = await upload(row)
+    if (how === 'never') say(t('media.not-taken'))
     if (how === 'never' || (how === 'whole' && (await bind(row)))) await drop(row)
   }
   sending = false

@@ -3,7 +3,7 @@
 
 // Filing - one question a page: what happened, what it is about, in your words; who reads it and until when it is answered stands
 // there before it is sent. With a name or without; then its receipt, and, without a name, the code that opens its thread.
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { ask, fileReport } from '../acts'
 import { newCode, sealOf } from '../code'
 import { ladder } from '../concerns'
@@ -316,11 +316,24 @@ function Filed({ sent }: { sent: Sent }) {
   )
 }
 
+/** Another question, from its beginning: for the eye and for whoever hears the page. */
+function top() {
+  scrollTo(0, 0)
+  const title = document.querySelector<HTMLElement>('#report h1')
+  if (title) title.tabIndex = -1
+  title?.focus({ preventScroll: true })
+}
+
 export function Filing() {
   const [concern, choose] = useState<Concern | null>(null)
   const [refusing, refuse] = useState(false)
   const [about, name] = useState<Where | null>(null)
   const [sent, file] = useState<Sent | null>(null)
+  const begun = useRef(false)
+  useEffect(() => {
+    if (begun.current) top()
+    begun.current = true
+  }, [concern, refusing, about, sent])
   if (sent) return <Filed sent={sent} />
   if (refusing)
     return (

@@ -3,7 +3,7 @@
 
 // Told - what was said about one report, in the order of the log: its words, what was written on, each answer and what the one who
 // reported said to it.
-import { useEffect } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { bring, held, leafAt } from '../history'
 import { nameAndRole, said, textOf } from '../names'
 import type { Leaf, Report } from '../views'
@@ -12,9 +12,32 @@ import type { Medium } from '../threads'
 import { t, timeOf } from '../words'
 import { ago } from './Precursors'
 
+/** With a code alone: the token stays at home, and the picture comes under the code. */
+function ByCode({ media, code }: { media: Medium; code: string }) {
+  const [address, point] = useState('')
+  useEffect(() => {
+    const reader = new FileReader()
+    reader.onload = () => point(String(reader.result))
+    void fetch(`/media/${media.hash}`, { credentials: 'omit', headers: { 'Showclear-Code': code } })
+      .then(response => (response.ok ? response.blob() : null))
+      .then(
+        blob => blob && reader.readAsDataURL(blob),
+        () => {},
+      )
+  }, [media.hash, code])
+  if (!address) return <p class="quiet">{t('media.comes')}</p>
+  if (media.type.startsWith('image/')) return <img src={address} alt={t('media.of-report')} />
+  return (
+    <a class="act small-act quiet-act" href={address} download={`${media.hash.slice(0, 8)}.${media.type.split('/')[1]}`}>
+      {t('media.hear', { kb: Math.ceil(media.size / 1000) })}
+    </a>
+  )
+}
+
 /** A picture is shown; a sound is saved: the page plays nothing by itself. */
-export function Media({ media }: { media: Medium | null }) {
+export function Media({ media, code }: { media: Medium | null; code?: string }) {
   if (!media) return null
+  if (code) return <ByCode media={media} code={code} />
   const place = `/media/${media.hash}`
   if (media.type.startsWith('image/'))
     return (

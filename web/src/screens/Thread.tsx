@@ -81,7 +81,7 @@ function Head({ opened: { report } }: { opened: Opened }) {
   )
 }
 
-const Row = ({ row }: { row: Message }) => (
+const Row = ({ row, code }: { row: Message; code: string }) => (
   <li data-from={row.from}>
     <p class="said-who">
       {t(`thread.from.${row.from}`)} <span class="quiet">{t('said.about', { when: ago(row.at / 1000) })}</span>
@@ -90,7 +90,7 @@ const Row = ({ row }: { row: Message }) => (
     {row.outcome && row.outcome !== 'none' && <p class="lead">{t(`outcome.${row.outcome}`)}</p>}
     {row.reply && <p class="lead">{t(`enough.said.${row.reply}`)}</p>}
     {row.text && <blockquote data-quote>{row.text}</blockquote>}
-    <Media media={medium(row.media)} />
+    <Media media={medium(row.media)} code={code} />
   </li>
 )
 
@@ -158,7 +158,7 @@ function Open({
         <h2>{t('said.title')}</h2>
         <ol class="said" data-messages={messages.length}>
           {messages.map(row => (
-            <Row row={row} key={`${row.n} ${row.from}`} />
+            <Row row={row} code={code} key={`${row.n} ${row.from}`} />
           ))}
         </ol>
       </section>
