@@ -99,7 +99,7 @@ void api_media_leaf(struct api *a, uint64_t index, struct bytes body) {
 }
 
 bool api_media_open(struct api *a, const char *dir, char why[BOX_WORDS_MAX]) {
-    a->desk = desk_open(dir, why);
+    a->desk = desk_open(dir, api_now().mono_ms / 1000, why);
     if (!a->desk) return false;
     box_texts(a->box, MEDIA_PATH, take_name, a);
     a->on_desk = event_new(a->base, desk_wake_fd(a->desk), EV_READ | EV_PERSIST, wake, a);

@@ -154,7 +154,8 @@ void desk_turn(struct desk *d, uint64_t now_s) {
     d->now_s = now_s;
     collect(d);
     for (uint32_t i = d->rows; i-- > 0;)
-        if (!d->row[i].names && now_s >= d->row[i].since_s + DESK_KEEP_S) drop(d, i);
+        if (!d->row[i].names && (!d->row[i].since_s || now_s >= d->row[i].since_s + DESK_KEEP_S))
+            drop(d, i);
 }
 
 static bool disk_has_room(const struct desk *d) {
@@ -290,13 +291,13 @@ static bool read_file(struct desk *d, char why[BOX_WORDS_MAX]) {
     return false;
 }
 
-struct desk *desk_open(const char *dir, char why[BOX_WORDS_MAX]) {
+struct desk *desk_open(const char *dir, uint64_t now_s, char why[BOX_WORDS_MAX]) {
     struct desk *d = calloc(1, sizeof *d);
     snprintf(why, BOX_WORDS_MAX, "no memory");
     if (!d) return NULL;
     snprintf(d->dir, sizeof d->dir, "%.4000s", dir);
     snprintf(d->path, sizeof d->path, "%.4000s/media.db", dir);
-    d->now_s = 1; /* 0 is: at once */
+    d->now_s = now_s ? now_s : 1; /* 0 is: at once */
     d->wake_fd = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     if (d->wake_fd >= 0 && crypto_create(&d->c) && read_file(d, why) &&
         worker_start(&d->worker, work, NULL, d, d->wake_fd))

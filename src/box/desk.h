@@ -23,8 +23,8 @@ enum {
 #define DESK_ALL_MAX (UINT64_C(8) << 30)
 
 struct desk;
-/* desk_open(dir, why): DIR/media.db is made with the first part. NULL: ${why}. */
-struct desk *desk_open(const char *dir, char why[BOX_WORDS_MAX]);
+/* desk_open(dir, now_s, why): DIR/media.db is made with the first part. What lies there unnamed gets another day. NULL: ${why}. */
+struct desk *desk_open(const char *dir, uint64_t now_s, char why[BOX_WORDS_MAX]);
 void desk_close(struct desk *d); /* who waits is answered DESK_BUSY */
 int desk_wake_fd(const struct desk *d);
 void desk_turn(struct desk *d, uint64_t now_s); /* by the clock that never steps */
