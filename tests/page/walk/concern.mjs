@@ -14,6 +14,7 @@ export async function report(stage, person, page, item) {
   await hands.tap(item)
   await hands.type(page.getByLabel('I am worried about a weapon'), `The gate of ${item} does not stay shut.`)
   await hands.tap('Send the report')
+  await page.locator('.over, .filed').first().waitFor()
   const who = page.locator('.over').getByRole('button', { name: person.name })
   if (await who.isVisible()) await hands.tap(who)
   await says(page, 'Your report is on the record.', 'the report is recorded')

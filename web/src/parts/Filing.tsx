@@ -311,7 +311,9 @@ function Filed({ sent }: { sent: Sent }) {
         )}
       </div>
       {sent.code && (sent.index >= 0 || sent.waits) && <Code code={sent.code} keeping={keeping} keep={() => keep(true)} />}
-      {sent.index >= 0 && <Receipt index={sent.index} concern={sent.concern} keep={!sent.code || keeping} code={sent.code} />}
+      {sent.index >= 0 && (
+        <Receipt index={sent.index} concern={sent.concern} keep={!isStation.value && (!sent.code || keeping)} code={sent.code} />
+      )}
     </div>
   )
 }
