@@ -14,21 +14,21 @@ const holdMs = 600,
   wokeMs = 1000,
   stillPx = 40
 
-/* When this page woke, and when a hand first touched it since. */
+/* When this page woke, and when a hand first touched it since; a page that was opened was opened by a hand. */
 let woke = -wokeMs,
-  touched = 0
+  touched: number | null = -wokeMs
 document.addEventListener('visibilitychange', () => {
   woke = performance.now()
-  touched = 0
+  touched = null
 })
 addEventListener(
   'pointerdown',
   () => {
-    touched ||= performance.now()
+    touched ??= performance.now()
   },
   true,
 )
-const since = (at: number) => at > 0 && performance.now() - at >= wokeMs
+const since = (at: number | null) => at !== null && performance.now() - at >= wokeMs
 const awake = () => performance.now() - woke >= wokeMs
 
 interface Down {
