@@ -32,7 +32,7 @@ export async function join(stage) {
 
 export async function opening(stage) {
   await morning.opening(stage)
-  await morning.attendance(stage, [names.performer, names.shooter, names.safety, names.stunts, ...area])
+  await morning.attendance(stage, [names.performer, names.shooter, names.safety, names.stunts, 'Ulrich Penhale', ...area])
   await morning.training(stage, [names.performer, names.shooter])
   await morning.receipts(stage)
 }
