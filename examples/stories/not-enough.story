@@ -21,6 +21,7 @@ plan gun-1 in 8 for cy empty
 08:02 hal gives uma role producer                                 => refused OUTSIDE-POWER only
 # Only the box files without a name: somebody on the set's network, with a code.
 12:40 somebody leaves a report of firearm-concern about gun-1 "In a hand at lunch" => ok
+12:41 gus leaves a report of near-miss "With a name it is a report" => refused ROLE-NOT-YOURS only
 12:41 gus finds the answer to report 1 enough                     => refused REPLY-NOT-YOURS only
 12:42 gus writes on report 1 "I saw it too"                       => refused THREAD-NOT-YOURS only
 12:43 somebody writes on report 1 "By the catering tent"          => ok
