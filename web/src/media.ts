@@ -116,12 +116,17 @@ async function reportOf(row: Waiting): Promise<number> {
   await caughtUp(answer.done + 1)
   return views.value?.reports.find(report => report.entry === answer.done)?.report ?? 0
 }
-async function bind(row: Waiting): Promise<boolean> {
-  if (row.code) return 'opened' in (await openThread(row.code, { media: words(row), id: row.hash.slice(0, 32) }))
+/** The entry that names it: in, or why not. What the box refuses without a name (a date inside) it refuses each time. */
+async function bind(row: Waiting): Promise<'whole' | 'later' | 'never'> {
+  if (row.code) {
+    const told = await openThread(row.code, { media: words(row), id: row.hash.slice(0, 32) })
+    if ('opened' in told) return 'whole'
+    return told.why === 'refused' || told.why === 'unknown' ? 'never' : 'later'
+  }
   const report = await reportOf(row)
-  if (!report) return false
+  if (!report) return 'later'
   const answer = await ask(asked('write-on', { report, media: words(row) }))
-  return !('lost' in answer || 'fault' in answer)
+  return 'lost' in answer || 'fault' in answer ? 'later' : 'whole'
 }
 
 let sending = false
@@ -134,9 +139,10 @@ export async function sendMedia() {
   held.value = memory.size
   for (const row of [...memory.values()]) {
     if (!row.code && !(await reportOf(row))) continue /* the report goes first */
-    const how = await upload(row)
+    let how = await upload(row)
+    if (how === 'whole') how = await bind(row)
     if (how === 'never') say(t('media.not-taken'))
-    if (how === 'never' || (how === 'whole' && (await bind(row)))) await drop(row)
+    if (how !== 'later') await drop(row)
   }
   sending = false
 }
