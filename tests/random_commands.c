@@ -268,7 +268,8 @@ void random_command(struct dice *d, const struct world *w, uint64_t now_ms, stru
         c->witness.n = (uint16_t)random_with(d, w, ROLES_DIRECTION);
         c->sealed_set = 1u << SEAL_TEXT;
     }
-    bool says = c->kind == COMMAND_ASK || c->kind == COMMAND_ANSWER_REPORT;
+    bool says = c->kind == COMMAND_ASK || c->kind == COMMAND_ANSWER_REPORT ||
+                c->kind == COMMAND_EXPLAIN_STOP;
     if (says && dice_in_100(d, 90)) c->sealed_set = 1u << SEAL_TEXT;
     if (c->entry) c->done_about_ms = now_ms - dice_roll(d, 600000);
     distort(d, w, c);

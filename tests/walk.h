@@ -121,7 +121,7 @@ static inline struct command walk_release(struct walk *k) {
     uint32_t flags = k->world.live.stop.flags;
     struct command c = walk_make(COMMAND_RELEASE, walk_random(k, 2) ? WALK_AD : WALK_ARMORER);
     if (!(flags & STOP_EXPLAINED))
-        c.kind = COMMAND_EXPLAIN_STOP;
+        c.kind = COMMAND_EXPLAIN_STOP, c.sealed_set = BIT(SEAL_TEXT);
     else if (!(flags & STOP_ACCOUNTED)) {
         c = walk_make(COMMAND_ACCOUNT_WEAPONS, WALK_ARMORER);
         for (uint32_t i = 1; i <= k->world.live.items; i++)

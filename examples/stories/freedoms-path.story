@@ -13,6 +13,6 @@ given armorer takes gun
 
 12:00 somebody says gun fired and nobody meant it           established => ok, stopped
 12:30 producer takes role first-ad from first-ad            established => ok
-12:31 somebody explains the stop unintended-discharge       => ok
+12:31 somebody explains the stop unintended-discharge "What is on the record" => ok
 # What was changed before the next shot is not told. By the rules it is asked of whoever answers for it.
 12:32 armorer takes gun                                     => refused STOPPED, TAKE-NOT-LOCKED, ITEM-HELD only

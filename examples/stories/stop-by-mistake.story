@@ -22,6 +22,8 @@ person gus role grip briefed
 11:01 di calls the stop a mistake               => refused MISTAKE-NOT-YOURS only
 11:02 di, gus, ada have stopped                 => ok
 11:03 bo releases the set                       => refused RELEASE-NO-CAUSE only
+11:04 di explains the stop person-in-area       => ok
+11:04 bo releases the set                       => refused RELEASE-NO-CAUSE only
 11:05 di explains the stop person-in-area "A child ran behind the barn; a second guard stands there now" => ok
 11:06 bo releases the set                       => ok, stopped
 11:06 bo releases the set                       => ok, stopped

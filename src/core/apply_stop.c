@@ -43,7 +43,8 @@ void apply_STOP_ANSWERED(struct live *live, const struct event *e) {
 
 void apply_STOP_EXPLAINED(struct live *live, const struct event *e) {
     if (!live->stop.open) return;
-    live->stop.flags |= STOP_EXPLAINED;
+    if (e->sealed_set & BIT(SEAL_TEXT))
+        live->stop.flags |= STOP_EXPLAINED; /* a reason is no answer */
     if (ARG(e, REASON)) live->stop.reason = (uint8_t)ARG(e, REASON);
 }
 
