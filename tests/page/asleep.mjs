@@ -143,6 +143,7 @@ async function red(tab) {
   await people.grip.stop()
   await tab.waitForSelector('[data-stopped]')
   await people.grip.ask('call-mistake')
+  await people.armorer.ask('account-weapons') /* one is out */
   for (const who of [people.ad, people.armorer]) await who.ask('release').catch(() => {})
   await tab.waitForSelector('[data-stopped]', { state: 'detached' })
   check(true, `${tab.screenName}: a stop is on it, and goes from it`)
