@@ -14,7 +14,7 @@ import { byCalled } from '../parts/Calls'
 import { muzzleWords, PlanWords } from '../parts/Plan'
 import { SummonsActs, summons, summonsWords } from '../parts/Summons'
 import { LastKnown } from '../parts/Top'
-import { nameAndRole, nameOf, slate } from '../names'
+import { nameAndRole, nameOf, namesOf, slate } from '../names'
 import { route } from '../route'
 import { contents, evidence, figure, readyWords, where } from '../say'
 import { sounds } from '../sound'
@@ -73,7 +73,8 @@ const gravity = (item: Item) => (item.ready ? 4 : 0) + (item.rounds ? 2 : 0) + (
 function One({ list }: { list: readonly Item[] }) {
   const [first] = list
   const what = contents(first),
-    saw = evidence(first)
+    saw = evidence(first),
+    through = stale.value ? [] : [...new Set(list.flatMap(item => item.through))]
   return (
     <article
       class={`far-item ${first.ready && !stale.value ? 'acts' : ''}`}
@@ -90,6 +91,11 @@ function One({ list }: { list: readonly Item[] }) {
         {what && <p class="far-near">{what}</p>}
         <p class="far-near quiet">{where(first)}</p>
         {saw && <p class="far-near quiet">{saw}</p>}
+        {through.length > 0 && (
+          <p class="far-near quiet" data-through={through.length}>
+            {t('strip.through', { names: namesOf(through) })}
+          </p>
+        )}
         {first.held && <p class="far-near strong">{t('strip.held')}</p>}
       </div>
     </article>
