@@ -159,7 +159,7 @@ await test('verify finds what was changed, and what is missing', async () => {
   const problems = () => { const p = showclear('verify', dir, '--json'); return [p.status, p.stdout] }
   assert.equal(problems()[0], 0, problems()[1])
   const hash = `X'${sha(picture)}'`
-  sql(`UPDATE part SET bytes = CAST(X'00' || substr(bytes, 2) AS BLOB) WHERE hash = ${hash} AND n = 1`)
+  sql(`UPDATE part SET bytes = CAST(zeroblob(16) || substr(bytes, 17) AS BLOB) WHERE hash = ${hash} AND n = 1`)
   assert.equal(problems()[0], 1)
   assert.match(problems()[1], /media/)
   sql(`DELETE FROM media WHERE hash = ${hash}`)
