@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* paper.c - `showclear paper`: a day's sheets as PDF, and the same for other programs. */
+#include "paper/paper.h"
+#include "cli/cli.h"
+#include "text/when.h"
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <time.h>
+
+static const char *day_text, *size_text = "a4", *language_text = "en", *sheet_text, *out_text,
+                             *file_text;
+static bool blank, list;
+static const struct cli_option OPTIONS[] = {
+    {"--day", "YYYY-MM-DD", "the shooting day; today, when nothing is said", .value = &day_text},
+    {"--size", "a4|letter", "of the paper; a4, when nothing is said", .value = &size_text},
+    {"--lang", "en|es|uk", "the language; en, when nothing is said", .value = &language_text},
+    {"--sheet", "WORD", "only this one; --list says which there are", .value = &sheet_text},
+    {"--out", "DIR", "where to write; made when it is not there", .value = &out_text},
+    {"--to", "FILE", "one sheet, written to this file", .value = &file_text},
+    {"--blank", NULL, "the pads for a day without the box", .flag = &blank},
+    {"--list", NULL, "the sheets there are, one a line", .flag = &list},
+    {0}};
+static const struct cli_manual MANUAL = {
+    "DIR",
+    "Prints a day of the production in DIR: custody, roll-call, meeting, racks, and what is\n"
+    "written at wrap, each a PDF of its own, black on white. It reads only, also while\n"
+    "`showclear serve` runs. Each page bears its code, the log's size and root, a QR code of\n"
+    "them, and what it does not prove. docs/paper.md shows what is on which sheet.\n\n"
+    "Exit 0 when all is written, 2 when there is no production, day or sheet of that name, 3\n"
+    "when the disk fails.",
+    OPTIONS,
+    "  showclear paper western.d --day 2031-05-02 --out evening\n"
+    "  showclear paper western.d --sheet call-sheet --size letter --lang es --to call.pdf\n"
+    "  showclear paper western.d --blank --out pads",
+    1,
+    1};
+
+static uint32_t word_of(const char *const *words, uint32_t count, const char *word) {
+    uint32_t i = 0;
+    while (i < count && strcmp(words[i], word) != 0) i++;
+    return i;
+}
+
+static uint32_t today(void) {
+    return (uint32_t)(time(NULL) / 86400);
+}
+
+static int print_one(const struct paper_order *o, const struct paper_sheet *s, const char *file) {
+    char why[RECORD_WORDS_MAX];
+    if (!paper_print(o, s, file, why)) return cli_fault("paper", "%s", why);
+    if (!file_text) printf("%s\n", file);
+    return CLI_YES;
+}
+
+static int print_all(const struct paper_order *o, const char *dir) {
+    char file[4096];
+    int answer = CLI_YES;
+    if (mkdir(dir, 0777) != 0 && errno != EEXIST)
+        return cli_fault("paper", "%s: %s", dir, strerror(errno));
+    for (uint32_t i = 0; i < paper_sheets_count && answer == CLI_YES; i++) {
+        const struct paper_sheet *s = &paper_sheets[i];
+        bool wanted =
+            sheet_text ? !strcmp(s->word, sheet_text) : s->when == (blank ? PAPER_PADS : PAPER_DAY);
+        snprintf(file, sizeof file, "%s/%s-%s.pdf", dir, record_date(o->record, o->record->day),
+                 s->word);
+        if (wanted) answer = print_one(o, s, file);
+    }
+    return answer;
+}
+
+static int print(const char *dir, uint32_t day, struct paper_order o) {
+    static struct record record;
+    char why[RECORD_WORDS_MAX];
+    const struct paper_sheet *s = sheet_text ? paper_find(sheet_text) : NULL;
+    int answer;
+    o.record = &record;
+    if (!record_open(&record, dir, day, why)) {
+        record_close(&record);
+        return cli_usage("paper", "%s", why);
+    }
+    answer = file_text ? print_one(&o, s, file_text)
+                       : print_all(&o, out_text ? out_text : record_date(&record, record.day));
+    record_close(&record);
+    paper_end();
+    return answer;
+}
+
+static int list_sheets(void) {
+    for (uint32_t i = 0; i < paper_sheets_count; i++)
+        printf("%s: %s\n", paper_sheets[i].word, words_own(LANGUAGE_EN, paper_sheets[i].title));
+    return CLI_YES;
+}
+
+int cli_paper(int argc, char **argv) {
+    struct paper_order o = {.first = 1};
+    uint32_t day = today();
+    for (int i = 1; i < argc; i++) /* asks for no folder */
+        if (!strcmp(argv[i], "--list")) return list_sheets();
+    int answer = cli_read(&MANUAL, &argc, argv);
+    if (answer >= 0) return answer;
+    o.size = (enum paper_size)word_of(paper_size_words, PAPER_SIZES, size_text);
+    o.language = (enum language)word_of(language_words, LANGUAGE_COUNT, language_text);
+    if (day_text && !when_date(bytes_of(day_text), &day))
+        return cli_usage("paper", "--day %s: expected a day as 2031-05-02", day_text);
+    if (o.size == PAPER_SIZES) return cli_usage("paper", "--size is a4 or letter");
+    if (o.language == LANGUAGE_COUNT) return cli_usage("paper", "--lang is en, es or uk");
+    if (sheet_text && !paper_find(sheet_text))
+        return cli_usage("paper", "--sheet %s: there is none; --list says which there are",
+                         sheet_text);
+    if (file_text && !sheet_text) return cli_usage("paper", "--to takes a --sheet");
+    (void)!setpriority(PRIO_PROCESS, 0, 10); /* printing waits for everything else */
+    return print(argv[1], day, o);
+}

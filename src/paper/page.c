@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* page.c - see page.h: the document, its faces, text that flows. */
+#include "paper/page_inner.h"
+#include <cairo-pdf.h>
+#include <qrencode.h>
+#include <stdio.h>
+#include <string.h>
+
+const char *const paper_size_words[PAPER_SIZES] = {"a4", "letter"};
+static const struct { double width, height; } sizes[PAPER_SIZES] = {{595.276, 841.89}, {612, 792}};
+static const char *const faces[FACES] = {
+    [FACE_TEXT] = "Inter, DejaVu Sans, Noto Sans 9",
+    [FACE_STRONG] = "Inter, DejaVu Sans, Noto Sans Semi-Bold 9",
+    [FACE_SMALL] = "Inter, DejaVu Sans, Noto Sans 7.5",
+    [FACE_HEADING] = "Inter, DejaVu Sans, Noto Sans Bold 11.5",
+    [FACE_TITLE] = "Inter, DejaVu Sans, Noto Sans Bold 16",
+    [FACE_MONO] = "DejaVu Sans Mono 6.5",
+    [FACE_CARD] = "Inter, DejaVu Sans, Noto Sans 6.8",
+};
+
+struct record *page_record(const struct page *p) {
+    return p->head->record;
+}
+enum language page_language(const struct page *p) {
+    return p->head->language;
+}
+const char *page_say(const struct page *p, enum paper_word w) {
+    return words_own(p->head->language, w);
+}
+const char *page_with(const struct page *p, enum paper_word w, const char *text) {
+    return words_put(&page_record(p)->scrap, page_say(p, w), text);
+}
+const char *page_count(const struct page *p, enum paper_word w, uint64_t n) {
+    return page_with(p, w, page_print(p, "%llu", (unsigned long long)n));
+}
+
+double page_set(struct page *p, enum face face, const char *text, double width, int lines) {
+    int high;
+    pango_layout_set_font_description(p->layout, p->font[face]);
+    pango_layout_set_width(p->layout, (int)(width * PANGO_SCALE));
+    pango_layout_set_ellipsize(p->layout, lines ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+    pango_layout_set_height(p->layout, lines ? -lines : -1);
+    pango_layout_set_text(p->layout, text, -1);
+    pango_layout_get_size(p->layout, NULL, &high);
+    return (double)high / PANGO_SCALE;
+}
+
+void page_show(struct page *p, double x, double y) {
+    if (!p->pages) return;
+    cairo_move_to(p->cr, x, y);
+    pango_cairo_show_layout(p->cr, p->layout);
+}
+
+void page_put(struct page *p, enum face face, const char *text, double x, double y, double width,
+              PangoAlignment align) {
+    pango_layout_set_alignment(p->layout, align);
+    page_set(p, face, text, width, 1);
+    page_show(p, x, y);
+    pango_layout_set_alignment(p->layout, PANGO_ALIGN_LEFT);
+}
+
+void page_line(struct page *p, double x1, double y1, double x2, double y2, double thick) {
+    if (!p->pages) return;
+    cairo_set_line_width(p->cr, thick);
+    cairo_move_to(p->cr, x1, y1);
+    cairo_line_to(p->cr, x2, y2);
+    cairo_stroke(p->cr);
+}
+void page_frame(struct page *p, double x, double y, double width, double height, double thick) {
+    if (!p->pages) return;
+    cairo_set_line_width(p->cr, thick);
+    cairo_rectangle(p->cr, x, y, width, height);
+    cairo_stroke(p->cr);
+}
+
+/* A little larger than its place, so that no light shows between two. */
+static void put_dot(struct page *p, double x, double y, double dot, int column, int row) {
+    cairo_rectangle(p->cr, x + column * dot, y + row * dot, dot * 1.02, dot * 1.02);
+}
+bool page_put_qr(struct page *p, const char *text, double x, double y, double size) {
+    QRcode *qr = QRcode_encodeString8bit(text, 0, QR_ECLEVEL_L);
+    if (!qr) return false;
+    double dot = size / qr->width;
+    for (int i = 0; p->pages && i < qr->width * qr->width; i++)
+        if (qr->data[i] & 1) put_dot(p, x, y, dot, i % qr->width, i / qr->width);
+    if (p->pages) cairo_fill(p->cr);
+    QRcode_free(qr);
+    return true;
+}
+
+void page_break(struct page *p) {
+    if (p->fresh) return;
+    page_foot(p);
+    if (p->pages) cairo_show_page(p->cr);
+    p->page++;
+    page_top(p);
+}
+uint32_t page_number(const struct page *p) {
+    return p->page;
+}
+void page_need(struct page *p, double mm) {
+    if (p->y + mm * MM > p->bottom) page_break(p);
+}
+void page_gap(struct page *p, double mm) {
+    if (!p->fresh) p->y += mm * MM;
+}
+
+/* Line by line, so that a long text goes on on the next page. */
+static void flow(struct page *p, enum face face, const char *text, double indent) {
+    page_set(p, face, text, p->right - p->left - indent, 0);
+    for (int i = 0; i < pango_layout_get_line_count(p->layout); i++) {
+        PangoLayoutLine *line = pango_layout_get_line_readonly(p->layout, i);
+        PangoRectangle box;
+        pango_layout_line_get_extents(line, NULL, &box);
+        double high = (double)box.height / PANGO_SCALE;
+        if (p->y + high > p->bottom) {
+            PangoLayout *kept = p->layout;
+            p->layout = pango_layout_copy(kept); /* head and foot are set in it */
+            page_break(p);
+            g_object_unref(p->layout);
+            p->layout = kept;
+        }
+        if (p->pages) {
+            cairo_move_to(p->cr, p->left + indent, p->y - (double)box.y / PANGO_SCALE);
+            pango_cairo_show_layout_line(p->cr, line);
+        }
+        p->y += high;
+        p->fresh = false;
+    }
+}
+void page_heading(struct page *p, const char *text) {
+    page_gap(p, 4);
+    page_need(p, 32);
+    flow(p, FACE_HEADING, text, 0);
+    page_gap(p, 1);
+}
+void page_strong(struct page *p, const char *text) {
+    page_need(p, 9);
+    flow(p, FACE_STRONG, text, 0);
+    page_gap(p, .6);
+}
+void page_text(struct page *p, const char *text) {
+    flow(p, FACE_TEXT, text, 0);
+    page_gap(p, 1);
+}
+void page_small(struct page *p, const char *text) {
+    flow(p, FACE_SMALL, text, 0);
+    page_gap(p, .8);
+}
+
+void page_lines(struct page *p, const char *label, uint32_t lines) {
+    page_need(p, 14);
+    if (label) flow(p, FACE_STRONG, label, 0);
+    for (uint32_t i = 0; i < lines; i++) {
+        page_need(p, 8);
+        p->y += 8 * MM;
+        p->fresh = false;
+        page_line(p, p->left, p->y, p->right, p->y, .4);
+    }
+    page_gap(p, 2);
+}
+void page_field(struct page *p, const char *label, const char *text) {
+    if (text && text[0]) {
+        flow(p, FACE_TEXT, page_print(p, "%s: %s", label, text), 0);
+        page_gap(p, .6);
+        return;
+    }
+    page_need(p, 9);
+    double high = page_set(p, FACE_TEXT, label, (p->right - p->left) * .6, 2);
+    int wide;
+    p->y += 3 * MM;
+    page_show(p, p->left, p->y);
+    pango_layout_get_size(p->layout, &wide, NULL);
+    page_line(p, p->left + (double)wide / PANGO_SCALE + 4, p->y + high, p->right, p->y + high, .4);
+    p->y += high + 1.4 * MM;
+    p->fresh = false;
+}
+void page_box(struct page *p, const char *text) {
+    page_need(p, 8);
+    page_frame(p, p->left + .4, p->y + .6, 3.4 * MM, 3.4 * MM, .7);
+    flow(p, FACE_TEXT, text, 6 * MM);
+    page_gap(p, 1.6);
+}
+
+void page_qr(struct page *p, const char *text, double mm, const char *title, const char *beside) {
+    double x = p->left + (mm + 5) * MM, wide = p->right - x;
+    page_need(p, mm + 4);
+    double y = p->y + 1 * MM;
+    if (!page_put_qr(p, text, p->left, y, mm * MM)) page_frame(p, p->left, y, mm * MM, mm * MM, .4);
+    double high = page_set(p, FACE_STRONG, title, wide, 3);
+    page_show(p, x, y);
+    page_set(p, FACE_TEXT, beside, wide, 4);
+    page_show(p, x, y + high + 2);
+    p->y += (mm + 4) * MM;
+    p->fresh = false;
+}
+
+static bool begin(struct page *p, const char *file, const struct sheet_head *h) {
+    p->head = h;
+    p->width = sizes[h->size].width, p->height = sizes[h->size].height;
+    p->left = 17 * MM, p->right = p->width - 13 * MM;
+    p->bottom = p->height - 33 * MM;
+    p->surface = cairo_pdf_surface_create(p->pages ? file : NULL, p->width, p->height);
+    p->cr = cairo_create(p->surface);
+    if (cairo_status(p->cr) != CAIRO_STATUS_SUCCESS) return false;
+    p->layout = pango_cairo_create_layout(p->cr);
+    for (int i = 0; i < FACES; i++) p->font[i] = pango_font_description_from_string(faces[i]);
+    pango_layout_set_wrap(p->layout, PANGO_WRAP_WORD_CHAR);
+    pango_layout_set_auto_dir(p->layout, TRUE);
+    PangoAttrList *figures = pango_attr_list_new();
+    pango_attr_list_insert(figures, pango_attr_font_features_new("tnum=1"));
+    pango_layout_set_attributes(p->layout, figures);
+    pango_attr_list_unref(figures);
+    return true;
+}
+static bool end(struct page *p) {
+    for (int i = 0; i < FACES; i++) pango_font_description_free(p->font[i]);
+    if (p->layout) g_object_unref(p->layout);
+    cairo_surface_finish(p->surface);
+    bool whole = cairo_surface_status(p->surface) == CAIRO_STATUS_SUCCESS;
+    cairo_destroy(p->cr);
+    cairo_surface_destroy(p->surface);
+    return whole;
+}
+
+static bool run(struct page *p, const char *file, const struct sheet_head *h,
+                void (*write)(struct page *p, void *state), void *state) {
+    bool begun = begin(p, file, h);
+    p->page = 1;
+    if (begun) {
+        cairo_pdf_surface_set_metadata(p->surface, CAIRO_PDF_METADATA_TITLE, h->title);
+        page_top(p);
+        write(p, state);
+        page_foot(p);
+        if (p->pages) cairo_show_page(p->cr);
+    }
+    return end(p) && begun;
+}
+
+bool page_write(const char *file, const struct sheet_head *h,
+                void (*write)(struct page *p, void *state), void *state,
+                char why[RECORD_WORDS_MAX]) {
+    struct page counted = {0}, p = {0};
+    bool whole = run(&counted, file, h, write, state);
+    p.pages = counted.page;
+    whole = whole && run(&p, file, h, write, state);
+    if (!whole)
+        snprintf(
+            why, RECORD_WORDS_MAX,
+            "%.400s: cannot be written; look whether the folder is there and the disk has room",
+            file);
+    return whole;
+}

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* page_parts.c - page.h: head and foot of each page, tables, cards. */
+#include "paper/page_inner.h"
+#include <stdio.h>
+#include <string.h>
+
+/* ---- head and foot ---- */
+static const char *code_of(const struct page *p) {
+    const struct sheet_head *h = p->head;
+    uint32_t number = p->page + (h->first ? h->first - 1 : 0);
+    return page_print(p, "%s/%s/%u", record_date(h->record, h->record->day), h->word, number);
+}
+
+void page_top(struct page *p) {
+    struct record *r = page_record(p);
+    double wide = p->right - p->left, y = 11 * MM;
+    const char *of = p->pages ? page_print(p, "%u / %u", p->page, p->pages) : "1 / 1";
+    page_put(p, FACE_STRONG, r->title, p->left, y, wide * .66, PANGO_ALIGN_LEFT);
+    page_put(p, FACE_STRONG, record_date(r, r->day), p->left + wide * .68, y, wide * .32,
+             PANGO_ALIGN_RIGHT);
+    y += 4.6 * MM;
+    page_put(p, FACE_TITLE, p->head->title, p->left, y, wide * .8, PANGO_ALIGN_LEFT);
+    page_put(p, FACE_TEXT, of, p->left + wide * .8, y + 6, wide * .2, PANGO_ALIGN_RIGHT);
+    y += 9.4 * MM;
+    page_line(p, p->left, y, p->right, y, 1.2);
+    p->y = p->top = y + 3.4 * MM;
+    p->fresh = true;
+    if (p->table) page_table_head(p);
+}
+
+/* The code, the log's size and root, and who the log is, for a machine to read. */
+static void put_qr(struct page *p, const char *root, double y, double size) {
+    const struct record *r = page_record(p);
+    const char *text = page_print(p, "showclear-paper\n%s\n%s\n%llu\n%s", r->origin, code_of(p),
+                                  (unsigned long long)r->size, root);
+    if (!page_put_qr(p, text, p->right - size, y, size))
+        page_frame(p, p->right - size, y, size, size, .4);
+}
+
+void page_foot(struct page *p) {
+    const struct record *r = page_record(p);
+    double size = 20 * MM, y = p->height - 30 * MM, wide = p->right - p->left - size - 5 * MM;
+    uint8_t bytes[64] = {0};
+    struct buffer root = BUFFER(bytes);
+    buffer_base64(&root, (struct bytes){r->root.byte, sizeof r->root.byte});
+    const char *code = p->head->coded ? page_with(p, PAPER_FOOT_PAD, code_of(p))
+                                      : page_with(p, PAPER_FOOT_CODE, code_of(p));
+    page_line(p, p->left, y, p->right, y, .8);
+    y += 2.4 * MM;
+    put_qr(p, (const char *)bytes, y, size);
+    page_put(p, FACE_STRONG, code, p->left, y, wide, PANGO_ALIGN_LEFT);
+    y += 4.6 * MM;
+    const char *log = page_print(p, "%s  %s\n%s", r->origin,
+                                 page_count(p, PAPER_FOOT_SIZE, r->size), (const char *)bytes);
+    double high = page_set(p, FACE_MONO, log, wide, 2);
+    page_show(p, p->left, y);
+    y += high + 1 * MM;
+    page_set(p, FACE_SMALL, page_say(p, PAPER_FOOT_NOT), wide, 4);
+    page_show(p, p->left, y);
+}
+
+/* ---- tables ---- */
+enum { PAD_X = 3 };
+static const double PAD_Y = 2.2, ROW_MM = 9;
+
+static PangoAlignment alignment(const struct page *p, uint32_t i) {
+    return p->column[i].kind == CELL_NUMBER ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+}
+void page_table_head(struct page *p) {
+    double high = 0;
+    for (uint32_t i = 0; i < p->columns; i++) {
+        double wide = p->edge[i + 1] - p->edge[i] - 2 * PAD_X;
+        double h = page_set(p, FACE_SMALL, p->column[i].title, wide, 3);
+        if (h > high) high = h;
+    }
+    for (uint32_t i = 0; i < p->columns; i++) {
+        pango_layout_set_alignment(p->layout, alignment(p, i));
+        page_set(p, FACE_SMALL, p->column[i].title, p->edge[i + 1] - p->edge[i] - 2 * PAD_X, 3);
+        page_show(p, p->edge[i] + PAD_X, p->y + 1);
+    }
+    pango_layout_set_alignment(p->layout, PANGO_ALIGN_LEFT);
+    p->y += high + 3;
+    page_line(p, p->left, p->y, p->right, p->y, .9);
+}
+
+void page_table(struct page *p, const struct column *columns, uint32_t count) {
+    double sum = 0, at = p->left;
+    for (uint32_t i = 0; i < count; i++) sum += columns[i].share;
+    for (uint32_t i = 0; i < count; i++) {
+        p->column[i] = columns[i];
+        p->edge[i] = at;
+        at += columns[i].share / sum * (p->right - p->left);
+    }
+    p->edge[count] = p->right;
+    p->columns = count;
+    page_need(p, 26);
+    p->table = true;
+    page_table_head(p);
+}
+void page_table_end(struct page *p) {
+    p->table = false;
+    p->y += 2 * MM;
+    p->fresh = false;
+}
+
+/* Under a row a hair line; between its cells others. */
+static void rule_off(struct page *p, double high) {
+    for (uint32_t i = 1; i < p->columns; i++)
+        page_line(p, p->edge[i], p->y, p->edge[i], p->y + high, .25);
+    p->y += high;
+    page_line(p, p->left, p->y, p->right, p->y, .25);
+    p->fresh = false;
+}
+
+static double set_cell(struct page *p, uint32_t i, const char *text) {
+    double wide = p->edge[i + 1] - p->edge[i] - 2 * PAD_X;
+    enum face face = p->column[i].kind == CELL_STRONG ? FACE_STRONG : FACE_TEXT;
+    pango_layout_set_alignment(p->layout, alignment(p, i));
+    return page_set(p, face, text, wide, CELL_LINES);
+}
+static void put_cell(struct page *p, uint32_t i, const char *text, double high) {
+    if (p->column[i].kind == CELL_BOX && text) {
+        double size = 3.4 * MM;
+        page_frame(p, p->edge[i] + PAD_X, p->y + (high - size) / 2, size, size, .7);
+        return;
+    }
+    if (!text) return;
+    set_cell(p, i, text);
+    page_show(p, p->edge[i] + PAD_X, p->y + PAD_Y);
+    pango_layout_set_alignment(p->layout, PANGO_ALIGN_LEFT);
+}
+
+void page_row(struct page *p, const char *const cells[]) {
+    double high = 5.2 * MM;
+    for (uint32_t i = 0; i < p->columns; i++) {
+        double h = cells[i] && p->column[i].kind != CELL_BOX ? set_cell(p, i, cells[i]) : 0;
+        if (h + 2 * PAD_Y > high) high = h + 2 * PAD_Y;
+    }
+    pango_layout_set_alignment(p->layout, PANGO_ALIGN_LEFT);
+    if (p->y + high > p->bottom) p->fresh = false, page_break(p);
+    for (uint32_t i = 0; i < p->columns; i++) put_cell(p, i, cells[i], high);
+    rule_off(p, high);
+}
+
+void page_rows(struct page *p, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++) {
+        if (p->y + ROW_MM * MM > p->bottom) p->fresh = false, page_break(p);
+        for (uint32_t c = 0; c < p->columns; c++)
+            if (p->column[c].kind == CELL_BOX) put_cell(p, c, "", ROW_MM * MM);
+        rule_off(p, ROW_MM * MM);
+    }
+}
+
+/* ---- cards ---- */
+void page_cards(struct page *p, const char *title, const char *const lines[], uint32_t count) {
+    double wide = (p->right - p->left) / 2, high = (p->bottom - p->top) / 2;
+    p->fresh = false;
+    for (int i = 0; i < 4; i++) {
+        double x = p->left + i % 2 * wide, y = p->top + (i < 2 ? 0 : high);
+        page_frame(p, x, y, wide, high, .3);
+        y += 4 * MM;
+        page_set(p, FACE_STRONG, title, wide - 10 * MM, 2);
+        page_show(p, x + 5 * MM, y);
+        y += page_set(p, FACE_STRONG, title, wide - 10 * MM, 2) + 1.6 * MM;
+        for (uint32_t l = 0; l < count; l++) {
+            double h = page_set(p, FACE_CARD, lines[l], wide - 10 * MM, 8);
+            page_show(p, x + 5 * MM, y);
+            y += h + 1.1 * MM;
+        }
+    }
+    p->y = p->bottom;
+}

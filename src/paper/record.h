@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* record.h - a production's record as paper needs it: folded from its folder on a read-only handle, also while it is served.
+ *
+ * All is of one moment: size and root say of which. A day reaches from the entry that opened it to the one that opened
+ * another; of a day that was never opened there are no entries, and its world is that of the end of the log.
+ * Private texts are those that everybody who joined may read (box/private.def); contacts are the production's own.   */
+#pragma once
+#include "box/crypto.h"
+#include "core/core.h"
+#include "ledger/tree.h"
+#include "paper/words.h"
+#include "store/store.h"
+
+enum { RECORD_WORDS_MAX = 1024 };
+struct record_text {
+    uint64_t index;
+    uint32_t seal;
+    const char *words;
+};
+struct record {
+    uint64_t size;
+    struct hash root;
+    const char *title, *origin, *zone;
+    uint32_t day;
+    bool opened;
+    struct world *morning, *evening; /* before the day was opened; after its last entry */
+    struct event *of_day, *all;      /* ${all}: what ${kept} of other days paper tells, too */
+    uint32_t count, all_count;
+    const char *name[PEOPLE_MAX], *contact[PEOPLE_MAX];
+    struct record_text *text; /* in order of index */
+    uint32_t texts;
+    struct scrap scrap;
+
+    struct crypto crypto; /* the rest is the implementation's */
+    struct store *store;
+    uint32_t room, all_room, text_room;
+    bool over;
+    const char *wrong;
+};
+
+/* record_open(r, dir, day, why): False: ${why} says what is wrong and what to do. record_close in every case. */
+SC_CHECK bool record_open(struct record *r, const char *dir, uint32_t day,
+                          char why[RECORD_WORDS_MAX]);
+void record_close(struct record *r);
+
+/* record_text(r, index): the event's text as people wrote it, or NULL. */
+const char *record_text(const struct record *r, uint64_t index);
+/* record_clock(r, at): "09:41" at the place; record_date(r, day): "2031-05-02". record_today(zone's day of) a time. */
+const char *record_clock(struct record *r, uint64_t at_ms);
+const char *record_date(struct record *r, uint32_t day);
+uint32_t record_day_of(const struct record *r, uint64_t at_ms);

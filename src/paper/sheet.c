@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* sheet.c - see sheet.h. */
+#include "paper/sheet.h"
+#include <stdio.h>
+
+void sheet_day(struct page *p) {
+    if (!page_record(p)->opened) page_small(p, page_say(p, PAPER_NO_DAY));
+}
+
+static void put_event(struct page *p, const struct event *e) {
+    struct teller t = sheet_teller(p);
+    const char *text = record_text(page_record(p), e->index);
+    const char *what = say_event(t, e);
+    if (text) what = page_print(p, "%s \xC2\xAB%s\xC2\xBB", what, text);
+    page_row(p, (const char *const[]){say_when(t, e), what, sheet_number(p, e->index)});
+}
+
+uint32_t sheet_events(struct page *p, bool (*about)(void *state, const struct event *e),
+                      void *state, uint32_t blank) {
+    const struct record *r = page_record(p);
+    const struct column columns[] = {{page_say(p, PAPER_COL_TIME), 13, CELL_TEXT},
+                                     {page_say(p, PAPER_COL_WHAT), 80, CELL_TEXT},
+                                     {page_say(p, PAPER_COL_ENTRY), 8, CELL_NUMBER}};
+    uint32_t count = 0;
+    page_table(p, columns, COUNT_OF(columns));
+    for (uint32_t i = 0; i < r->count; i++)
+        if (about(state, &r->of_day[i])) put_event(p, &r->of_day[i]), count++;
+    page_rows(p, blank);
+    page_table_end(p);
+    return count;
+}
+
+bool sheet_is_weapon(const struct item *item) {
+    return item->class == CLASS_FIREARM;
+}
+
+const char *sheet_thing(struct page *p, const struct item *item) {
+    bool belt = item->class == CLASS_BELT, points = item->capacity > 0;
+    const char *said = sheet_word(p, "thing", CLASS_words[item->class]);
+    if (item->tag)
+        said = page_print(p, "%s, %s", page_with(p, PAPER_TAG, page_print(p, "%02u", item->tag)),
+                          said);
+    if (item->action && sheet_is_weapon(item))
+        said = page_print(p, "%s, %s", said, sheet_word(p, "action", ACTION_words[item->action]));
+    said = page_print(p, "%s, %s", said,
+                      sheet_word(p, "capability", CAPABILITY_words[item->capability]));
+    if (item->calibre)
+        said =
+            page_print(p, "%s, %s", said, sheet_word(p, "calibre", CALIBRE_words[item->calibre]));
+    if (!points) return said;
+    return page_print(p, "%s, %s", said,
+                      page_count(p, belt ? PAPER_LOOPS : PAPER_CHAMBERS, item->capacity));
+}
+
+const char *sheet_where(struct page *p, const struct item *item) {
+    uint32_t who = item->holder ? item->holder : item->keeper;
+    const char *place = sheet_word(p, "place", PLACE_words[item->place]);
+    const struct out *out = item->out ? &page_record(p)->evening->live.out[item->out - 1] : NULL;
+    if (out && out->loaded) place = page_print(p, "%s (%u)", place, (unsigned)out->loaded);
+    if (!who || item->place == PLACE_LOCKER) return place;
+    return page_print(p, "%s: %s", place,
+                      page_with(p, PAPER_WITH_WHOM, say_person(sheet_teller(p), who)));
+}
+
+void sheet_lots(struct page *p) {
+    const struct live *now = &page_record(p)->evening->live;
+    const struct live *before = &page_record(p)->morning->live;
+    const struct column columns[] = {{page_say(p, PAPER_COL_LOT), 19, CELL_STRONG},
+                                     {page_say(p, PAPER_COL_KIND), 22, CELL_TEXT},
+                                     {page_say(p, PAPER_COL_OPENING), 11, CELL_NUMBER},
+                                     {page_say(p, PAPER_COL_BOX), 11, CELL_NUMBER},
+                                     {page_say(p, PAPER_COL_CART), 9, CELL_NUMBER},
+                                     {page_say(p, PAPER_COL_CHAMBERS), 14, CELL_NUMBER},
+                                     {page_say(p, PAPER_COL_SPENT), 13, CELL_NUMBER},
+                                     {page_say(p, PAPER_COL_ASIDE), 13, CELL_NUMBER},
+                                     {page_say(p, PAPER_COL_MISSING), 11, CELL_NUMBER},
+                                     {page_say(p, PAPER_COL_CLOSING), 9, CELL_NUMBER}};
+    page_heading(p, page_say(p, PAPER_ROUNDS));
+    if (!now->lots) page_text(p, page_say(p, PAPER_NOTHING));
+    if (!now->lots) return;
+    page_table(p, columns, COUNT_OF(columns));
+    for (uint32_t i = 1; i <= now->lots; i++) {
+        const struct lot *lot = &now->lot[i];
+        uint32_t first = before->lot[i].loaded, sum = lot->loaded;
+        for (int at = 0; at < LOT_PLACES; at++) first += before->lot[i].at[at], sum += lot->at[at];
+        const char *kind = page_print(p, "%s, %s, %s", sheet_word(p, "kind", KIND_words[lot->kind]),
+                                      sheet_word(p, "calibre", CALIBRE_words[lot->calibre]),
+                                      sheet_word(p, "mark", MARK_words[lot->mark]));
+        page_row(p, (const char *const[]){
+                        say_lot(sheet_teller(p), i), kind, sheet_number(p, first),
+                        sheet_number(p, lot->at[LOT_BOX]), sheet_number(p, lot->at[LOT_CART]),
+                        sheet_number(p, lot->loaded), sheet_number(p, lot->at[LOT_SPENT]),
+                        sheet_number(p, lot->at[LOT_ASIDE]), sheet_number(p, lot->at[LOT_MISSING]),
+                        sheet_number(p, sum)});
+    }
+    page_table_end(p);
+}
+
+bool sheet_has(const struct page *p, uint32_t person, uint32_t roles) {
+    const struct person *who = &page_record(p)->evening->live.person[person];
+    if (who->flags & PERSON_GONE) return false;
+    return !roles || who->roles & roles;
+}

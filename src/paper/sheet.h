@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* sheet.h - small steps that many sheets take. */
+#pragma once
+#include "paper/paper.h"
+#include "paper/say.h"
+
+static inline struct teller sheet_teller(const struct page *p) {
+    return (struct teller){page_record(p), page_language(p)};
+}
+static inline const char *sheet_word(const struct page *p, const char *list, const char *word) {
+    return words_of(page_language(p), list, word);
+}
+static inline const char *sheet_number(const struct page *p, uint64_t n) {
+    return page_print(p, "%llu", (unsigned long long)n);
+}
+/* sheet_day(p): says, where it is so, that the day was not opened. */
+void sheet_day(struct page *p);
+/* sheet_events(p, about, state, blank): the day's entries that ${about} picks, then empty rows to write in. */
+uint32_t sheet_events(struct page *p, bool (*about)(void *state, const struct event *e),
+                      void *state, uint32_t blank);
+/* sheet_thing(p, item): "tag 11, revolver, fires, 6 chambers". sheet_where(p, item): where it is, and who has it. */
+const char *sheet_thing(struct page *p, const struct item *item);
+const char *sheet_where(struct page *p, const struct item *item);
+bool sheet_is_weapon(const struct item *item); /* it fires, or looks like what does; no belt */
+/* sheet_lots(p): the day's sum of every lot. */
+void sheet_lots(struct page *p);
+/* sheet_people(p, roles, each): everybody on the record with one of these roles; 0: everybody. */
+bool sheet_has(const struct page *p, uint32_t person, uint32_t roles);
+/* sheet_signed(p, who): a line for a name, one for the time. */
+void sheet_signed(struct page *p, enum paper_word who);
