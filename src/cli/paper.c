@@ -86,7 +86,6 @@ static int print(const char *dir, uint32_t day, struct paper_order o) {
     answer = file_text ? print_one(&o, s, file_text)
                        : print_all(&o, out_text ? out_text : record_date(&record, record.day));
     record_close(&record);
-    paper_end();
     return answer;
 }
 

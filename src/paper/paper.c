@@ -3,8 +3,6 @@
 
 /* paper.c - see paper.h. */
 #include "paper/paper.h"
-#include <fontconfig/fontconfig.h>
-#include <pango/pangocairo.h>
 #include <string.h>
 
 const struct paper_sheet paper_sheets[] = {
@@ -34,10 +32,4 @@ bool paper_print(const struct paper_order *o, const struct paper_sheet *s, const
                                     .first = s->when == PAPER_PADS ? o->first : 1,
                                     .coded = s->when == PAPER_PADS};
     return page_write(file, &head, write_sheet, (void *)(uintptr_t)s, why);
-}
-
-void paper_end(void) {
-    pango_cairo_font_map_set_default(NULL);
-    cairo_debug_reset_static_data();
-    FcFini();
 }

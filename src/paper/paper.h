@@ -28,8 +28,6 @@ struct paper_order {
 /* paper_print(o, s, file, why): one sheet. */
 SC_CHECK bool paper_print(const struct paper_order *o, const struct paper_sheet *s,
                           const char *file, char why[RECORD_WORDS_MAX]);
-/* paper_end(): What the libraries that draw keep for the next time. Nothing is printed after it. */
-void paper_end(void);
 
 #define SHEET(id, ...) void sheet_##id(struct page *p);
 #include "paper/sheets.def"
