@@ -8,6 +8,8 @@
 #   make soak     the long ones
 #   make walk     a shooting day on three screens, its taps counted; writes docs/walked-day.md
 #   make rules-report  which rule has no branch, test or words; writes docs/rules.md
+#   make install  the program, its unit for systemd and its pages, below PREFIX (/usr/local); DESTDIR= for somewhere else
+#   make deb      a Debian package, build/showclear_VERSION_ARCH.deb; docs/field.md says what next
 #   make bench    the table of speeds and sizes
 #   make fuzz     bad input, for FUZZ_SECONDS each
 #   make clean
@@ -19,6 +21,7 @@ SANE = build-sanitize
 PORT = 8080
 DIR = showclear.d
 FUZZ_SECONDS = 60
+PREFIX = /usr/local
 PAGE = $(shell find web -path web/node_modules -prune -o -path web/dist -prune -o -type f -print 2>/dev/null)
 
 all: setup page
@@ -63,6 +66,12 @@ check: setup-check all $(SANE)/build.ninja
 soak: setup-check all
 	@tests/run --suite soak --jobs 1 $(BUILD)
 
+install: all
+	@tools/install $(BUILD) "$(DESTDIR)" "$(PREFIX)"
+
+deb: setup-check all
+	@tools/deb $(BUILD) $(BUILD)
+
 walk: all
 	@node tests/page/walk.mjs $(BUILD)/showclear --write
 
@@ -81,4 +90,4 @@ clean:
 	rm -rf $(BUILD) $(SANE) web/dist web/node_modules
 
 .NOTPARALLEL: # setup before anything; ninja and tests/run use all cores by themselves
-.PHONY: all setup setup-check page run practice check soak walk rules-report bench fuzz clean
+.PHONY: all setup setup-check page run practice check soak install deb walk rules-report bench fuzz clean

@@ -17,7 +17,8 @@ SC_CHECK bool found_pack(struct box *b, uint32_t pack, char why[BOX_WORDS_MAX]);
 SC_CHECK bool found_crew(struct box *b, const struct crew *crew, char why[BOX_WORDS_MAX]);
 struct box_clock found_now(void);
 
-/* found_read_file(path, len, why): The whole file, to be freed by the caller; at most FOUND_FILE_MAX bytes. */
+/* found_read_file(path, len, why): The whole file, to be freed by the caller; at most FOUND_FILE_MAX bytes.
+ * "-" is the standard input. */
 enum { FOUND_FILE_MAX = 16 << 20 };
 SC_CHECK uint8_t *found_read_file(const char *path, uint32_t *len, char why[BOX_WORDS_MAX]);
 /* found_write_file(dir, name, what, why): A new file in ${dir}. */

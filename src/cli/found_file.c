@@ -30,13 +30,14 @@ static uint8_t *read_all(FILE *f, uint32_t *len) {
 }
 
 uint8_t *found_read_file(const char *path, uint32_t *len, char why[BOX_WORDS_MAX]) {
-    FILE *f = fopen(path, "rb");
+    bool piped = strcmp(path, "-") == 0;
+    FILE *f = piped ? stdin : fopen(path, "rb");
     if (!f) return failed(path, why), NULL;
     errno = EFBIG;
     uint8_t *text = read_all(f, len);
     bool good = text && !ferror(f) && *len <= FOUND_FILE_MAX;
     if (!good) failed(path, why);
-    fclose(f);
+    if (!piped) fclose(f);
     if (good) return text;
     free(text);
     return NULL;

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The showclear authors */
 
 /* main.c - `showclear WORD ...`: find the word in commands.def and call it. */
+#include "box/version.h"
 #include "cli/cli.h"
 #include <stdio.h>
 #include <string.h>
@@ -29,6 +30,7 @@ int main(int argc, char **argv) {
     if (argc < 2) return help(stderr);
     if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) return help(stdout);
     if (strcmp(argv[1], "help") == 0 && argc == 2) return help(stdout);
+    if (strcmp(argv[1], "--version") == 0) return printf("showclear %s\n", SHOWCLEAR_VERSION) < 0;
     for (const struct subcommand *s = SUBCOMMANDS; s->word; s++)
         if (strcmp(argv[1], s->word) == 0) return s->run(argc - 1, argv + 1);
     fprintf(stderr, "showclear: there is no command %s\nSee: showclear --help\n", argv[1]);
