@@ -127,6 +127,10 @@ static bool swap_files(const char *dir, const struct copying *x, char why[BOX_WO
              x->keys.origin + strlen(x->keys.origin) - 8);
     if (rename(now, old) && errno != ENOENT) return fail(why, now, strerror(errno));
     if (!keys_save(&x->keys, dir, why)) return false;
+    snprintf(now, sizeof now, "%s/checkpoint", dir); /* that a copy came with */
+    snprintf(old, sizeof old, "%s/old-%llu-%.8s.checkpoint", dir, size,
+             x->keys.origin + strlen(x->keys.origin) - 8);
+    if (rename(now, old) && errno != ENOENT) return fail(why, now, strerror(errno));
     snprintf(now, sizeof now, "%s/showclear.db", dir);
     snprintf(old, sizeof old, "%s/old-%llu-%.8s.db", dir, size,
              x->keys.origin + strlen(x->keys.origin) - 8);

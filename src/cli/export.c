@@ -38,20 +38,16 @@ static const struct cli_manual MANUAL = {
     2,
     2};
 
-enum { BUNDLE_MAX = TILE_WIDTH * (2 + LEDGER_ENTRY_MAX) };
 struct job {
     struct crypto c;
     struct log_from log;
-    struct checkpoint at;
+    struct files files;
     struct wait wait;
     const char *out;
-    uint64_t files;
-    char why[LOG_WORDS_MAX];
-    uint8_t bundle[BUNDLE_MAX];
 };
 
 static bool fail(struct job *j, const char *path, const char *why) {
-    snprintf(j->why, sizeof j->why, "%.900s: %.100s", path, why);
+    snprintf(j->files.why, sizeof j->files.why, "%.900s: %.100s", path, why);
     return false;
 }
 
@@ -67,97 +63,15 @@ static bool make_folders(struct job *j, char *path) {
     return true;
 }
 
-static bool write_file(struct job *j, const char *name, struct bytes content) {
+static bool write_file(void *state, const char *name, struct bytes content) {
+    struct job *j = state;
     char path[LOG_PATH_MAX + 128];
     snprintf(path, sizeof path, "%s/%s", j->out, name);
     if (!make_folders(j, path)) return false;
     FILE *f = fopen(path, "wbx");
     if (!f) return fail(j, path, strerror(errno));
     bool kept = fwrite(content.ptr, 1, content.len, f) == content.len;
-    if (fclose(f) != 0 || !kept) return fail(j, path, strerror(errno));
-    j->files++;
-    return true;
-}
-
-static bool write_tile(struct job *j, struct tile t, struct bytes content) {
-    uint8_t path[TILE_PATH_MAX + 1] = {0};
-    struct buffer b = {path, 0, TILE_PATH_MAX, false};
-    tile_path(&b, t);
-    return write_file(j, (const char *)path, content);
-}
-
-static bool write_hashes(struct job *j) {
-    for (uint8_t level = 0; level < TILE_LEVELS; level++) {
-        for (uint64_t i = 0; i < tile_count(j->at.size, level); i++) {
-            struct tile t = {.index = i, .level = level, .width = tile_width(j->at.size, level, i)};
-            struct bytes hashes;
-            if (!log_tile(&j->log, t, &hashes))
-                return fail(j, j->log.place, "a tile cannot be read: showclear verify says which");
-            if (!write_tile(j, t, hashes)) return false;
-        }
-    }
-    return true;
-}
-
-static bool write_bundle(struct job *j, uint64_t index) {
-    struct tile t = {.index = index, .entries = true, .width = tile_width(j->at.size, 0, index)};
-    struct buffer out = BUFFER(j->bundle);
-    struct bytes entry;
-    for (uint64_t i = index * TILE_WIDTH; i < index * TILE_WIDTH + t.width; i++)
-        if (!log_entry(&j->log, i, &entry) || !bundle_put(&out, entry))
-            return fail(j, j->log.place, "an entry cannot be read: showclear verify says which");
-    return write_tile(j, t, buffer_bytes(&out));
-}
-
-static bool write_bundles(struct job *j) {
-    for (uint64_t i = 0; i < tile_count(j->at.size, 0); i++) {
-        wait_show(&j->wait, i * TILE_WIDTH, j->at.size);
-        if (!write_bundle(j, i)) return false;
-    }
-    return true;
-}
-
-/* The text a witness signed is written out of the tiles, with its line under it. */
-static bool write_witness(struct job *j, const struct log_cosigned *w) {
-    static struct ledger then;
-    uint8_t bytes[2 * CHECKPOINT_TEXT_MAX + 2 * LOG_LINE_MAX];
-    struct buffer b = BUFFER(bytes);
-    char name[32];
-    struct note_key key;
-    struct tile_source source;
-    struct ledger_reader reader = log_reader(&j->log, &source, j->at.size);
-    if (w->size > j->at.size) return true; /* signed since; the next export has it */
-    struct bytes vkey = {w->vkey, w->vkey_len};
-    if (!note_key_read(&key, &j->c, vkey) || !ledger_load(&then, &reader, w->size))
-        return fail(j, j->log.place, "a cosignature cannot be read: showclear verify says which");
-    struct checkpoint p = {
-        .origin = j->at.origin, .size = w->size, .root = ledger_root(&then, &j->c)};
-    buffer_put(&b, vkey);
-    buffer_byte(&b, '\n');
-    checkpoint_write(&b, &p);
-    buffer_byte(&b, '\n');
-    buffer_put(&b, (struct bytes){w->line, w->line_len});
-    snprintf(name, sizeof name, "witness/%02x%02x%02x%02x", key.id[0], key.id[1], key.id[2],
-             key.id[3]);
-    return write_file(j, name, buffer_bytes(&b));
-}
-
-static bool write_texts(struct job *j) {
-    uint8_t bytes[FILES_README_MAX];
-    struct buffer key = BUFFER(bytes), readme = BUFFER(bytes);
-    buffer_put(&key, j->log.vkey);
-    buffer_byte(&key, '\n');
-    if (!write_file(j, "key", buffer_bytes(&key))) return false;
-    files_readme(&readme, &j->c, j->at.origin, j->at.size);
-    return write_file(j, "README", buffer_bytes(&readme));
-}
-
-/* The checkpoint comes last: a folder that was not finished has none. */
-static bool write_all(struct job *j) {
-    if (!write_hashes(j) || !write_bundles(j)) return false;
-    for (uint32_t i = 0; i < j->log.cosigned_count; i++)
-        if (!write_witness(j, &j->log.cosigned[i])) return false;
-    return write_texts(j) && write_file(j, "checkpoint", j->log.note);
+    return (fclose(f) == 0 && kept) || fail(j, path, strerror(errno));
 }
 
 /* Exists and holds nothing, or can be made. */
@@ -175,19 +89,21 @@ static int take_folder(const char *out) {
 
 static void say(const struct job *j) {
     if (json)
-        printf("{\"ok\":true,\"size\":%" PRIu64 ",\"files\":%" PRIu64 "}\n", j->at.size, j->files);
+        printf("{\"ok\":true,\"size\":%" PRIu64 ",\"files\":%" PRIu64 "}\n", j->files.at.size,
+               j->files.count);
     else
-        printf("%" PRIu64 " entries in %" PRIu64 " files in %s\n%s\n", j->at.size, j->files, j->out,
-               PROVES_SENTENCE);
+        printf("%" PRIu64 " entries in %" PRIu64 " files in %s\n%s\n", j->files.at.size,
+               j->files.count, j->out, PROVES_SENTENCE);
 }
 
 static int export(struct job *j, const char *place) {
-    enum log_opened opened = log_open(&j->log, &j->c, place, j->why);
-    if (opened == LOG_NOT_THERE && j->log.kind == LOG_WEB) return cli_fault("export", "%s", j->why);
-    if (opened == LOG_NOT_THERE) return cli_usage("export", "%s", j->why);
-    if (opened == LOG_DAMAGED) return cli_fault("export", "%s", j->why);
+    enum log_opened opened = log_open(&j->log, &j->c, place, j->files.why);
+    if (opened == LOG_NOT_THERE && j->log.kind == LOG_WEB)
+        return cli_fault("export", "%s", j->files.why);
+    if (opened == LOG_NOT_THERE) return cli_usage("export", "%s", j->files.why);
+    if (opened == LOG_DAMAGED) return cli_fault("export", "%s", j->files.why);
     if (!j->log.vkey.len) return cli_fault("export", "%s: the log's key cannot be read", place);
-    if (!log_checkpoint(&j->log, &j->at)) {
+    if (!log_checkpoint(&j->log, &j->files.at)) {
         fprintf(
             stderr,
             "showclear export: %s: no checkpoint of this log is kept on this machine; export it "
@@ -197,9 +113,11 @@ static int export(struct job *j, const char *place) {
     }
     int answer = take_folder(j->out);
     if (answer != CLI_YES) return answer;
-    bool done = write_all(j);
+    j->files.c = &j->c, j->files.log = &j->log, j->files.wait = &j->wait;
+    j->files.put = write_file, j->files.state = j;
+    bool done = files_write(&j->files);
     wait_end(&j->wait);
-    if (!done) return cli_fault("export", "%s", j->why);
+    if (!done) return cli_fault("export", "%s", j->files.why);
     say(j);
     return CLI_YES;
 }

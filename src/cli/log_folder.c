@@ -82,17 +82,41 @@ static void folder_close(struct log_from *l) {
 
 static const struct log_calls calls = {folder_entry, folder_tile, folder_beside, folder_close};
 
+static size_t read_note(const char *path, uint8_t *bytes, size_t max) {
+    FILE *f = fopen(path, "rbe");
+    size_t len = f ? fread(bytes, 1, max, f) : 0;
+    if (f) fclose(f);
+    return len;
+}
+
+/* A folder that was brought back from a copy has no key, and the head that it was copied under beside it. */
+static bool find_copied(struct log_from *l, uint8_t *bytes, size_t max, size_t *len) {
+    char path[LOG_PATH_MAX + 32];
+    snprintf(path, sizeof path, "%s/log.key", l->place);
+    if (access(path, F_OK) == 0) return false;
+    snprintf(path, sizeof path, "%s/checkpoint", l->place);
+    return (*len = read_note(path, bytes, max)) > 0;
+}
+
 /* head.last of this machine, under the name of the log. */
 static void find_note(struct log_from *l, const char *origin) {
     struct guard guard;
     uint8_t bytes[LOG_NOTE_MAX];
-    if (!guard_find(&guard, NULL, origin)) return;
-    FILE *f = fopen(guard.path, "rb");
-    if (!f) return;
-    size_t len = fread(bytes, 1, sizeof bytes, f);
-    fclose(f);
-    if (!len) log_trouble(l, "checkpoint", "head.last of this machine is empty", 0);
+    size_t len;
+    if (!find_copied(l, bytes, sizeof bytes, &len)) {
+        if (!guard_find(&guard, NULL, origin) || access(guard.path, F_OK) != 0) return;
+        len = read_note(guard.path, bytes, sizeof bytes);
+        if (!len) log_trouble(l, "checkpoint", "head.last of this machine is empty", 0);
+    }
     log_set_note(l, (struct bytes){bytes, (uint32_t)len});
+}
+
+void log_folder_note(struct log_from *l) {
+    char origin[STORE_META_MAX + 1] = "";
+    struct bytes value;
+    if (store_get_meta(l->store, META_ORIGIN, &value) != STORE_OK || !value.len) return;
+    snprintf(origin, sizeof origin, "%.*s", (int)value.len, (const char *)value.ptr);
+    if (!strstr(origin, "..")) find_note(l, origin);
 }
 
 static bool take_witness(void *state, const struct store_witness *w) {
@@ -104,14 +128,12 @@ static bool take_witness(void *state, const struct store_witness *w) {
 
 /* The note is read before the head, so that it cannot be ahead of a log that grows meanwhile. */
 static void read_meta(struct log_from *l) {
-    char origin[STORE_META_MAX + 1] = "";
     struct bytes value;
     if (store_get_meta(l->store, META_VKEY, &value) == STORE_OK) log_set_key(l, value);
     if (store_get_meta(l->store, META_ORIGIN, &value) != STORE_OK || !value.len) return;
     if (l->vkey.len && !bytes_equal(l->key.name, value))
         log_trouble(l, "origin", "the log's name is not that of its key", 0);
-    snprintf(origin, sizeof origin, "%.*s", (int)value.len, (const char *)value.ptr);
-    if (!strstr(origin, "..")) find_note(l, origin);
+    log_folder_note(l);
 }
 
 enum log_opened log_open_folder(struct log_from *l, char why[LOG_WORDS_MAX]) {

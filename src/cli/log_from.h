@@ -82,6 +82,8 @@ SC_CHECK bool log_checkpoint(const struct log_from *l, struct checkpoint *p);
 /* For the implementations. */
 void log_trouble(struct log_from *l, const char *where, const char *what, uint64_t entry);
 SC_CHECK enum log_opened log_open_folder(struct log_from *l, char why[LOG_WORDS_MAX]);
+/* log_folder_note(l): A folder's note as it is now. */
+void log_folder_note(struct log_from *l);
 SC_CHECK enum log_opened log_open_tiles(struct log_from *l, char why[LOG_WORDS_MAX]);
 void log_set_key(struct log_from *l, struct bytes vkey);
 void log_set_note(struct log_from *l, struct bytes note);

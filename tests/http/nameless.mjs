@@ -144,14 +144,20 @@ const moments = Array.from({ length: after - before + 1 }, (_, i) => {
   return [Buffer.from(String(before + i)), low, high.subarray(2)]
 }).flat()
 
-await test('at rest nothing leads back: folder, state, export, journal and backup', async () => {
+await test('at rest nothing leads back: folder, state, export, journal, copies and what is made of them', async () => {
   await box.end()
   const places = [dir, path.join(folder, 'state')]
   const out = path.join(folder, 'export')
   assert.equal(showclear('export', dir, out).status, 0)
   places.push(out)
   const backup = path.join(folder, 'backup')
-  if (showclear('backup', '--help').status === 0 && showclear('backup', dir, backup).status === 0) places.push(backup)
+  fs.mkdirSync(backup)
+  assert.equal(showclear('backup', dir, '--new-key', path.join(folder, 'copy.key')).status, 0)
+  for (const [name, ...how] of [['sealed.age'], ['plain.tar', '--plain']]) assert.equal(showclear('backup', dir, path.join(backup, name), ...how).status, 0)
+  const restored = path.join(folder, 'restored')
+  assert.equal(showclear('restore', path.join(backup, 'sealed.age'), restored, '--identity', path.join(folder, 'copy.key')).status, 0)
+  assert.equal(showclear('continue', restored).status, 0)
+  places.push(backup, restored)
   const files = places.flatMap(place => bytesBelow(place))
   assert.ok(files.length > 5)
   files.push(['journal', Buffer.from(box.log)], ['output', Buffer.from(box.out)])
