@@ -17,6 +17,7 @@ const struct route api_routes[] = {
     {"POST", "/command", api_post_command},
     {"POST", "/report", api_post_report},
     {"POST", "/thread", api_post_thread},
+    {"POST", "/copy", api_post_copy},
     {"POST", "/here", api_post_here},
     {"GET", "/demands", api_get_demands},
     {"POST", "/crew", api_post_crew},
@@ -41,9 +42,8 @@ const struct route api_routes[] = {
 const uint32_t api_routes_count = COUNT_OF(api_routes);
 
 const struct route api_local_routes[] = {
-    {"POST", "/stop", api_post_local_stop},
-    {"POST", "/invite", api_post_invite},
-    {"POST", "/cosigned", api_post_cosigned},
+    {"POST", "/stop", api_post_local_stop},   {"POST", "/invite", api_post_invite},
+    {"POST", "/cosigned", api_post_cosigned}, {"POST", "/copied", api_post_copied},
     {"GET", "/health", api_get_health},
 };
 const uint32_t api_local_routes_count = COUNT_OF(api_local_routes);
@@ -140,6 +140,7 @@ static bool set_up(struct api *a, const char *dir, char why[BOX_WORDS_MAX]) {
         return false;
     a->box = box_open(dir, &box, why);
     if (!a->box || !api_media_open(a, dir, why)) return false;
+    api_copy_open(a);
     return api_reach_open(a) && api_hook_open(a) && tie_to_loop(a);
 }
 
@@ -163,6 +164,7 @@ void api_close(struct api *a) {
     a->closing = true;
     if (a->box) box_close(a->box); /* what waits is answered */
     api_verify_end(a);
+    api_copy_end(a);
     api_hook_close(a);
     api_thread_end(a);
     api_media_close(a);

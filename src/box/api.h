@@ -20,6 +20,7 @@ struct api_options {
     const char *web;        /* NULL, or a folder to read the page from */
     const char *on_stop;    /* NULL, or a shell command: a lamp, a siren */
     const char *on_release; /* the same, when the set works again */
+    const char *copy_to;    /* NULL, or where POST /copy copies to: a stick */
     bool practice;          /* the page says that nothing here is real */
 };
 

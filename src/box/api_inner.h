@@ -9,7 +9,7 @@
 struct event;
 struct reaching;
 
-enum { API_SCRATCH_MAX = 8 << 20, API_PLACES = 256, API_HOOKS = 2 };
+enum { API_SCRATCH_MAX = 8 << 20, API_PLACES = 256, API_HOOKS = 2, API_COPY_NOTE_MAX = 2048 };
 enum api_set { SET_WORKS, SET_DRILLS, SET_STOPPED };
 
 /* How much may still be tried this minute. */
@@ -54,6 +54,12 @@ struct api {
         struct request *waiting[16];
         uint32_t count;
     } verify;
+    struct {
+        struct request *waiting[16];
+        uint32_t count, len;
+        uint64_t entries;                /* of the last copy */
+        uint8_t last[API_COPY_NOTE_MAX]; /* its note, as JSON */
+    } copy;
     struct desk *desk; /* pictures and recordings, see api_media.c */
     struct event *on_desk;
     struct reading *reading; /* threads that are being read, see api_thread.c */
@@ -125,6 +131,7 @@ static inline uint32_t api_listener(const struct box_session *s) {
 void api_state_free(struct api *a);
 /* Who waits for a check, or a thread, is told that it will not end. */
 void api_verify_end(struct api *a);
+void api_copy_end(struct api *a);
 void api_thread_end(struct api *a);
 
 /* Pictures and recordings (api_media.c). api_media_wrong: NULL, or what is wrong with a private text that names one. */
@@ -133,6 +140,11 @@ void api_media_close(struct api *a);
 void api_media_ping(struct api *a);
 void api_media_leaf(struct api *a, uint64_t index, struct bytes body);
 const char *api_media_wrong(struct api *a, struct bytes text, bool nameless);
+
+/* The wrap copy (api_copy.c). api_copy_open: when the last was made, from the folder, before the loop runs. api_put_copy: the member
+ * "copy", for /health and the morning. */
+void api_copy_open(struct api *a);
+void api_put_copy(const struct api *a, struct buffer *b);
 
 /* The routes' functions. */
 void api_get_me(struct request *r);
@@ -145,6 +157,8 @@ void api_get_media(struct request *r);
 void api_get_private(struct request *r);
 void api_get_events(struct request *r);
 void api_get_health(struct request *r);
+void api_post_copy(struct request *r);
+void api_post_copied(struct request *r); /* local only */
 void api_post_here(struct request *r);
 void api_get_demands(struct request *r);
 void api_get_page(struct request *r);

@@ -125,7 +125,7 @@ void api_get_private(struct request *r) {
 
 void api_get_health(struct request *r) {
     struct api *a = api_of(r);
-    uint8_t bytes[512];
+    uint8_t bytes[512 + API_COPY_NOTE_MAX];
     struct buffer b = BUFFER(bytes);
     bool degraded = box_degraded(a->box);
     buffer_text(&b, "{");
@@ -133,6 +133,7 @@ void api_get_health(struct request *r) {
     put_bool(&b, "degraded", degraded);
     put_number(&b, "size", durable_size(a));
     api_put_hooks(a, &b);
+    api_put_copy(a, &b);
     buffer_text(&b, "}\n");
     answer_json(r, degraded ? 503 : 200, &b);
 }

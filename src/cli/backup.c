@@ -7,10 +7,13 @@
 #include "cli/copy_keys.h"
 #include "cli/copy_place.h"
 #include "cli/sign_here.h"
+#include "text/json.h"
 #include <inttypes.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 static struct age_recipient recipient[AGE_RECIPIENTS_MAX];
 static uint32_t recipients;
@@ -65,6 +68,27 @@ struct job {
     char why[LOG_WORDS_MAX];
 };
 
+/* For a person on stderr; with --json for the page too, with a word that it knows. */
+static int no(int answer, const char *word, const char *format, ...) {
+    char words[2 * LOG_WORDS_MAX];
+    uint8_t bytes[8 * LOG_WORDS_MAX];
+    struct buffer b = BUFFER(bytes);
+    va_list more;
+    va_start(more, format);
+    vsnprintf(words, sizeof words, format, more);
+    va_end(more);
+    if (json) {
+        buffer_text(&b, "{\"fault\":");
+        json_put_string(&b, bytes_of(words));
+        json_key(&b, "why");
+        json_put_string(&b, bytes_of(word));
+        buffer_text(&b, "}\n");
+        if (!b.full) fwrite(b.ptr, 1, b.len, stdout);
+    }
+    fprintf(stderr, "showclear backup: %s\n", words);
+    return answer;
+}
+
 static int make_key(const char *dir) {
     char why[LOG_WORDS_MAX], text[AGE_TEXT_MAX];
     if (!copy_keys_make(dir, new_key, text, why)) return cli_fault("backup", "%s", why);
@@ -86,19 +110,19 @@ static int choose_keys(const char *dir) {
     if (plain || recipients) return CLI_YES;
     if (!copy_keys_read(dir, recipient, &recipients, why)) return cli_usage("backup", "%s", why);
     return recipients ? CLI_YES
-                      : cli_usage("backup",
-                                  "there is no key to encrypt to; make one and keep it apart: "
-                                  "showclear backup %s --new-key FILE (or say --plain)",
-                                  dir);
+                      : no(CLI_USAGE, "no-key",
+                           "there is no key to encrypt to; make one and keep it apart: "
+                           "showclear backup %s --new-key FILE (or say --plain)",
+                           dir);
 }
 
 static int open_log(struct job *j, const char *dir) {
     enum log_opened opened = log_open(&j->log, &j->c, dir, j->why);
     if (opened == LOG_OPENED && j->log.kind == LOG_FOLDER) {
         if (sign_here(&j->log, dir, j->why)) return CLI_YES;
-        return cli_fault("backup", "%s", j->why);
+        return no(CLI_FAULT, "other", "%s", j->why);
     }
-    if (opened == LOG_DAMAGED) return cli_fault("backup", "%s", j->why);
+    if (opened == LOG_DAMAGED) return no(CLI_FAULT, "other", "%s", j->why);
     return cli_usage("backup", "%s: expected a production's folder (with showclear.db)", dir);
 }
 
@@ -108,11 +132,9 @@ static int write_copy(struct job *j, const char *dir) {
     bool written = begun && copy_write(&j->log, dir, &out, &j->counts, j->why);
     if (written && copy_file_end(&j->file)) return CLI_YES;
     if (!written) copy_file_drop(&j->file);
-    if (begun && !written && j->why[0]) {
-        fprintf(stderr, "showclear backup: %s\n", j->why);
-        return CLI_NO;
-    }
-    return cli_fault("backup", "%s: %s", j->place.path, copy_file_words(&j->file));
+    if (begun && !written && j->why[0]) return no(CLI_NO, "log", "%s", j->why);
+    return no(CLI_FAULT, copy_file_word(&j->file), "%s: %s", j->place.path,
+              copy_file_words(&j->file));
 }
 
 static void say_json(const struct job *j) {
@@ -143,9 +165,14 @@ static int copy(struct job *j, const char *dir, const char *out) {
     if (answer != CLI_YES) return answer;
     struct checkpoint at;
     if (!log_checkpoint(&j->log, &at)) return cli_fault("backup", "%s: has no signed head", dir);
+    struct stat s;
+    if (most && (stat(out, &s) != 0 || !S_ISDIR(s.st_mode)))
+        return no(CLI_FAULT, "gone", "%s: there is no such folder: is the stick in, and mounted?",
+                  out);
     if (!copy_place(&j->place, dir, out, &at, recipients > 0, j->why))
         return cli_usage("backup", "%s", j->why);
-    if (!copy_place_has_room(&j->place, dir, j->why)) return cli_fault("backup", "%s", j->why);
+    if (!copy_place_has_room(&j->place, dir, j->why))
+        return no(CLI_FAULT, "not-apart", "%s", j->why);
     answer = write_copy(j, dir);
     if (answer != CLI_YES) return answer;
     if (most) copy_place_prune(&j->place, &j->counts, most);

@@ -121,18 +121,30 @@ void copy_file_drop(struct copy_file *f) {
     if (f->part[0]) unlink(f->part);
 }
 
+static const struct {
+    int wrong;
+    const char *word, *words;
+} WRONG[] = {
+    {DIFFERS, "differs", "what was read back is not what was written: take another stick"},
+    {ENOSPC, "full", "there is no room on it; make room, or take another stick"},
+    {EDQUOT, "full", "there is no room on it; make room, or take another stick"},
+    {EIO, "gone", "it cannot be written any more: was it pulled out? Put it in and copy again"},
+    {ENODEV, "gone", "it cannot be written any more: was it pulled out? Put it in and copy again"},
+    {ENXIO, "gone", "it cannot be written any more: was it pulled out? Put it in and copy again"},
+    {ENOENT, "gone", "there is no such folder: is the stick in, and mounted?"},
+    {ENOTDIR, "gone", "there is no such folder: is the stick in, and mounted?"},
+    {EROFS, "read-only", "it can only be read: is the stick's switch on lock?"},
+    {EACCES, "read-only", "this user may not write there"},
+    {EPERM, "read-only", "this user may not write there"},
+};
+
 const char *copy_file_words(const struct copy_file *f) {
-    switch (f->wrong) {
-    case DIFFERS: return "what was read back is not what was written: take another stick";
-    case ENOSPC:
-    case EDQUOT: return "there is no room on it; make room, or take another stick";
-    case EIO:
-    case ENODEV:
-    case ENXIO: return "it cannot be written any more: was it pulled out? Put it in and copy again";
-    case EROFS: return "it can only be read: is the stick's switch on lock?";
-    case ENOENT:
-    case ENOTDIR: return "there is no such folder: is the stick in, and mounted?";
-    case EACCES: return "this user may not write there";
-    default: return strerror(f->wrong);
-    }
+    for (size_t i = 0; i < COUNT_OF(WRONG); i++)
+        if (WRONG[i].wrong == f->wrong) return WRONG[i].words;
+    return strerror(f->wrong);
+}
+const char *copy_file_word(const struct copy_file *f) {
+    for (size_t i = 0; i < COUNT_OF(WRONG); i++)
+        if (WRONG[i].wrong == f->wrong) return WRONG[i].word;
+    return "other";
 }

@@ -27,5 +27,6 @@ struct tar_out copy_file_out(struct copy_file *f);
 /* copy_file_end(f): On the device, read back, and under its name. False: what was there before is there still. */
 SC_CHECK bool copy_file_end(struct copy_file *f);
 void copy_file_drop(struct copy_file *f); /* instead of _end */
-/* copy_file_words(f): What went wrong, for a person. */
+/* copy_file_words(f): What went wrong, for a person; _word: full, gone, differs, read-only, other, for the page. */
 const char *copy_file_words(const struct copy_file *f);
+const char *copy_file_word(const struct copy_file *f);

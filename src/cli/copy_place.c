@@ -3,6 +3,7 @@
 
 /* copy_place.c - see copy_place.h. */
 #include "cli/copy_place.h"
+#include "cli/local.h"
 #include "text/json.h"
 #include <dirent.h>
 #include <errno.h>
@@ -178,8 +179,10 @@ void copy_place_note(const struct copy_place *p, const char *dir, const struct c
     buffer_u64(&b, (uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000);
     copy_place_put(&b, p, counts, bytes);
     buffer_text(&b, "}\n");
+    static struct local_answer heard;
     FILE *f = fopen(fresh, "we");
     if (!f) return; /* the folder cannot be written: the copy is there all the same */
     bool kept = fwrite(b.ptr, 1, b.len, f) == b.len;
     if (fclose(f) != 0 || !kept || rename(fresh, path) != 0) unlink(fresh);
+    (void)!local_post(dir, "/copied", buffer_bytes(&b), &heard); /* nobody may be serving */
 }

@@ -29,5 +29,6 @@ uint32_t copy_place_prune(const struct copy_place *p, const struct copy_counts *
 /* The members ,"file","entries","texts","media","bytes","apart","sealed". */
 void copy_place_put(struct buffer *b, const struct copy_place *p, const struct copy_counts *counts,
                     uint64_t bytes);
+/* copy_place_note: into the folder, and to the serve that runs. */
 void copy_place_note(const struct copy_place *p, const char *dir, const struct copy_counts *counts,
                      uint64_t bytes);

@@ -4,6 +4,7 @@
 /* serve.c - `showclear serve DIR`: the production on the network, until it is told to end. */
 #include "box/api.h"
 #include "cli/cli.h"
+#include "cli/copy_keys.h"
 #include "cli/practice.h"
 #include "net/journal.h"
 #include "net/lan.h"
@@ -38,6 +39,9 @@ static const struct cli_option OPTIONS[] = {
      .value = &wifi},
     {"--on-stop", "COMMAND", "run when the set stops: a lamp, a siren", .value = &options.on_stop},
     {"--on-release", "COMMAND", "run when the set works again", .value = &options.on_release},
+    {"--copy-to", "FOLDER",
+     "a stick, or another machine's folder: the page copies the record there at wrap",
+     .value = &options.copy_to},
     {"--practice", NULL,
      "serve DIR/practice.d, to try a reset with; the record of DIR is not opened",
      .flag = &options.practice},
@@ -165,9 +169,20 @@ static const char *choose(const char *dir, char why[BOX_WORDS_MAX]) {
     return p.folder;
 }
 
+/* Whoever presses at wrap must not hear then that there is no key. */
+static bool check_copies(const char *dir, char why[BOX_WORDS_MAX]) {
+    struct age_recipient recipient[AGE_RECIPIENTS_MAX];
+    char words[LOG_WORDS_MAX] = "there is no key that copies are encrypted to";
+    uint32_t count = 0;
+    if (!options.copy_to || (copy_keys_read(dir, recipient, &count, words) && count)) return true;
+    snprintf(why, BOX_WORDS_MAX, "--copy-to: %.200s; make one: showclear backup DIR --new-key FILE",
+             words);
+    return false;
+}
+
 static bool start(struct serving *s, const char *dir) {
     dir = choose(dir, s->why);
-    if (!dir) return false;
+    if (!dir || !check_copies(dir, s->why)) return false;
     snprintf(s->why, sizeof s->why, "no memory");
     s->base = http_base();
     if (!s->base) return false;
@@ -254,6 +269,8 @@ int cli_serve(int argc, char **argv) {
     if (again && !options.practice)
         return cli_usage(argv[0], "--begin-again goes with --practice only");
     if (plain_at && !tls_cert) return cli_usage(argv[0], "--plain goes with --tls-cert only");
+    if (options.copy_to && options.practice)
+        return cli_usage(argv[0], "--copy-to is not for --practice: it keeps no record");
     if (page_at && !is_page(page_at))
         return cli_usage(argv[0], "--page: write https://set.example.org, without a path");
     if (wifi && !qr_wifi(wifi, s.wifi))

@@ -60,6 +60,7 @@ static bool sign(struct log_from *l, const char *dir) {
 bool sign_here(struct log_from *l, const char *dir, char why[LOG_WORDS_MAX]) {
     struct checkpoint p;
     wait_for_note(l, dir);
+    if (log_checkpoint(l, &p) && p.size > l->end) l->end = p.size; /* it grew meanwhile */
     if (covers(l) || sign(l, dir) || log_checkpoint(l, &p)) return true;
     snprintf(why, LOG_WORDS_MAX,
              "%.400s: has neither a signed head on this machine nor the key to sign one; showclear "
