@@ -200,8 +200,8 @@ bool day_command_json(const struct command *c, struct buffer *b) {
     json_key(b, "args");
     buffer_byte(b, '{');
     for (uint32_t f = 0; f < FIELD_COUNT; f++)
-        if (vocabulary_command[c->kind].fields >> f & 1 &&
-            (c->arg[f] || !(vocabulary_optional[c->kind] >> f & 1)))
+        if (field_in(vocabulary_command[c->kind].fields, f) &&
+            (c->arg[f] || !field_in(vocabulary_optional[c->kind], f)))
             put_value(c, f, b);
     buffer_byte(b, '}');
     if (c->happened) buffer_text(b, ",\"happened\":true");

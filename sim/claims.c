@@ -15,12 +15,12 @@ const struct claim_row claim_row[CLAIM_COUNT] = {
 #include "sim/claims.def"
 };
 
-uint64_t claims_broken(const struct taken_step *s, uint64_t met[CLAIM_COUNT]) {
-    uint64_t broken = 0;
+claim_set claims_broken(const struct taken_step *s, uint64_t met[CLAIM_COUNT]) {
+    claim_set broken = 0;
     for (uint32_t i = 0; i < CLAIM_COUNT; i++) {
         if (!claim_row[i].concerns(s)) continue;
         met[i]++;
-        if (!claim_row[i].holds(s)) broken |= UINT64_C(1) << i;
+        if (!claim_row[i].holds(s)) broken |= (claim_set)1 << i;
     }
     return broken;
 }

@@ -23,7 +23,8 @@ enum claim {
 #include "sim/claims.def"
     CLAIM_COUNT
 };
-_Static_assert(CLAIM_COUNT <= 64, "a set of claims is 64 bits");
+__extension__ typedef unsigned __int128 claim_set; /* there are more than 64 */
+_Static_assert(CLAIM_COUNT <= 128, "a set of claims is 128 bits");
 enum { KEPT_BY_RULES, KEPT_BY_EVENTS };
 struct claim_row {
     const char *name, *text;
@@ -34,6 +35,6 @@ struct claim_row {
 extern const struct claim_row claim_row[CLAIM_COUNT];
 
 /* claims_broken(s, met): the claims that do not hold, bit CLAIM_x; adds one to ${met} of each whose premise held. */
-uint64_t claims_broken(const struct taken_step *s, uint64_t met[CLAIM_COUNT]);
+claim_set claims_broken(const struct taken_step *s, uint64_t met[CLAIM_COUNT]);
 /* claims_at_rest(w): everything locked and empty, every lot that was used counted and right, the set not stopped. */
 bool claims_at_rest(const struct world *w);

@@ -27,7 +27,7 @@ struct walk {
     uint32_t most, depth;
     struct way now_at; /* the state that is gone on from, and by which act */
     struct way wrong;  /* where it went wrong first */
-    bool go_on_broken;
+    bool go_on_broken, resumes;
 };
 
 static const uint64_t base_ms = UINT64_C(2000000000000); /* the explorer's only clock */
@@ -65,7 +65,7 @@ static bool play(struct walk *k, struct node *n, const struct decision *d) {
 /* arrive(k, n, act): ${n}, the last of k->next, is a state; kept if it is a new one. */
 static bool arrive(struct walk *k, struct node *n, uint32_t act) {
     bool fresh;
-    n->state = states_add(&k->states, key_of(&n->world, &n->ghost), k->now_at.state, (uint16_t)act,
+    n->state = states_add(&k->states, key_of(&n->world, &n->ghost, k->resumes), k->now_at.state, (uint16_t)act,
                           &fresh);
     states_edge(&k->states, k->now_at.state, n->state);
     if (!fresh) {
@@ -79,7 +79,7 @@ static bool arrive(struct walk *k, struct node *n, uint32_t act) {
 }
 
 static bool claims_hold(struct walk *k, const struct taken_step *s) {
-    uint64_t broken = claims_broken(s, k->result->met);
+    claim_set broken = claims_broken(s, k->result->met);
     uint32_t first = 0;
     k->result->broken |= broken;
     if (!broken || k->go_on_broken) return true;
@@ -230,6 +230,7 @@ void explore(const struct room *r, uint32_t most, int how, struct explored *resu
              struct buffer *story) {
     struct walk k = {
         .room = r, .result = result, .most = most, .go_on_broken = how == GO_ON_BROKEN};
+    for (uint32_t i = 0; i < r->acts; i++) k.resumes |= r->act[i].command.kind == COMMAND_RESUME;
     *result = (struct explored){0};
     bool well = begin(&k);
     while (well && k.now.count) well = walk_depth(&k);

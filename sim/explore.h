@@ -31,7 +31,7 @@ struct explored {
     char what[160];        /* the invariant or claim by name and text */
     struct seen_rules rules;
     uint64_t met[CLAIM_COUNT]; /* how often each claim's premise held */
-    uint64_t broken;           /* the claims that did not hold, bit CLAIM_x */
+    claim_set broken;          /* the claims that did not hold */
 };
 enum { STOP_AT_FIRST, GO_ON_BROKEN };
 

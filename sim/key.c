@@ -80,7 +80,7 @@ static void plain_rest(struct live *l) {
     plain_hours(l);
 }
 
-struct key key_of(const struct world *w, const struct ghost *g) {
+struct key key_of(const struct world *w, const struct ghost *g, bool resumes) {
     struct {
         struct live live;
         struct ghost ghost;
@@ -92,6 +92,10 @@ struct key key_of(const struct world *w, const struct ghost *g) {
     plain_out(&plain.live);
     plain_setups(&plain.live);
     plain_rest(&plain.live);
+    if (!resumes) {
+        memset(&plain.live.failed, 0, sizeof plain.live.failed);
+        memset(&plain.live.owed, 0, sizeof plain.live.owed);
+    }
     XXH128_hash_t hash = XXH3_128bits(&plain, sizeof plain);
     return (struct key){hash.low64, hash.high64};
 }

@@ -10,4 +10,5 @@
 #include "sim/ghost.h"
 #include "sim/states.h"
 
-struct key key_of(const struct world *w, const struct ghost *g);
+/* key_of(w, g, resumes): where nobody can resume, which steps of the day failed is read by no rule, and left out too. */
+struct key key_of(const struct world *w, const struct ghost *g, bool resumes);

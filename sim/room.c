@@ -113,9 +113,9 @@ static void make_acts(struct room *r, uint32_t from) {
     for (uint32_t row = from; row < r->story->steps; row++) {
         const struct story_step *step = &r->story->step[row];
         struct act *act = &r->act[r->acts++];
-        uint64_t unsaid = vocabulary_command[step->kind].fields & ~step->said;
+        field_set unsaid = vocabulary_command[step->kind].fields & ~step->said;
         story_command_make(&p, step, 0, &act->command);
-        act->version_is_asked = unsaid >> FIELD_VERSION & 1;
+        act->version_is_asked = field_in(unsaid, FIELD_VERSION);
         act->phrase = step->phrase;
         const uint8_t *end = step->phrase.ptr + step->phrase.len;
         act->happens = memcmp(end, " => ok #", 8) == 0 ? ACT_HAPPENED : ACT_ASKED;

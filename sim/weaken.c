@@ -35,7 +35,7 @@ static uint32_t jobs_without(struct weaken *w, uint32_t rule) {
     return jobs;
 }
 
-static uint32_t say_lost(const struct explored *found, uint64_t claims) {
+static uint32_t say_lost(const struct explored *found, claim_set claims) {
     uint32_t lost = 0;
     for (uint32_t i = 0; i < CLAIM_COUNT; i++)
         if (claims >> i & 1) lost++, printf(" %s", claim_row[i].name);
@@ -45,10 +45,10 @@ static uint32_t say_lost(const struct explored *found, uint64_t claims) {
 }
 
 /* without(w, rule, claims): how many things are lost without it, the claims among them put into ${claims}; says which. */
-static uint32_t without(struct weaken *w, uint32_t rule, uint64_t *claims) {
+static uint32_t without(struct weaken *w, uint32_t rule, claim_set *claims) {
     uint32_t jobs = jobs_without(w, rule), lost = 0;
     struct explored all = {0};
-    uint64_t broken = 0;
+    claim_set broken = 0;
     memset(w->found, 0, sizeof w->found);
     if (walks_all(&w->walks, w->job, jobs, w->found)) exit(3);
     for (uint32_t i = 0; i < jobs; i++) {
@@ -65,7 +65,7 @@ static uint32_t without(struct weaken *w, uint32_t rule, uint64_t *claims) {
 }
 
 static int every_rule(struct weaken *w) {
-    uint64_t claims = 0;
+    claim_set claims = 0;
     uint32_t passed = 0, failed = 0;
     for (uint32_t rule = 0; rule < RULE_COUNT; rule++) without(w, rule, &claims);
     for (uint32_t i = 0; i < CLAIM_COUNT; i++) {
@@ -100,6 +100,6 @@ int main(int count, char **arg) {
     whole.most = WHOLE_MAX;
     int worst = walks_all(&whole, w.job, jobs_without(&w, RULE_COUNT), w.whole);
     if (worst) return worst;
-    uint64_t claims = 0;
+    claim_set claims = 0;
     return w.one == RULE_COUNT ? every_rule(&w) : !without(&w, w.one, &claims);
 }

@@ -139,20 +139,38 @@ static uint32_t pick_number(struct dice *d, const struct world *w, const struct 
     }
 }
 
+/* One thing of the three; what is not here comes, what is here goes. */
+static void fill_thing(struct dice *d, const struct world *w, struct command *c) {
+    uint32_t rolled = ARG(ITEM) || ARG(RACK) ? 9 : dice_roll(d, 10);
+    if (rolled < 4) ARG(LOT) = dice_roll(d, w->live.lots + 1u);
+    if (rolled >= 4 && rolled < 8) ARG(ITEM) = dice_roll(d, w->live.items + 1u);
+    if (rolled == 8) ARG(RACK) = dice_roll(d, w->live.racks + 1u);
+    ARG(SHOWER) = random_with(d, w, ROLES_CUSTODIANS);
+}
+
+/* A step of the day that failed and has no answer yet, if there is one. */
+static uint32_t owed_rule(const struct world *w) {
+    uint32_t r = 0;
+    while (r < RULE_COUNT && !(w->live.owed.word[r / 32] >> r % 32 & 1)) r++;
+    return r < RULE_COUNT ? r : 0;
+}
+
 static void fill_ids(struct dice *d, const struct world *w, struct command *c) {
     uint32_t keeper;
-    if (HAS(ITEM) && !ARG(ITEM)) ARG(ITEM) = random_item(d, w);
+    bool comes = c->kind == COMMAND_ARRIVE || c->kind == COMMAND_DEPART;
+    if (comes) fill_thing(d, w, c);
+    if (HAS(ITEM) && !ARG(ITEM) && !comes) ARG(ITEM) = random_item(d, w);
     if (HAS(SETUP)) ARG(SETUP) = pick_setup(d, w, ARG(ITEM));
-    if (HAS(LOT))
+    if (HAS(LOT) && !comes)
         ARG(LOT) = c->kind == COMMAND_RECEIVE_LOT ? dice_roll(d, w->live.lots + 1u)
                                                   : pick_lot(d, w, kind_planned(w, ARG(ITEM)));
     if (HAS(PERSON)) ARG(PERSON) = pick_person(d, w, c);
     if (HAS(REPORT))
         ARG(REPORT) = c->kind == COMMAND_REPLY_REPORT ? pick_answered(d, w) : pick_report(d, w);
     if (HAS(ASK)) ARG(ASK) = w->live.asks - dice_roll(d, w->live.asks ? w->live.asks : 1);
-    if (HAS(RACK) && !ARG(RACK)) ARG(RACK) = dice_roll(d, w->live.racks + 1u);
+    if (HAS(RACK) && !ARG(RACK) && !comes) ARG(RACK) = dice_roll(d, w->live.racks + 1u);
     keeper = w->live.item[ARG(ITEM)].keeper;
-    if (HAS(SHOWER)) ARG(SHOWER) = keeper ? keeper : random_with(d, w, ROLES_CUSTODIANS);
+    if (HAS(SHOWER) && !comes) ARG(SHOWER) = keeper ? keeper : random_with(d, w, ROLES_CUSTODIANS);
 }
 
 /* Half of what is entered are weapons, a few belts, the rest other things; now and then nonsense. */
@@ -172,13 +190,17 @@ static void fill_item(struct dice *d, struct command *c) {
 static void fill_words(struct dice *d, const struct world *w, struct command *c) {
     for (uint32_t f = 0; f < FIELD_COUNT; f++) {
         const struct vocabulary_field *field = &vocabulary_field[f];
-        if (!(vocabulary_command[c->kind].fields >> f & 1)) continue;
+        if (!(field_in(vocabulary_command[c->kind].fields, f))) continue;
         if (field->type == TYPE_WORD && field->most > 1)
             c->arg[f] = 1 + dice_roll(d, field->most - 1);
         if (field->type == TYPE_SET)
             c->arg[f] =
                 dice_in_100(d, 80) ? (1u << field->most) - 1 : dice_roll(d, 1u << field->most);
     }
+    if (c->kind == COMMAND_ANSWER_STEP && dice_in_100(d, 90)) ARG(RULE) = owed_rule(w);
+    if (HAS(PACKING) && dice_in_100(d, 90)) ARG(PACKING) = PACKING_SEALED;
+    if (HAS(SEVERITY) && dice_in_100(d, 70)) ARG(SEVERITY) = SEVERITY_OTHER;
+    if (c->kind == COMMAND_SUSPEND) ARG(REASON) = REASON_WALK_OUT;
     if (c->kind == COMMAND_REGISTER_ITEM && dice_in_100(d, 95)) fill_item(d, c);
     if (c->kind == COMMAND_REGISTER_RACK && dice_in_100(d, 90)) ARG(CAPABILITY) = CAPABILITY_RUBBER;
     if (HAS(COLOUR)) ARG(COLOUR) = dice_roll(d, COLOUR_COUNT);

@@ -106,6 +106,22 @@ static const uint8_t often[COMMAND_COUNT] = {
     [COMMAND_REPLY_REPORT] = 2,
     [COMMAND_NAME_OUTSIDE] = 1,
     [COMMAND_LEAVE_CREW] = 1,
+    [COMMAND_DEPART] = 1,
+    [COMMAND_SWEEP] = 8,
+    [COMMAND_NAME_PLACE] = 1,
+    [COMMAND_OPEN_LESSON] = 1,
+    [COMMAND_ANSWER_LESSON] = 4,
+    [COMMAND_OPEN_PAPER] = 1,
+    [COMMAND_CLOSE_PAPER] = 2,
+    [COMMAND_ENTER_PAGE] = 2,
+    [COMMAND_SET_CLOCK] = 1,
+    [COMMAND_SUSPEND] = 1,
+    [COMMAND_ANSWER_STEP] = 1,
+    [COMMAND_RECORD_WISH] = 2,
+    [COMMAND_WITHDRAW_WISH] = 1,
+    [COMMAND_TELL_RETURN] = 1,
+    [COMMAND_COME_BACK] = 1,
+    [COMMAND_RESUME] = 1,
 };
 
 /* The way out of a stop: its cause, the weapons, the release; sometimes something else. */
@@ -115,6 +131,22 @@ static uint32_t when_stopped(struct dice *d, const struct stop *stop) {
     if (dice_in_100(d, 25)) return other[dice_roll(d, sizeof other)];
     if (!(stop->flags & STOP_EXPLAINED)) return COMMAND_EXPLAIN_STOP;
     return stop->flags & STOP_ACCOUNTED ? COMMAND_RELEASE : COMMAND_ACCOUNT_WEAPONS;
+}
+
+/* The way back to work: what failed is answered, weapons change hands or leave, people are told and return. */
+static uint32_t when_suspended(struct dice *d, const struct world *w) {
+    static const uint8_t way[] = {COMMAND_ANSWER_STEP, COMMAND_ANSWER_STEP,   COMMAND_RECORD_WISH,
+                                  COMMAND_ANSWER_ASK,  COMMAND_ANSWER_REPORT, COMMAND_PASS_CUSTODY,
+                                  COMMAND_DEPART,      COMMAND_RESUME,        COMMAND_RESUME};
+    static const uint8_t back[] = {COMMAND_TELL_RETURN, COMMAND_COME_BACK, COMMAND_RELEASE};
+    (void)w;
+    return dice_in_100(d, 70) ? way[dice_roll(d, sizeof way)] : back[dice_roll(d, sizeof back)];
+}
+
+static bool somebody_away(const struct world *w) {
+    for (uint32_t p = 1; p <= w->live.people; p++)
+        if (w->live.person[p].flags & PERSON_AWAY) return true;
+    return false;
 }
 
 const struct out *random_out(const struct world *w, uint32_t item) {
@@ -149,6 +181,7 @@ static uint32_t next_step(struct dice *d, const struct world *w, uint32_t item) 
     static const uint8_t loaded[] = {COMMAND_DECLARE, COMMAND_DECLARE, COMMAND_LOOK_HEADS,
                                      COMMAND_UNLOAD};
     const struct out *out = random_out(w, item);
+    if (!(w->live.item[item].flags & ITEM_HERE) && dice_in_100(d, 80)) return COMMAND_ARRIVE;
     if (w->live.item[item].class > CLASS_BELT) return thing_step(d, &w->live.item[item]);
     if (w->live.item[item].place == PLACE_LOCKER && w->live.seal) return COMMAND_READ_SEAL;
     if (w->live.item[item].place == PLACE_LOCKER) return COMMAND_TAKE;
@@ -168,6 +201,7 @@ static uint32_t rack_step(struct dice *d, const struct rack *rack) {
                                   COMMAND_MISS_PIECE};
     static const uint8_t in[] = {COMMAND_ISSUE_RACK, COMMAND_ISSUE_RACK, COMMAND_ISSUE_PIECE,
                                  COMMAND_MARK_RACK, COMMAND_PLAN_RACK};
+    if (!(rack->flags & RACK_HERE) && dice_in_100(d, 80)) return COMMAND_ARRIVE;
     if (rack->out && dice_in_100(d, 70)) return out[dice_roll(d, sizeof out)];
     return rack->flags & RACK_CHECKED ? in[dice_roll(d, sizeof in)] : COMMAND_CHECK_RACK;
 }
@@ -193,7 +227,13 @@ static void pick_kind(struct dice *d, const struct world *w, struct command *c) 
     for (uint32_t k = 0; k < COMMAND_COUNT; k++) total += often[k] ? often[k] : 6;
     uint32_t at = dice_roll(d, total);
     for (; at >= (often[kind] ? often[kind] : 6u); kind++) at -= often[kind] ? often[kind] : 6u;
-    if (w->live.stop.open && dice_in_100(d, 60)) {
+    if (w->live.suspended && dice_in_100(d, 60)) {
+        kind = when_suspended(d, w);
+    } else if (!w->live.suspended && dice_in_100(d, 10) && somebody_away(w)) {
+        kind = dice_in_100(d, 50) ? COMMAND_TELL_RETURN : COMMAND_COME_BACK;
+    } else if (w->live.drill_owed && dice_in_100(d, 5)) {
+        kind = COMMAND_DRILL;
+    } else if (w->live.stop.open && dice_in_100(d, 60)) {
         kind = when_stopped(d, &w->live.stop);
     } else if (w->live.on_break && dice_in_100(d, 15)) {
         kind = dice_in_100(d, 70) ? COMMAND_END_BREAK : COMMAND_LEAVE_LOCKER;
@@ -205,7 +245,7 @@ static void pick_kind(struct dice *d, const struct world *w, struct command *c) 
     } else if (w->live.items && dice_in_100(d, 50)) {
         ARG(ITEM) = random_item(d, w);
         kind = next_step(d, w, ARG(ITEM));
-        if (!(vocabulary_command[kind].fields >> FIELD_ITEM & 1)) ARG(ITEM) = 0;
+        if (!(field_in(vocabulary_command[kind].fields, FIELD_ITEM))) ARG(ITEM) = 0;
     }
     if (kind == COMMAND_LEAVE_CREW && dice_in_100(d, 95)) kind = COMMAND_GIVE_ROLE; /* few go */
     c->kind = (uint16_t)kind;
@@ -252,7 +292,7 @@ static void distort(struct dice *d, const struct world *w, struct command *c) {
     if (dice_in_100(d, 3)) c->seen = dice_roll(d, 1u << 12);
     if (dice_in_100(d, 2)) c->happened = 1;
     if (dice_in_100(d, 4)) c->entry = (uint8_t)dice_roll(d, ENTRY_COUNT);
-    if (dice_in_100(d, 10) && vocabulary_command[c->kind].fields >> f & 1)
+    if (dice_in_100(d, 10) && field_in(vocabulary_command[c->kind].fields, f))
         c->arg[f] = dice_roll(d, 8);
     if (dice_in_100(d, 1)) c->arg[f] = dice_roll(d, UINT32_MAX);
     if (dice_in_100(d, 1) && dice_in_100(d, 5))
@@ -268,7 +308,12 @@ void random_command(struct dice *d, const struct world *w, uint64_t now_ms, stru
         c->witness.n = (uint16_t)random_with(d, w, ROLES_DIRECTION);
         c->sealed_set = 1u << SEAL_TEXT;
     }
-    bool says = c->kind == COMMAND_ASK || c->kind == COMMAND_ANSWER_REPORT ||
+    if (c->kind == COMMAND_RESUME && dice_in_100(d, 90))
+        c->witness.n = (uint16_t)random_with(d, w, ROLES_SAFETY);
+    if (c->kind == COMMAND_PASS_CUSTODY && dice_in_100(d, 80)) c->witness.n = (uint16_t)ARG(PERSON);
+    bool says = c->kind == COMMAND_NAME_CHANGE || c->kind == COMMAND_ARRIVE || c->kind == COMMAND_ANSWER_STEP ||
+                c->kind == COMMAND_RECORD_WISH || c->kind == COMMAND_ANSWER_LESSON ||
+                c->kind == COMMAND_ASK || c->kind == COMMAND_ANSWER_REPORT ||
                 c->kind == COMMAND_EXPLAIN_STOP;
     if (says && dice_in_100(d, 90)) c->sealed_set = 1u << SEAL_TEXT;
     if (c->entry) c->done_about_ms = now_ms - dice_roll(d, 600000);

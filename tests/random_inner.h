@@ -7,7 +7,7 @@
 #include "random_commands.h"
 
 #define ARG(field) c->arg[FIELD_##field]
-#define HAS(field) (vocabulary_command[c->kind].fields >> FIELD_##field & 1)
+#define HAS(field) field_in(vocabulary_command[c->kind].fields, FIELD_##field)
 
 bool dice_in_100(struct dice *d, uint32_t times); /* true so many times in a hundred */
 

@@ -56,6 +56,10 @@ static inline bool walk_say(struct walk *k, uint32_t actor, const char *json) {
     return walk_do(k, &c);
 }
 
+#define WALK_ARRIVES(what, id)                                                                     \
+    "{\"kind\":\"arrive\",\"args\":{\"" what "\":\"" id                                               \
+    "\",\"packing\":\"sealed\",\"shower\":1,\"text\":\"From the rental house\"}}"
+
 /* A production with six people, three weapons, a rubber piece, two lots and two setups, its day open. */
 static inline bool walk_begin(struct walk *k, uint64_t seed) {
     static const struct {
@@ -87,6 +91,12 @@ static inline bool walk_begin(struct walk *k, uint64_t seed) {
         {1, "{\"kind\":\"register-lot\",\"args\":{\"id\":\"b1\",\"kind\":\"blank\",\"calibre\":"
             "\"45-colt\",\"mark\":"
             "\"crimp\",\"count\":9}}"},
+        {3, WALK_ARRIVES("item", "colt-1")},
+        {3, WALK_ARRIVES("item", "rifle-1")},
+        {3, WALK_ARRIVES("item", "colt-2")},
+        {3, WALK_ARRIVES("item", "rubber-1")},
+        {3, WALK_ARRIVES("lot", "d1")},
+        {3, WALK_ARRIVES("lot", "b1")},
         {3, "{\"kind\":\"receive-lot\",\"args\":{\"lot\":\"d1\",\"shower\":1,\"count\":9,"
             "\"proved\":9}}"},
         {3, "{\"kind\":\"receive-lot\",\"args\":{\"lot\":\"b1\",\"shower\":1,\"count\":9,"

@@ -65,7 +65,7 @@ export interface ThingClass {
   controllers: readonly Role[]
   second: readonly Role[] | null
   subject: Subject
-  flags: readonly ('weapon' | 'borne' | 'readies' | 'clears' | 'linked')[]
+  flags: readonly ('weapon' | 'borne' | 'readies' | 'clears' | 'linked' | 'arrives')[]
   points: readonly string[]
 }
 export const classes: Readonly<Record<string, ThingClass>> = {

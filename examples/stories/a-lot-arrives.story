@@ -1,5 +1,6 @@
-# A lot of rounds comes from one supplier. It is received by two persons, each round proved by its mark; until then
-# nothing of it goes anywhere. Live rounds have no place here at all.
+# A lot of rounds comes from one supplier. Its arrival is written down: who brought it, from whom, on which show it was
+# before. It is received by two persons, each round proved by its mark; until then nothing of it goes anywhere. What comes
+# loose, or mixed in a box, is no lot. Live rounds have no place here at all.
 story "A lot arrives"
 packs house bulletin-1
 day 2031-05-02 zone Europe/Rome
@@ -20,5 +21,13 @@ lot d1 dummy 45-colt mark rattle count 50 supplier "Prop house" not-received
 08:30 ada receives d1 before ivy count 50 proved 50             => ok
 08:31 ada receives d1 before ivy count 50 proved 50             => refused LOT-RECEIVED-ALREADY only
 08:40 ada enters lot d2 dummy 45-colt mark hole count 20        => ok
+08:41 ada receives d2 before ivy count 20 proved 20             => refused ARRIVAL-NONE only
+08:42 ada receives lot d2 before ivy sealed                     => refused ARRIVAL-NO-WORDS only
+08:42 ada receives lot d2 alone sealed "Own stock"              => refused TWO-NEEDED only
+08:43 gus receives lot d2 before ivy sealed "Own stock"         => refused ARRIVE-NOT-KEEPER only
+# The driver has them in a bag, out of a drawer at the workshop.
+08:44 ada receives lot d2 before ivy loose from gus "Own stock, last on another western" => refused ARRIVAL-LOOSE only
+08:45 ada receives lot d2 before ivy mixed from gus "Own stock, last on another western" => refused ARRIVAL-LOOSE only
+08:48 ada receives lot d2 before ivy sealed from gus "Own stock, last on another western, sealed since" => ok
 # One of the second lot has no hole.
 08:50 ada receives d2 before ivy count 20 proved 19 failed 1    => ok, stopped

@@ -19,6 +19,8 @@ given cy copies 33
 09:01 cy watches sabre-1                        => ok
 09:05 fox enters thing sabre-2 edged sharp      => refused ROLE-NOT-YOURS only
 09:06 pia enters thing sabre-2 edged sharp      => ok
+09:06 fox takes sabre-2                         => refused THING-NOT-KEEPER, ARRIVAL-NONE only
+09:07 pia receives item sabre-2 before bo loose from fox "His own, from home; on no show before" => ok
 09:07 fox takes sabre-2                         => refused THING-NOT-KEEPER only
 09:08 pia takes sabre-2                         => ok
 # Nobody planned it, nobody looked at it, and he was never taught.

@@ -67,7 +67,7 @@ static bool fill(struct command *c) {
         const struct vocabulary_field *field = &vocabulary_field[f];
         struct bytes value = list_get(field->key);
         uint64_t number = 0;
-        if (!(vocabulary_command[c->kind].fields >> f & 1) || !value.len) continue;
+        if (!(field_in(vocabulary_command[c->kind].fields, f)) || !value.len) continue;
         if (field->type == TYPE_NAME && !core_name(value, &c->id))
             return wrong(list.file, list.csv.line, "no such name");
         if (field->type == TYPE_COUNT && !bytes_u64(value, &number))
@@ -86,35 +86,47 @@ static bool ask(const struct command *c, struct bytes private_text) {
     return found_ask(box, c, text, why) || wrong(list.file, list.csv.line, why);
 }
 
-static bool add_item(void) {
-    struct command c = {.kind = COMMAND_REGISTER_ITEM};
-    return fill(&c) && ask(&c, (struct bytes){0});
-}
-
-static bool add_rack(void) {
-    struct command c = {.kind = COMMAND_REGISTER_RACK};
-    return fill(&c) && ask(&c, (struct bytes){0});
-}
-
-static bool add_lot(void) {
-    struct command c = {.kind = COMMAND_REGISTER_LOT};
-    return fill(&c) && ask(&c, list_get("supplier"));
-}
-
 static uint16_t person_named(struct bytes name) {
     uint16_t p = 0;
     while (p < crew.count && !bytes_equal(crew.member[p].name, name)) p++;
     return p < crew.count ? (uint16_t)(p + 1) : 0;
 }
 
-static uint16_t first_ad(void) {
+static uint16_t first_with(enum role role) {
     uint16_t p = 0;
-    while (p < crew.count && !(crew.member[p].roles >> ROLE_FIRST_AD & 1)) p++;
+    while (p < crew.count && !(crew.member[p].roles >> role & 1)) p++;
     return (uint16_t)(p + 1);
 }
 
+/* What was entered last is on the set: the armorer received it, the first AD looked on. */
+static bool arrive(enum field what, uint32_t row) {
+    struct command c = {.kind = COMMAND_ARRIVE, .actor = {first_with(ROLE_FIRST_AD)}};
+    c.arg[what] = row;
+    c.arg[FIELD_PACKING] = PACKING_SEALED;
+    c.arg[FIELD_SHOWER] = first_with(ROLE_ARMORER);
+    return ask(&c, list_get("origin"));
+}
+
+static bool add_item(void) {
+    struct command c = {.kind = COMMAND_REGISTER_ITEM};
+    return fill(&c) && ask(&c, (struct bytes){0}) &&
+           (!list_get("origin").len || arrive(FIELD_ITEM, box_head(box)->live.items));
+}
+
+static bool add_rack(void) {
+    struct command c = {.kind = COMMAND_REGISTER_RACK};
+    return fill(&c) && ask(&c, (struct bytes){0}) &&
+           arrive(FIELD_RACK, box_head(box)->live.racks);
+}
+
+static bool add_lot(void) {
+    struct command c = {.kind = COMMAND_REGISTER_LOT};
+    return fill(&c) && ask(&c, list_get("supplier")) &&
+           arrive(FIELD_LOT, box_head(box)->live.lots);
+}
+
 static bool plan(enum command_kind kind) {
-    struct command c = {.kind = kind, .actor = {first_ad()}};
+    struct command c = {.kind = kind, .actor = {first_with(ROLE_FIRST_AD)}};
     c.arg[FIELD_PERSON] = person_named(list_get("holder"));
     c.arg[FIELD_CONTROL] = person_named(list_get("hand"));
     c.arg[FIELD_SETUP] = box_head(box)->live.setups;

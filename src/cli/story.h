@@ -52,7 +52,7 @@ struct story_step {
     uint16_t kind;          /* enum command_kind */
     uint16_t actor, entered_by, witness, new_person; /* persons */
     uint16_t group_count, group[STORY_GROUP_MAX];
-    uint64_t said; /* bit FIELD_x: which of ${arg} the line states */
+    field_set said; /* which of ${arg} the line states */
     uint32_t arg[FIELD_COUNT];
     struct name id;      /* a new item's, lot's or setup's name */
     struct bytes text;   /* private words, in quotes */

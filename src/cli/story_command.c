@@ -33,9 +33,9 @@ static uint64_t size_read(const struct story_player *p, uint32_t minute) {
 /* Fields that a phrase may leave to what is the case: the calendar's day, the plan as it is now. */
 static void fill_in(const struct story_player *p, const struct story_step *step,
                     struct command *c) {
-    uint64_t unsaid = vocabulary_command[c->kind].fields & ~step->said;
-    if (unsaid >> FIELD_DAY & 1) c->arg[FIELD_DAY] = p->day;
-    if (unsaid >> FIELD_VERSION & 1)
+    field_set unsaid = vocabulary_command[c->kind].fields & ~step->said;
+    if (field_in(unsaid, FIELD_DAY)) c->arg[FIELD_DAY] = p->day;
+    if (field_in(unsaid, FIELD_VERSION))
         c->arg[FIELD_VERSION] = p->w->live.setup[c->arg[FIELD_SETUP]].version;
 }
 
@@ -46,7 +46,7 @@ void story_command_make(const struct story_player *p, const struct story_step *s
     c->entry = step->entry;
     c->id = step->id;
     for (uint32_t f = 0; f < FIELD_COUNT; f++)
-        if (step->said >> f & 1)
+        if (field_in(step->said, f))
             c->arg[f] = is_row(vocabulary_field[f].type) ? row_of(p, step->arg[f]) : step->arg[f];
     c->actor.n = p->person[step->actor];
     if (step->group_as & STORY_AS_ACTOR) c->actor.n = p->person[step->group[one]];
@@ -69,7 +69,7 @@ uint32_t story_command_missing(const struct story_player *p, const struct story_
     if (!persons) return FIELD_PERSON;
     uint32_t f = 0;
     while (f < FIELD_COUNT &&
-           !(step->said >> f & 1 && is_row(vocabulary_field[f].type) && !row_of(p, step->arg[f])))
+           !(field_in(step->said, f) && is_row(vocabulary_field[f].type) && !row_of(p, step->arg[f])))
         f++;
     return f;
 }

@@ -59,7 +59,7 @@ static bool read_value(const struct vocabulary_field *f, struct bytes word, uint
 
 void story_fields_set(struct story_step *step, enum field field, uint32_t n) {
     step->arg[field] = n;
-    step->said |= UINT64_C(1) << field;
+    step->said |= field_one(field);
 }
 
 bool story_fields_word(struct story_step *step, enum field field, struct bytes word) {

@@ -64,7 +64,7 @@ static struct story_step *fact(struct story_reader *r, uint16_t person, enum com
     struct story_step *step = story_reader_step(r, STORY_FACT);
     if (!step) return NULL;
     step->kind = (uint16_t)kind;
-    if (vocabulary_command[kind].fields >> FIELD_PERSON & 1)
+    if (field_in(vocabulary_command[kind].fields, FIELD_PERSON))
         story_fields_set(step, FIELD_PERSON, person);
     else
         step->actor = person;
@@ -161,19 +161,45 @@ static bool receive(struct story_reader *r, uint16_t lot, uint32_t count) {
     return true;
 }
 
+/* What stands in the head is on the set, unless its line ends in not-arrived. */
+static bool arrive(struct story_reader *r, enum field field, uint16_t row) {
+    struct story_step *step = story_reader_step(r, STORY_FACT);
+    if (!step) return false;
+    step->kind = COMMAND_ARRIVE;
+    story_fields_set(step, field, row);
+    story_fields_set(step, FIELD_PACKING, PACKING_SEALED);
+    return true;
+}
+
+static const struct {
+    uint8_t kind, field, type;
+} BRINGS[] = {{COMMAND_REGISTER_ITEM, FIELD_ITEM, TYPE_ITEM},
+              {COMMAND_REGISTER_LOT, FIELD_LOT, TYPE_LOT},
+              {COMMAND_REGISTER_RACK, FIELD_RACK, TYPE_RACK}};
+
+/* What a head line brings arrives, and a lot is received, as far as the end of the line does not say otherwise. */
+static bool comes(struct story_reader *r, const struct story_step *step, bool received) {
+    uint32_t count = step->arg[FIELD_NUMBER];
+    for (uint32_t i = 0; i < COUNT_OF(BRINGS); i++) {
+        if (BRINGS[i].kind != step->kind) continue;
+        uint16_t row = story_reader_find(r->s, BRINGS[i].type, core_name_bytes(&step->id));
+        if (!arrive(r, (enum field)BRINGS[i].field, row)) return false;
+        return BRINGS[i].type != TYPE_LOT || !received || receive(r, row, count);
+    }
+    return true;
+}
+
 static bool head_thing(struct story_reader *r) {
-    uint32_t to = r->words.count;
-    bool lot = story_words_is(&r->words, 0, "lot");
-    bool received = lot && !story_words_is(&r->words, to - 1, "not-received");
+    uint32_t last = r->words.count - 1;
+    bool awaited = story_words_is(&r->words, last, "not-arrived");
+    bool proved = !story_words_is(&r->words, last, "not-received");
     uint32_t names = r->s->names;
     struct story_step *step = story_reader_step(r, STORY_FACT);
-    if (!step || !story_phrase_read(r, 0, to - (lot && !received), true, step)) return false;
-    bool brings = vocabulary_command[step->kind].fields >> FIELD_ID & 1;
+    if (!step || !story_phrase_read(r, 0, last + (proved && !awaited), true, step)) return false;
+    bool brings = field_in(vocabulary_command[step->kind].fields, FIELD_ID);
     if (brings && r->s->names == names)
         return story_reader_expected_at(r, "a name that is not in this story yet", 1);
-    if (!received) return true;
-    uint16_t row = story_reader_find(r->s, TYPE_LOT, core_name_bytes(&step->id));
-    return receive(r, row, step->arg[FIELD_NUMBER]);
+    return awaited || comes(r, step, proved);
 }
 
 /* Head lines are the case without asking the rules; a figure out of its range is no case. */
@@ -203,13 +229,14 @@ static const struct head {
     {"inside", head_thing},   {"thing", head_thing},   {"distance", head_thing},
     {"assessed", head_thing}, {"skill", head_thing},   {"permit", head_thing},
     {"minor", head_thing},    {"contact", head_thing}, {"figure", head_figure},
+    {"lesson", head_thing},   {"outside", head_thing},
 };
 
 bool story_head_line(struct story_reader *r) {
     for (uint32_t i = 0; i < COUNT_OF(HEADS); i++)
         if (story_words_is(&r->words, 0, HEADS[i].word)) return HEADS[i].read(r);
     return story_reader_expected_at(r,
-                                    "packs, day, person, skill, minor, permit, contact, figure, "
+                                    "packs, day, person, skill, minor, permit, contact, outside, figure, lesson, "
                                     "weapon, item, belt, thing, rack, lot, setup, plan, muzzle, "
                                     "distance, assessed, inside, given or a step (HH:MM ...)",
                                     0);

@@ -69,7 +69,7 @@ static bool slot_people(struct matcher *m) {
     return true;
 }
 static bool slot_each(struct matcher *m) {
-    bool person = vocabulary_command[m->draft.kind].fields >> FIELD_PERSON & 1;
+    bool person = field_in(vocabulary_command[m->draft.kind].fields, FIELD_PERSON);
     bool fits = slot_people(m);
     m->draft.group_as = (uint8_t)(STORY_AS_ACTOR | (person ? STORY_AS_PERSON : 0));
     return fits;
@@ -205,7 +205,7 @@ static void fill_beside(struct story_step *step, struct bytes beside) {
         struct bytes word = next_word(&beside);
         uint32_t len = bytes_find(word, '=');
         enum field field = story_fields_find(bytes_slice(word, 0, len));
-        if (field < FIELD_COUNT && !(step->said >> field & 1))
+        if (field < FIELD_COUNT && !field_in(step->said, field))
             (void)!story_fields_word(step, field, bytes_slice(word, len + 1, word.len));
     }
 }

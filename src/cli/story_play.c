@@ -44,7 +44,7 @@ static void enter_one(struct story_player *p, const struct story_step *step, uin
     struct command c;
     struct decision d;
     story_command_make(p, step, one, &c);
-    if (vocabulary_command[c.kind].fields >> FIELD_SHOWER & 1 && !c.arg[FIELD_SHOWER])
+    if (field_in(vocabulary_command[c.kind].fields, FIELD_SHOWER) && !c.arg[FIELD_SHOWER])
         c.arg[FIELD_SHOWER] = first_custodian(p->w);
     c.happened = 1;
     core_decide(p->w, &c, &d);

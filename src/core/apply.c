@@ -34,16 +34,20 @@ static bool fits(const struct live *live, const struct event *e, uint32_t f) {
     }
 }
 
+static bool all_fit(const struct live *live, const struct event *e, uint64_t half, uint32_t from) {
+    for (; half; half &= half - 1)
+        if (!fits(live, e, from + (uint32_t)__builtin_ctzll(half))) return false;
+    return true;
+}
+
 /* Only what its kind has, and what every event is asked for (touch, remember), is ever read of an event. */
 static bool sensible(const struct live *live, const struct event *e) {
     if (e->kind >= EVENT_COUNT || e->by.n > live->people || e->entered_by.n > live->people ||
         e->witness.n > live->people)
         return false;
-    uint64_t read =
+    field_set read =
         (vocabulary_event[e->kind].fields | F(ITEM) | F(LOT) | F(SETUP) | F(RACK)) & ~F(ID);
-    for (; read; read &= read - 1)
-        if (!fits(live, e, (uint32_t)__builtin_ctzll(read))) return false;
-    return true;
+    return all_fit(live, e, (uint64_t)read, 0) && all_fit(live, e, (uint64_t)(read >> 64), 64);
 }
 
 /* What people read: counters, and which of a setup's six stages the record shows. */

@@ -213,7 +213,7 @@ void apply_WEAPON_LOCKED(struct live *live, const struct event *e) {
     apply_lapse(live, ARG(e, ITEM));
     apply_place(live, ARG(e, ITEM), PLACE_LOCKER);
     item->keeper = item->holder = item->setup = 0;
-    item->flags &= ITEM_DOUBTED;
+    item->flags &= ITEM_DOUBTED | ITEM_HERE;
     item->handler = 0;
     item->wait_due_s = 0;
     apply_rest(live, ARG(e, ITEM));
@@ -224,6 +224,7 @@ void apply_SIGHT_LOST(struct live *live, const struct event *e) {
 }
 
 void apply_CUSTODY_PASSED(struct live *live, const struct event *e) {
+    live->inventoried = live->suspended != 0;
     for (uint32_t i = 0; i < OUT_MAX; i++) {
         struct item *item = &live->item[live->out[i].item];
         if (!live->out[i].item || item->keeper != ARG(e, FROM) || !ARG(e, PERSON)) continue;

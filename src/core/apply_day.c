@@ -8,15 +8,21 @@ static bool in_a_hand(const struct item *item) {
     return item->place == PLACE_KEEPER || item->place == PLACE_HOLDER;
 }
 
-/* Nobody is kept from eating or going home. What was out was out: each look and statement ends. */
-static void crew_goes(struct live *live) {
-    live->on_break = 1;
+void apply_out_again(struct live *live) {
     for (uint32_t i = 0; i < OUT_MAX; i++) {
         if (!live->out[i].item) continue;
         apply_lapse(live, live->out[i].item);
         if (in_a_hand(&live->item[live->out[i].item]))
             live->item[live->out[i].item].flags |= ITEM_KEPT;
     }
+}
+
+/* Nobody is kept from eating or going home. What was out was out: each look and statement ends, each place is looked
+ * through anew. */
+static void crew_goes(struct live *live) {
+    live->on_break = 1;
+    live->swept = 0;
+    apply_out_again(live);
     for (uint32_t i = 0; i < OPEN_SETUPS_MAX; i++) live->open[i].hearer = 0;
 }
 

@@ -88,6 +88,8 @@ void apply_DAY_OPENED(struct live *live, const struct event *e) {
     if (live->day) apply_day_ends(live, e); /* it was never closed */
     live->day = ARG(e, DAY);
     live->on_break = 0;
+    live->swept = 0;
+    memset(&live->failed, 0, sizeof live->failed);
     live->meeting_today = 0;
     live->contents = 0;
     for (uint32_t r = 1; r <= live->racks; r++) live->rack[r].flags &= (uint8_t)~RACK_CHECKED;

@@ -12,6 +12,8 @@ static void hold(struct live *live, const struct report *report, int by) {
     struct person *handler = &live->person[report->handler];
     uint8_t *class = &live->class_holds[ladder_class(report->concern)];
     enum ladder_hold holds = ladder_holds(report->concern);
+    uint8_t *place = &live->place_holds[report->where];
+    if (report->where && holds != HOLDS_NOTHING) *place = (uint8_t)(*place + by);
     if (report->handler) handler->held = (uint16_t)(handler->held + by);
     if (holds == HOLDS_NOTHING) return;
     if (!report->item)
@@ -34,6 +36,7 @@ static void file(struct live *live, const struct event *e, uint32_t flags) {
     report->item = (uint16_t)ARG(e, ITEM);
     report->setup = (uint16_t)ARG(e, SETUP);
     report->filer = e->by.n;
+    report->where = (uint16_t)ARG(e, WHERE);
     if (ARG(e, CONCERN) == CONCERN_UNINTENDED_DISCHARGE)
         report->handler = live->item[report->item].handler;
     report->concern = (uint8_t)ARG(e, CONCERN);

@@ -146,6 +146,13 @@ static void empty(struct live *live, struct out *out, uint32_t left[3]) {
     out->loaded = 0;
 }
 
+/* They left the production with it: kept apart, as far as the lot knows. */
+void apply_emptied(struct live *live, uint32_t item) {
+    struct out *out = apply_out(live, item);
+    uint32_t left[3] = {0, out ? out->loaded : 0, 0};
+    if (out) empty(live, out, left);
+}
+
 void apply_WEAPON_UNLOADED(struct live *live, const struct event *e) {
     struct out *out = apply_out(live, ARG(e, ITEM));
     uint32_t left[3] = {ARG(e, PROVED), ARG(e, FAILED), ARG(e, SPENT)};
@@ -172,7 +179,7 @@ void apply_LOT_COUNTED(struct live *live, const struct event *e) {
 }
 
 void apply_ROUND_FOUND(struct live *live, const struct event *e) {
-    (void)live, (void)e;
+    live->swept &= (uint16_t)~BIT(ARG(e, WHERE));
 }
 
 static uint32_t fire_kind(struct out *out, uint32_t count, bool blanks) {

@@ -178,10 +178,11 @@ void apply_SETUP_WRAPPED(struct live *live, const struct event *e) {
             apply_void(live, live->out[i].item);
 }
 
+/* Should this day be the one that suspends the production, each step that failed is answered. */
 void apply_RULE_BROKEN(struct live *live, const struct event *e) {
-    (void)live, (void)e;
+    rule_set_add(&live->failed, ARG(e, RULE));
 }
 
 void apply_PREVENTED(struct live *live, const struct event *e) {
-    (void)live, (void)e;
+    rule_set_add(&live->failed, ARG(e, RULE));
 }

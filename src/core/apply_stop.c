@@ -65,6 +65,7 @@ void apply_RELEASE_AGREED(struct live *live, const struct event *e) {
 }
 
 void apply_SET_RELEASED(struct live *live, const struct event *e) {
+    if (is_drill(&live->stop)) live->drill_owed = 0;
     memset(&live->stop, 0, sizeof live->stop);
     if (ARG(e, REASON) != REASON_MISTAKE && ARG(e, REASON) != REASON_DRILL) apply_void_all(live);
 }

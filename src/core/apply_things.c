@@ -55,7 +55,7 @@ void apply_ITEM_LOST(struct live *live, const struct event *e) {
 }
 
 void apply_WEAPON_FOUND(struct live *live, const struct event *e) {
-    (void)e;
+    live->swept &= (uint16_t)~BIT(ARG(e, WHERE));
     apply_void_all(live);
 }
 

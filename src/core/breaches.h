@@ -20,11 +20,3 @@ static inline bool keeps(const struct world *w, const struct command *c) {
  * concerned(w, c, set): who must have answered before it is used. */
 bool danger_here(const struct world *w, const struct command *c);
 void concerned(const struct world *w, const struct command *c, struct people *set);
-
-/* Bits of a rule_set. */
-static inline void rule_set_add(struct rule_set *set, uint32_t rule) {
-    set->word[rule / 32] |= BIT(rule % 32);
-}
-static inline bool rule_set_has(const struct rule_set *set, uint32_t rule) {
-    return (set->word[rule / 32] >> (rule % 32)) & 1u;
-}

@@ -39,18 +39,6 @@ bool breaks_LIVE_ROUND(const struct world *w, const struct command *c) {
     return ARG(c, KIND) == KIND_LIVE;
 }
 
-/*= NOFIRE-ITEM */
-bool breaks_NOFIRE_ITEM(const struct world *w, const struct command *c) {
-    (void)w;
-    return can_fire(ARG(c, CAPABILITY));
-}
-
-/*= NOFIRE-ROUND */
-bool breaks_NOFIRE_ROUND(const struct world *w, const struct command *c) {
-    (void)w;
-    return ARG(c, KIND) != KIND_EMPTY;
-}
-
 /*= PACK-DATES */
 bool breaks_PACK_DATES(const struct world *w, const struct command *c) {
     return !core_packs_in_force(BIT(ARG(c, PACK)), w->live.day);
@@ -61,14 +49,6 @@ bool breaks_CHAMBERS_LIVE(const struct world *w, const struct command *c) {
     bool entering = c->kind == COMMAND_REGISTER_ITEM;
     uint32_t what = entering ? ARG(c, CAPABILITY) : item_of(w, c)->capability;
     return what == CAPABILITY_FIRES;
-}
-
-/*= NOFIRE-ADOPT */
-bool breaks_NOFIRE_ADOPT(const struct world *w, const struct command *c) {
-    if (ARG(c, PACK) != PACK_NO_FIRING) return false;
-    for (uint32_t i = 1; i <= w->live.items; i++)
-        if (can_fire(w->live.item[i].capability)) return true;
-    return w->live.lots > 0;
 }
 
 /*= RECEIPT-UNPROVED */

@@ -168,8 +168,9 @@ bool breaks_MEETING_NO_ARMORER(const struct world *w, const struct command *c) {
 
 /*= NOFIRE-STATEMENT */
 bool breaks_NOFIRE_STATEMENT(const struct world *w, const struct command *c) {
+    uint32_t asked = BIT(CONTENT_NOTHING_FIRES) | (any_lot_here(w) ? BIT(CONTENT_MADE_OF) : 0);
     (void)c;
-    return !w->live.meeting_today || !(w->live.contents & BIT(CONTENT_NOTHING_FIRES));
+    return !w->live.meeting_today || asked & ~w->live.contents;
 }
 
 /*= COPY-MISSING */

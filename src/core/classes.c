@@ -20,6 +20,7 @@
 #define READIES THING_READIES
 #define CLEARS THING_CLEARS
 #define LINKED THING_LINKED
+#define ARRIVES THING_ARRIVES
 #define H(hazard) BIT(HAZARD_##hazard)
 #define P(point) point,
 #define NAMED(...) (sizeof((const char *const[]){__VA_ARGS__ NULL}) / sizeof(char *) - 1)

@@ -11,7 +11,8 @@ enum thing_flag {
     THING_BORNE = 2,
     THING_READIES = 4,
     THING_CLEARS = 8,
-    THING_LINKED = 16
+    THING_LINKED = 16,
+    THING_ARRIVES = 32
 };
 enum { NAMED_POINTS_MAX = 4 };
 struct thing_class {

@@ -39,10 +39,6 @@ struct event {
     struct hash sealed[SEAL_COUNT];
 };
 
-struct rule_set {
-    uint32_t word[(RULE_COUNT + 31) / 32];
-};
-
 /* Why not. ${cure}: up to four people who can give what is missing, those on the record with the role. */
 struct refusal {
     uint16_t rule;

@@ -75,7 +75,8 @@ static bool names_well(const struct name *name) {
 
 /* A list's first word that says nothing is no answer, unless the field may be left out. */
 static bool says_nothing(uint32_t field) {
-    return field == FIELD_ACTION || field == FIELD_ANSWER || field == FIELD_CALIBRE ||
+    return field == FIELD_CHANGE || field == FIELD_WHERE || field == FIELD_WISH ||
+           field == FIELD_PACKING || field == FIELD_ACTION || field == FIELD_ANSWER || field == FIELD_CALIBRE ||
            field == FIELD_CALLOUT || field == FIELD_CAPABILITY || field == FIELD_CLASS ||
            field == FIELD_CONCERN || field == FIELD_INSTEAD || field == FIELD_MARK ||
            field == FIELD_MUZZLE || field == FIELD_NEED || field == FIELD_REPLY ||
@@ -86,7 +87,7 @@ static bool says_nothing(uint32_t field) {
 static bool field_fits(const struct world *w, const struct command *c, uint32_t f) {
     const struct vocabulary_field *field = &vocabulary_field[f];
     uint32_t value = c->arg[f];
-    bool optional = vocabulary_optional[c->kind] >> f & 1;
+    bool optional = field_in(vocabulary_optional[c->kind], f);
     switch (field->type) {
     case TYPE_NAME: return names_well(&c->id);
     case TYPE_WORD: return value < field->most && (value || optional || !says_nothing(f));
@@ -106,8 +107,30 @@ static bool field_fits(const struct world *w, const struct command *c, uint32_t 
 static bool replies(const struct command *c) {
     switch (c->kind) {
     case COMMAND_ANSWER_ASK: return ARG(c, REPLY) <= REPLY_NO;
+    case COMMAND_RECORD_WISH:
+        return ARG(c, REPLY) <= REPLY_NO || ARG(c, REPLY) == REPLY_CANNOT;
     case COMMAND_ANSWER_SUMMONS: return ARG(c, REPLY) >= REPLY_COMING;
     default: return ARG(c, REPLY) == REPLY_YES || ARG(c, REPLY) == REPLY_NO;
+    }
+}
+
+static bool one_thing(const struct command *c) {
+    return (ARG(c, ITEM) != 0) + (ARG(c, LOT) != 0) + (ARG(c, RACK) != 0) == 1;
+}
+
+/* The same of what is done before, around and after the day. */
+static uint32_t misfit_around(const struct world *w, const struct command *c) {
+    bool suspends = ARG(c, REASON) == REASON_DEATH || ARG(c, REASON) == REASON_INJURY ||
+                    ARG(c, REASON) == REASON_WALK_OUT;
+    switch (c->kind) {
+    case COMMAND_ARRIVE:
+    case COMMAND_DEPART: return one_thing(c) ? FIELD_COUNT : FIELD_ITEM;
+    case COMMAND_SUSPEND: return suspends ? FIELD_COUNT : FIELD_REASON;
+    case COMMAND_ENTER_PAGE: return ARG(c, NUMBER) - 1 < PAGES_MAX ? FIELD_COUNT : FIELD_NUMBER;
+    case COMMAND_ANSWER_LESSON:
+        return ARG(c, NUMBER) - 1 < w->live.lessons ? FIELD_COUNT : FIELD_NUMBER;
+    case COMMAND_SET_CLOCK: return ARG(c, DUE) ? FIELD_COUNT : FIELD_DUE;
+    default: return FIELD_COUNT;
     }
 }
 
@@ -131,7 +154,7 @@ static uint32_t misfit(const struct world *w, const struct command *c) {
     if (c->kind == COMMAND_STOP && ARG(c, REASON) == REASON_DRILL) return FIELD_REASON;
     if (ARG(c, CALLOUT) == CALLOUT_GUN_ON_SET && !ARG(c, ITEM)) return FIELD_ITEM;
     if ((vocabulary_command[c->kind].fields & F(REPLY)) && !replies(c)) return FIELD_REPLY;
-    return FIELD_COUNT;
+    return misfit_around(w, c);
 }
 
 /* malformed(w, c, why): the command names something that does not exist, or a number out of its range. */
@@ -142,7 +165,7 @@ static bool malformed(const struct world *w, const struct command *c, struct ref
         c->entry >= ENTRY_COUNT)
         return true;
     for (uint32_t f = 0; f < FIELD_COUNT; f++) {
-        bool has = vocabulary_command[c->kind].fields >> f & 1;
+        bool has = field_in(vocabulary_command[c->kind].fields, f);
         if (has ? field_fits(w, c, f) : !c->arg[f]) continue;
         why->field = (uint16_t)f;
         return true;

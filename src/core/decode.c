@@ -87,13 +87,13 @@ static void value(struct scan *s, uint32_t f, struct event *e) {
 
 /* The fields that are ids: they are left out when they name nobody or nothing. */
 #define FIELD(id, key, type, of) | (TYPE_##type <= TYPE_ASK ? F(id) : 0)
-static const uint64_t ids = 0
+static const field_set ids = 0
 #include "core/fields.def"
     ;
 
 /* The public fields; which of them must be there is known only when the kind is. */
-static uint64_t public_fields(struct scan *s, struct event *e) {
-    uint64_t there = 0;
+static field_set public_fields(struct scan *s, struct event *e) {
+    field_set there = 0;
     uint32_t f = 0;
     expect(s, "{");
     while (!s->wrong && !take(s, "}")) {
@@ -106,8 +106,8 @@ static uint64_t public_fields(struct scan *s, struct event *e) {
         }
         expect(s, ":");
         value(s, f, e);
-        if (ids >> f & 1 && !e->arg[f]) fail(s, "an id of nothing");
-        there |= UINT64_C(1) << f++;
+        if (field_in(ids, f) && !e->arg[f]) fail(s, "an id of nothing");
+        there |= field_one(f++);
     }
     return there;
 }
@@ -143,7 +143,7 @@ static struct person_id person(struct scan *s, const char *key) {
 static const uint64_t largest = (UINT64_C(1) << 53) - 1;
 
 /* All that must be there is, and nothing that this kind does not have. */
-static void check_fields(struct scan *s, const struct event *e, uint64_t there) {
+static void check_fields(struct scan *s, const struct event *e, field_set there) {
     uint64_t may = vocabulary_event[e->kind].fields, must = may & ~ids;
     if (there & ~may || must & ~there)
         fail(s, "fields that this kind of event does not have, or lacks");
@@ -188,7 +188,7 @@ const char *core_decode(struct bytes b, struct event *e) {
     memset(e, 0, sizeof *e);
     head(&s, e);
     expect(&s, ",\"d\":");
-    uint64_t there = public_fields(&s, e);
+    field_set there = public_fields(&s, e);
     entry(&s, e);
     expect(&s, ",\"k\":");
     e->kind = (uint16_t)vocabulary_find_event(string(&s));

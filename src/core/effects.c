@@ -6,7 +6,7 @@ struct event *effects_emit(struct decision *d, const struct command *c, enum eve
     if (d->count == EVENTS_MAX) return NULL;
     struct event *e = &d->event[d->count++];
     const struct vocabulary_kind *words = &vocabulary_event[kind];
-    uint64_t shared = words->fields & vocabulary_command[c->kind].fields;
+    field_set shared = words->fields & vocabulary_command[c->kind].fields;
     memset(e, 0, sizeof *e);
     e->kind = (uint16_t)kind;
     e->entry = c->entry;
@@ -15,7 +15,7 @@ struct event *effects_emit(struct decision *d, const struct command *c, enum eve
     e->witness = c->witness;
     e->done_about_ms = c->done_about_ms;
     for (uint32_t f = 0; f < FIELD_COUNT; f++)
-        if (shared >> f & 1) e->arg[f] = c->arg[f];
+        if (field_in(shared, f)) e->arg[f] = c->arg[f];
     if (shared & F(ID)) e->id = c->id;
     e->sealed_set = (uint8_t)(c->sealed_set & words->seals);
     for (uint32_t s = 0; s < SEAL_COUNT; s++)
@@ -48,6 +48,7 @@ void effects_report(const struct world *w, const struct command *c, struct decis
     struct event *e = add(d, c, EVENT_REPORT_FILED, FIELD_REPORT, report);
     if (!e) return;
     ARG(e, CONCERN) = concern;
+    ARG(e, WHERE) = ARG(c, WHERE);
     ARG(e, PERSON) = ladder_owner(w, concern, 0);
     ARG(e, WAIT) = ladder_wait_s(concern);
 }
@@ -193,6 +194,7 @@ static void found(const struct world *w, const struct command *c, struct decisio
 static void discharged(const struct world *w, const struct command *c, struct decision *d) {
     effects_stop(w, c, d, REASON_UNINTENDED_DISCHARGE);
     effects_report(w, c, d, CONCERN_UNINTENDED_DISCHARGE);
+    effects_hold(w, c, d);
 }
 
 static void fire_failed(const struct world *w, const struct command *c, struct decision *d) {
@@ -328,6 +330,24 @@ static const struct {
     [COMMAND_REPLY_REPORT] = {EVENT_ANSWER_TAKEN, then_taken},
     [COMMAND_NAME_OUTSIDE] = {EVENT_OUTSIDE_NAMED, NULL},
     [COMMAND_LEAVE_CREW] = {EVENT_CREW_LEFT, then_left},
+    [COMMAND_ARRIVE] = {EVENT_ARRIVED, NULL},
+    [COMMAND_DEPART] = {EVENT_DEPARTED, NULL},
+    [COMMAND_SWEEP] = {EVENT_PLACE_SWEPT, NULL},
+    [COMMAND_NAME_PLACE] = {EVENT_PLACE_NAMED, NULL},
+    [COMMAND_OPEN_LESSON] = {EVENT_LESSON_OPENED, then_lesson},
+    [COMMAND_ANSWER_LESSON] = {EVENT_LESSON_ANSWERED, NULL},
+    [COMMAND_OPEN_PAPER] = {EVENT_PAPER_OPENED, NULL},
+    [COMMAND_CLOSE_PAPER] = {EVENT_PAPER_CLOSED, NULL},
+    [COMMAND_ENTER_PAGE] = {EVENT_PAGE_ENTERED, NULL},
+    [COMMAND_SET_CLOCK] = {EVENT_CLOCK_SET, NULL},
+    [COMMAND_SUSPEND] = {EVENT_PRODUCTION_SUSPENDED, NULL},
+    [COMMAND_ANSWER_STEP] = {EVENT_STEP_ANSWERED, NULL},
+    [COMMAND_NAME_CHANGE] = {EVENT_CHANGE_NAMED, NULL},
+    [COMMAND_RECORD_WISH] = {EVENT_WISH_RECORDED, NULL},
+    [COMMAND_WITHDRAW_WISH] = {EVENT_WISH_WITHDRAWN, NULL},
+    [COMMAND_TELL_RETURN] = {EVENT_RETURN_TOLD, NULL},
+    [COMMAND_COME_BACK] = {EVENT_CAME_BACK, then_came_back},
+    [COMMAND_RESUME] = {EVENT_PRODUCTION_RESUMED, NULL},
 };
 
 void effects_of(const struct world *w, const struct command *c, struct decision *d) {

@@ -16,10 +16,16 @@ void effects_stop(const struct world *w, const struct command *c, struct decisio
 void effects_report(const struct world *w, const struct command *c, struct decision *d,
                     uint32_t concern);
 
+/* effects_hold: nothing private is erased from now on. effects_suspend: the production does not go on. */
+void effects_hold(const struct world *w, const struct command *c, struct decision *d);
+void effects_suspend(const struct world *w, const struct command *c, struct decision *d,
+                     uint32_t reason);
+
 /* What follows from an act beside its own event, which is d->event[0]. */
 typedef void consequence(const struct world *w, const struct command *c, struct decision *d);
 consequence then_lost, then_weapon_found, then_passed_item, then_sight_lost, then_injured;
 consequence then_released, then_drilled, then_reported, then_taken, then_asked, then_left;
+consequence then_lesson, then_came_back;
 
 /* ladder.c: who answers for a concern, how long each has, and what it holds. */
 /* The one who comes after ${after} on the concern's ladder, the first when ${after} is nobody, the recipient outside when it

@@ -46,6 +46,9 @@ static uint32_t next_row(const struct world *w, uint32_t after) {
 void then_injured(const struct world *w, const struct command *c, struct decision *d) {
     effects_stop(w, c, d, REASON_INJURY);
     effects_report(w, c, d, CONCERN_INJURY);
+    effects_hold(w, c, d);
+    if (ARG(c, SEVERITY) == SEVERITY_DEATH) effects_suspend(w, c, d, REASON_DEATH);
+    if (ARG(c, SEVERITY) == SEVERITY_HOSPITAL) effects_suspend(w, c, d, REASON_INJURY);
     for (uint32_t i = 0, row = 0; i < COUNT_OF(owed); i++) {
         uint32_t figure = core_figure(&w->live, (enum PARAMETER_word)owed[i].figure);
         if (owed[i].severity != ARG(c, SEVERITY) || !figure) continue;

@@ -21,10 +21,10 @@ static bool is_said(const struct event *e, uint32_t f) {
 }
 
 static void put_public(struct buffer *b, const struct event *e) {
-    uint64_t fields = vocabulary_event[e->kind].fields;
+    field_set fields = vocabulary_event[e->kind].fields;
     buffer_byte(b, '{');
     for (uint32_t f = 0; f < FIELD_COUNT; f++)
-        if (fields >> f & 1 && is_said(e, f)) put_field(b, e, f);
+        if (field_in(fields, f) && is_said(e, f)) put_field(b, e, f);
     buffer_byte(b, '}');
 }
 

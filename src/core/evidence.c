@@ -17,6 +17,8 @@ uint8_t core_item_state(const struct world *w, struct item_id id) {
     if (item->place == PLACE_LOST) return STATE_LOST;
     if (item->place == PLACE_EVIDENCE || item->holds) return STATE_HELD;
     if (item->place == PLACE_HOLDER) return STATE_IN_USE;
+    if (item->place == PLACE_LOCKER && must_arrive(item) && !(item->flags & ITEM_HERE))
+        return STATE_ELSEWHERE;
     if (item->place != PLACE_KEEPER || !out) return STATE_LOCKED;
     if (declared(w, out)) return STATE_DECLARED;
     if (item->flags & ITEM_CAME_BACK && !(item->flags & ITEM_LOOKED)) return STATE_BACK;

@@ -25,6 +25,7 @@ enum {
     SUMMONS_MAX = 16,     /* roles called and not yet here */
     DAYS_KEPT = 400,      /* shooting days whose figures are kept */
     NOTICES_MAX = 64,     /* owed to an authority after injuries: three an injury */
+    LESSONS_MAX = 128,    /* of another production, to be answered here */
 };
 #else
 enum {
@@ -44,12 +45,14 @@ enum {
     SUMMONS_MAX = 2,
     DAYS_KEPT = 2,
     NOTICES_MAX = 3,
+    LESSONS_MAX = 4,
 };
 #endif
 
 enum {
     DANGERS_MAX = 6,     /* weapons planned into one setup */
     TAKEN_MAX = 8,       /* spoken Copies that one person can vouch for */
+    PAGES_MAX = 64,      /* of one time on paper */
     RANGE_POINTS = 5,    /* of a range searched: area, weapons, wardrobe, belts, containers */
     NAME_MAX = 24,       /* public ids: [a-z0-9-]{1,24} */
     EVENTS_MAX = 16,     /* that one command can cause */

@@ -90,7 +90,7 @@ static const char *read_args(const struct world *w, const struct json *j, uint32
         uint32_t f = vocabulary_find_field(json_raw(j, k), 0);
         if (is_private(j, k, c)) continue;
         *key = f < FIELD_COUNT ? vocabulary_field[f].key : "args";
-        if (f == FIELD_COUNT || !(vocabulary_command[c->kind].fields >> f & 1))
+        if (f == FIELD_COUNT || !field_in(vocabulary_command[c->kind].fields, f))
             return "this command has no such field";
         const char *wrong = read_arg(w, j, k + 1, f, c);
         if (wrong) return wrong;

@@ -51,6 +51,12 @@ uint32_t first_with(const struct world *w, uint32_t role) {
     return 0;
 }
 
+bool any_lot_here(const struct world *w) {
+    for (uint32_t i = 1; i <= w->live.lots; i++)
+        if (w->live.lot[i].flags & LOT_HERE) return true;
+    return false;
+}
+
 bool rack_in(const struct world *w, uint32_t rack, uint32_t setup) {
     const struct open_setup *open = open_of(w, setup);
     bool issued = setup && w->live.rack[rack].out && w->live.rack[rack].setup == setup;
@@ -84,7 +90,8 @@ void stop_asks(const struct world *w, struct people *set) {
 }
 
 bool core_ask_stands(const struct live *live, const struct ask *ask, uint32_t setup) {
-    bool declined = ask->state == ASK_PART || ask->state == ASK_NO || ask->state == ASK_LAPSED;
+    bool declined = ask->state == ASK_PART || ask->state == ASK_NO || ask->state == ASK_LAPSED ||
+                    ask->state == ASK_ANEW;
     uint32_t slot = live->setup[setup].open;
     const struct open_setup *open = slot ? &live->open[slot - 1] : NULL;
     bool concerns = open && open->dangers && ask->setup == setup;

@@ -10,7 +10,22 @@
 
 #define ARG(c, field) ((c)->arg[FIELD_##field])
 #define BIT(n) (1u << (n))
-#define F(field) (UINT64_C(1) << FIELD_##field)
+#define F(field) FIELD_BIT(FIELD_##field)
+
+static inline void rule_set_add(struct rule_set *set, uint32_t rule) {
+    set->word[rule / 32] |= BIT(rule % 32);
+}
+static inline void rule_set_remove(struct rule_set *set, uint32_t rule) {
+    set->word[rule / 32] &= ~BIT(rule % 32);
+}
+static inline bool rule_set_has(const struct rule_set *set, uint32_t rule) {
+    return (set->word[rule / 32] >> (rule % 32)) & 1u;
+}
+static inline bool rule_set_any(const struct rule_set *set) {
+    uint32_t any = 0;
+    for (uint32_t i = 0; i < COUNT_OF(set->word); i++) any |= set->word[i];
+    return any != 0;
+}
 
 /* The person with both hands on the weapon or the rounds: the shower where the command has one, else the actor. */
 static inline uint32_t custodian_of(const struct command *c) {
@@ -33,6 +48,10 @@ static inline bool opens_as_weapon(const struct item *item) {
 static inline bool can_act(const struct item *item) {
     return item->flags & ITEM_READY;
 }
+/* It is or looks like a weapon: on the set by an arrival alone. */
+static inline bool must_arrive(const struct item *item) {
+    return class_of(item)->flags & THING_ARRIVES;
+}
 /* Whether a cartridge can go off in it, live or blank. */
 static inline bool can_fire(uint32_t capability) {
     return capability == CAPABILITY_FIRES || capability == CAPABILITY_BLANK_ONLY;
@@ -49,6 +68,18 @@ static inline uint32_t rounds_in(const struct world *w, uint32_t item) {
     const struct out *out = out_of(w, item);
     return out ? out->loaded : 0;
 }
+
+/* Every place of a sweep. */
+enum { ALL_SWEPT = (1 << WHERE_COUNT) - 2 };
+/* What a no-firing set takes: nothing made of a gun, no round but a dummy that is whole of wood or rubber. */
+static inline bool of_a_gun(uint32_t capability) {
+    return can_fire(capability) || capability == CAPABILITY_NON_FIRING;
+}
+static inline bool is_cartridge(uint32_t kind, uint32_t mark) {
+    return kind != KIND_EMPTY && !(kind == KIND_DUMMY && mark == MARK_SOLID);
+}
+/* any_lot_here(w): a lot is on the set. */
+bool any_lot_here(const struct world *w);
 
 /* Weeks begin on Monday; 1970-01-01 was a Thursday. */
 static inline uint32_t week_of(uint32_t day) {

@@ -6,7 +6,7 @@ static const char *const type_words[] = {"person", "item", "lot",     "setup", "
                                          "rack",   "ask",  "word",    "set",   "count",
                                          "flag",   "day",  "seconds", "id"};
 
-static const char *const thing_flags[] = {"weapon", "borne", "readies", "clears", "linked"};
+static const char *const thing_flags[] = {"weapon", "borne", "readies", "clears", "linked", "arrives"};
 
 static void put_kinds(struct buffer *b, const char *key, const struct vocabulary_kind *kind,
                       uint32_t count) {
@@ -17,7 +17,7 @@ static void put_kinds(struct buffer *b, const char *key, const struct vocabulary
         if (kind[k].says) put_text(b, "says", kind[k].says), put_roles(b, "who", kind[k].who);
         begin_list(b, "fields");
         for (uint32_t f = 0; f < FIELD_COUNT; f++)
-            if (kind[k].fields >> f & 1)
+            if (field_in(kind[k].fields, f))
                 json_item(b), json_put_string(b, bytes_of(vocabulary_field[f].key));
         end_list(b);
         begin_list(b, "private");

@@ -6,7 +6,7 @@
 #include "core/view_rows.h"
 
 const char *const view_words[VIEW_COUNT] = {"now",     "people", "items", "lots", "setups",
-                                            "reports", "racks",  "asks",  "days"};
+                                            "reports", "racks",  "asks",  "resume", "lessons", "days"};
 
 void view_put_people(struct buffer *b, const char *key, const struct people *set) {
     begin_list(b, key);
@@ -54,6 +54,7 @@ static void put_now(const struct world *w, uint32_t me, struct buffer *b) {
     put_bool(b, "held", w->live.meeting_today);
     put_words(b, "contents", CONTENT_words, CONTENT_COUNT, w->live.contents);
     end_object(b);
+    view_put_around(w, b);
     put_me(w, me, b);
     view_put_say(w, me, b);
     buffer_byte(b, '}');
@@ -81,6 +82,8 @@ void view_write(const struct world *w, enum view what, struct person_id viewer, 
     case VIEW_REPORTS: put_rows(w, view_put_report, w->live.reports, me, b); break;
     case VIEW_RACKS: put_rows(w, view_put_rack, w->live.racks, me, b); break;
     case VIEW_ASKS: put_rows(w, view_put_ask, w->live.asks, me, b); break;
+    case VIEW_RESUME: view_put_resume(w, b); break;
+    case VIEW_LESSONS: view_put_lessons(w, b); break;
     case VIEW_DAYS: view_put_days(w, b); break;
     case VIEW_COUNT: break;
     }

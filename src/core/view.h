@@ -16,6 +16,8 @@ enum view {
     VIEW_REPORTS,
     VIEW_RACKS,
     VIEW_ASKS,
+    VIEW_RESUME,  /* what is owed before a suspended production goes on */
+    VIEW_LESSONS, /* of another production: which are answered */
     VIEW_DAYS, /* counts of the whole set, where it has eight people or more */
     VIEW_COUNT
 };

@@ -26,6 +26,8 @@ void view_put_person(const struct world *w, uint32_t row, uint32_t viewer, struc
     put_bool(b, "held", p->held);
     put_bool(b, "gone", p->flags & PERSON_GONE);
     put_roles(b, "left", p->left);
+    put_bool(b, "away", p->flags & PERSON_AWAY);
+    put_bool(b, "told", p->flags & PERSON_TOLD);
     put_bool(b, "fresh", p->since && p->since == w->live.day);
 }
 
@@ -100,12 +102,14 @@ void view_put_item(const struct world *w, uint32_t row, uint32_t viewer, struct 
     put_number(b, "sight", out ? out->sight : 0);
     put_bool(b, "tagRead", out && out->tag_read);
     put_bool(b, "tagged", item->tag);
+    put_bool(b, "here", item->flags & ITEM_HERE || !must_arrive(item));
     put_evidence(w, id, viewer, b);
 }
 
 void view_put_lot(const struct world *w, uint32_t row, uint32_t viewer, struct buffer *b) {
     static const char *const flags[] = {"received", "quarantined", "miscount",
                                         "counted",  "unproved",    "used"};
+    enum { SAID = (1 << COUNT_OF(flags)) - 1 };
     const struct lot *lot = &w->live.lot[row];
     (void)viewer;
     put_number(b, "lot", row);
@@ -121,7 +125,8 @@ void view_put_lot(const struct world *w, uint32_t row, uint32_t viewer, struct b
     put_number(b, "spent", lot->at[LOT_SPENT]);
     put_number(b, "aside", lot->at[LOT_ASIDE]);
     put_number(b, "missing", lot->at[LOT_MISSING]);
-    put_words(b, "state", flags, COUNT_OF(flags), lot->flags);
+    put_words(b, "state", flags, COUNT_OF(flags), lot->flags & SAID);
+    put_bool(b, "here", lot->flags & LOT_HERE);
 }
 
 /* The six stages of a setup's life: meant, shown, said, made, asked about, finished. */
@@ -161,6 +166,7 @@ void view_put_report(const struct world *w, uint32_t row, uint32_t viewer, struc
     put_number(b, "filer", r->filer);
     put_number(b, "item", r->item);
     put_number(b, "setup", r->setup);
+    put_text(b, "where", WHERE_words[r->where]);
     put_number(b, "due", r->due_s);
     put_number(b, "filed", r->filed_s);
     put_number(b, "entry", r->entry);
@@ -194,6 +200,7 @@ void view_put_rack(const struct world *w, uint32_t row, uint32_t viewer, struct 
     put_name(b, &rack->name);
     put_text(b, "capability", CAPABILITY_words[rack->capability]);
     put_text(b, "colour", COLOUR_words[rack->colour]);
+    put_bool(b, "here", rack->flags & RACK_HERE);
     put_number(b, "count", rack->count);
     put_number(b, "out", rack->out);
     put_number(b, "missing", rack->missing);

@@ -11,6 +11,10 @@ view_row view_put_person, view_put_item, view_put_lot, view_put_setup, view_put_
 void view_put_asks(const struct world *w, struct buffer *b);
 /* view_say.c: of the stop, the calls and summonses, what is asked of one person; the shooting days. */
 void view_put_say(const struct world *w, uint32_t me, struct buffer *b);
+/* view_around.c: of places, paper, what is prohibited, what a resumption and a meeting wait for. */
+void view_put_around(const struct world *w, struct buffer *b);
+void view_put_resume(const struct world *w, struct buffer *b);
+void view_put_lessons(const struct world *w, struct buffer *b);
 void view_put_days(const struct world *w, struct buffer *b);
 /* The declined asks that stand on a setup. */
 void view_put_standing(const struct world *w, uint32_t setup, struct buffer *b);

@@ -91,7 +91,8 @@ static void put_replies(const struct world *w, uint32_t me, struct buffer *b) {
         end_object(b);
     }
     for (uint32_t a = 1; me && a <= w->live.asks; a++)
-        if (w->live.ask[a].owner == me && w->live.ask[a].state == ASK_OPEN)
+        if (w->live.ask[a].owner == me &&
+            (w->live.ask[a].state == ASK_OPEN || w->live.ask[a].state == ASK_ANEW))
             begin_ask(b, "ask"), put_number(b, "number", a), end_object(b);
     for (uint32_t r = 1; me && r <= w->live.reports; r++) {
         const struct report *report = &w->live.report[r];
@@ -158,7 +159,7 @@ void view_put_say(const struct world *w, uint32_t me, struct buffer *b) {
 
 void view_put_ask(const struct world *w, uint32_t row, uint32_t viewer, struct buffer *b) {
     static const char *const states[] = {"none", "open",   "yes",      "part",
-                                         "no",   "lapsed", "withdrawn"};
+                                         "no",   "lapsed", "withdrawn", "anew"};
     const struct ask *ask = &w->live.ask[row];
     (void)viewer;
     put_number(b, "ask", row);

@@ -57,7 +57,7 @@ const struct vocabulary_field vocabulary_field[FIELD_COUNT] = {
 #include "core/fields.def"
 };
 
-#define F(field) (UINT64_C(1) << FIELD_##field)
+#define F(field) FIELD_BIT(FIELD_##field)
 #define O(field) F(field)
 #define S(seal) (1u << SEAL_##seal)
 #define EVENT(id, word, fields, seals) {word, fields, seals, 0, NULL},
@@ -86,9 +86,9 @@ const struct vocabulary_kind vocabulary_command[COMMAND_COUNT] = {
 #undef F
 #undef O
 #define F(field) 0
-#define O(field) (UINT64_C(1) << FIELD_##field)
+#define O(field) FIELD_BIT(FIELD_##field)
 #define COMMAND(id, word, who, fields, seals, says) fields,
-const uint64_t vocabulary_optional[COMMAND_COUNT] = {
+const field_set vocabulary_optional[COMMAND_COUNT] = {
 #include "core/commands.def"
 };
 #define RULE(id, word, breach, who, wrong, cure) \

@@ -74,6 +74,19 @@ enum field_type {
     TYPE_NAME,    /* a public id: [a-z0-9-]{1,24} */
 };
 
+/* A set of fields. There are more than 64; C11 has no integer that wide, both compilers do. */
+__extension__ typedef unsigned __int128 field_set;
+#define FIELD_BIT(field) ((field_set)1 << (field)) /* of a constant; field_in is for any other */
+static inline bool field_in(field_set set, uint32_t field) {
+    uint64_t half = field < 64 ? (uint64_t)set : (uint64_t)(set >> 64);
+    return half >> (field & 63) & 1;
+}
+
+static inline field_set field_one(uint32_t field) {
+    uint64_t half = UINT64_C(1) << (field & 63);
+    return field < 64 ? half : (field_set)half << 64;
+}
+
 struct vocabulary_field {
     const char *key;
     uint32_t most; /* greatest number; for WORD and SET how many words there are */
@@ -82,7 +95,7 @@ struct vocabulary_field {
 };
 struct vocabulary_kind {
     const char *word;
-    uint64_t fields;  /* bit FIELD_x */
+    field_set fields;
     uint32_t seals;   /* bit SEAL_x */
     uint64_t who;     /* commands: bit ROLE_x, or the box; see roles.h. 0 in events */
     const char *says; /* commands: what it says, for a person. NULL in events */
@@ -101,7 +114,7 @@ struct vocabulary_rule {
 extern const struct vocabulary_field vocabulary_field[FIELD_COUNT];
 extern const struct vocabulary_kind vocabulary_command[COMMAND_COUNT],
     vocabulary_event[EVENT_COUNT];
-extern const uint64_t vocabulary_optional[COMMAND_COUNT]; /* fields that a command may leave out */
+extern const field_set vocabulary_optional[COMMAND_COUNT]; /* fields that a command may leave out */
 extern const struct vocabulary_role vocabulary_role[ROLE_COUNT];
 extern const struct vocabulary_rule vocabulary_rule[RULE_COUNT];
 extern const char

@@ -39,13 +39,19 @@ struct people {
     uint32_t word[PEOPLE_WORDS];
 }; /* a set of persons */
 
+struct rule_set {
+    uint32_t word[(RULE_COUNT + 31) / 32];
+};
+
 enum person_flag {
     PERSON_TRAINED = 1,
     PERSON_MORE_NEEDED = 2,
     PERSON_DECLINES = 4,
     PERSON_MINOR = 8,
     PERSON_PERMIT = 16, /* seen, and not ended */
-    PERSON_GONE = 32    /* left the production */
+    PERSON_GONE = 32,   /* left the production */
+    PERSON_AWAY = 64,   /* not back since it was suspended */
+    PERSON_TOLD = 128   /* what happened, and what changed */
 };
 struct person {
     uint32_t roles, accepted; /* bit ROLE_x */
@@ -65,7 +71,8 @@ enum item_flag {
     ITEM_LOOKED = 4 /* seen empty since it came to hand */,
     ITEM_KEPT = 8 /* out through a break, and not looked into since */,
     ITEM_READY = 16 /* it can act */,
-    ITEM_DOUBTED = 32 /* until two look, one of them outside its keepers */
+    ITEM_DOUBTED = 32 /* until two look, one of them outside its keepers */,
+    ITEM_HERE = 64 /* it arrived, and did not depart */
 };
 struct item {
     struct name name;
@@ -118,7 +125,8 @@ enum lot_flag {
     LOT_MISCOUNT = 4,
     LOT_COUNTED = 8,
     LOT_UNPROVED = 16,
-    LOT_USED = 32
+    LOT_USED = 32,
+    LOT_HERE = 64 /* it arrived, and did not depart */
 };
 struct lot {
     struct name name;
@@ -143,7 +151,8 @@ struct piece {
 enum rack_flag {
     RACK_CHECKED = 1 /* piece by piece, since it last came back */,
     RACK_GAP = 2, /* counted back with fewer than went out */
-    RACK_HELD = 4 /* a piece in it was not like the others */
+    RACK_HELD = 4 /* a piece in it was not like the others */,
+    RACK_HERE = 8
 };
 struct rack {
     struct name name;
@@ -207,10 +216,20 @@ struct report {
     uint32_t due_s;
     uint32_t packs;
     uint32_t filed_s, entry; /* when; at which index of the log */
+    uint16_t where, spare;   /* enum WHERE_word */
 };
 
 /* What a duty asks for, of one who can give it. Unanswered by its deadline it is a no, by the one who owed the answer. */
-enum ask_state { ASK_NONE, ASK_OPEN, ASK_YES, ASK_PART, ASK_NO, ASK_LAPSED, ASK_WITHDRAWN };
+enum ask_state {
+    ASK_NONE,
+    ASK_OPEN,
+    ASK_YES,
+    ASK_PART,
+    ASK_NO,
+    ASK_LAPSED,
+    ASK_WITHDRAWN,
+    ASK_ANEW /* it was a no; the production was suspended since, and it is answered again */
+};
 struct ask {
     uint16_t asker, owner, answerer;
     uint16_t item, setup, person;       /* what and whom it is for; 0: none */
@@ -270,6 +289,17 @@ struct live {
     uint16_t long_day, resting;
     uint16_t week_assessed, asks; /* asks, summons: rows in use */
     uint16_t summons, outside;    /* outside: who gets what nobody inside answered */
+    uint16_t swept;               /* bit WHERE_x: looked through by two since opening, break or wrap */
+    uint16_t lessons;             /* rows in use; the open ones are bits of ${lesson} */
+    uint16_t paper;               /* the set is on paper */
+    uint16_t suspended;           /* enum REASON_word; 0: it is not */
+    uint16_t changes, inventoried; /* answers since it was; custody was passed since */
+    uint16_t drill_owed, spare;   /* after a resumption */
+    uint8_t place_holds[WHERE_COUNT]; /* open reports that hold a place */
+    uint8_t wish[WISH_COUNT];         /* enum REPLY_word: what a family answered */
+    uint32_t lesson[(LESSONS_MAX + 31) / 32];
+    uint32_t paper_day, room, page[PAGES_MAX / 32]; /* pages entered since paper was opened */
+    struct rule_set failed, owed; /* broken or prevented today; on the day that suspended it, and not answered */
     struct callout callout;
     struct stop stop;
     struct person person[PEOPLE_MAX];

@@ -36,6 +36,12 @@ export const ladder: Readonly<Record<Concern, Step>> = {
   'other-concern': step(4, ['first-ad', 'production-manager', 'producer']),
   'equipment-concern': step(1, advisor, 'look', false),
   'lost-thing': step(0.5, advisor, 'item', false),
+  'long-hours': step(4, ['first-ad', 'production-manager', 'safety-advisor', 'producer']),
+  'short-rest': step(4, ['first-ad', 'production-manager', 'safety-advisor', 'producer']),
+  'long-drive': step(4, ['production-manager', 'safety-advisor', 'producer']),
+  'short-staff': step(4, ['production-manager', 'safety-advisor', 'producer']),
+  'role-cut': step(4, ['production-manager', 'safety-advisor', 'producer']),
+  'late-pay': step(24, ['production-manager', 'producer']),
   injury: step(1, ['production-manager', 'producer', 'safety-advisor', 'first-ad'], 'item', false),
 }
 

@@ -104,6 +104,11 @@ export function sentence(leaf: Leaf): string {
     figure: d.parameter ? figured(d.parameter, d.count ?? 0) : '',
     distance: inUnit(d.distance ?? 0, 'meter'),
     wait: span((d.wait ?? 0) / 60),
+    thing: d.item ? itemName(d.item) : d.lot ? lotName(d.lot) : rackName(d.rack ?? 0),
+    where: word('where', 'sweep'),
+    packing: word('packing', 'packing'),
+    change: word('change', 'change'),
+    wish: word('wish', 'wish'),
   })
   return words.trimEnd()
 }

@@ -11,13 +11,13 @@ export const CapabilityWords = ['none', 'fires', 'blank-only', 'non-firing', 're
 export type Capability = typeof CapabilityWords[number]
 export const KindWords = ['empty', 'dummy', 'blank', 'snapcap', 'live'] as const
 export type Kind = typeof KindWords[number]
-export const MarkWords = ['none', 'rattle', 'hole', 'no-primer', 'spent-primer', 'crimp'] as const
+export const MarkWords = ['none', 'rattle', 'hole', 'no-primer', 'spent-primer', 'crimp', 'solid'] as const
 export type Mark = typeof MarkWords[number]
 export const CalibreWords = ['none', '45-colt', '44-40', '38-special', '357-magnum', '45-acp', '9mm', '30-30', '12-gauge', '5-56', '7-62', '22', 'other-calibre'] as const
 export type Calibre = typeof CalibreWords[number]
 export const PlaceWords = ['nowhere', 'locker', 'keeper', 'holder', 'evidence', 'lost'] as const
 export type Place = typeof PlaceWords[number]
-export const StateWords = ['locked', 'out', 'opened', 'loaded', 'declared', 'in-use', 'back', 'held', 'lost', 'ready'] as const
+export const StateWords = ['locked', 'out', 'opened', 'loaded', 'declared', 'in-use', 'back', 'held', 'lost', 'ready', 'elsewhere'] as const
 export type State = typeof StateWords[number]
 export const EvidenceWords = ['none', 'told', 'watched', 'mine'] as const
 export type Evidence = typeof EvidenceWords[number]
@@ -33,11 +33,11 @@ export const ColourWords = ['none', 'orange', 'blue', 'yellow', 'green', 'white'
 export type Colour = typeof ColourWords[number]
 export const MeasureWords = ['consult', 'shield', 'remote', 'offset', 'eye-and-ear-protection', 'medic'] as const
 export type Measure = typeof MeasureWords[number]
-export const ContentWords = ['intended-action', 'deviations', 'abort', 'emergency', 'chain-of-command', 'nothing-fires', 'declined-asks'] as const
+export const ContentWords = ['intended-action', 'deviations', 'abort', 'emergency', 'chain-of-command', 'nothing-fires', 'declined-asks', 'what-dummies-are-made-of'] as const
 export type Content = typeof ContentWords[number]
 export const AnswerWords = ['none', 'copy', 'go-again', 'want-to-look', 'step-out'] as const
 export type Answer = typeof AnswerWords[number]
-export const ConcernWords = ['none', 'unintended-discharge', 'unproved-round', 'lost-round', 'surplus-round', 'failure-to-fire', 'firearm-concern', 'near-miss', 'told-to-skip', 'other-concern', 'equipment-concern', 'injury', 'lost-thing'] as const
+export const ConcernWords = ['none', 'unintended-discharge', 'unproved-round', 'lost-round', 'surplus-round', 'failure-to-fire', 'firearm-concern', 'near-miss', 'told-to-skip', 'other-concern', 'equipment-concern', 'injury', 'lost-thing', 'long-hours', 'short-rest', 'long-drive', 'short-staff', 'role-cut', 'late-pay'] as const
 export type Concern = typeof ConcernWords[number]
 export const OutcomeWords = ['none', 'changed', 're-planned', 'looked-at', 'not-changed'] as const
 export type Outcome = typeof OutcomeWords[number]
@@ -45,7 +45,7 @@ export const SubjectWords = ['none', 'firearm', 'edged', 'harness', 'effects', '
 export type Subject = typeof SubjectWords[number]
 export const VerdictWords = ['none', 'enough', 'more-needed'] as const
 export type Verdict = typeof VerdictWords[number]
-export const ReasonWords = ['none', 'danger', 'unintended-discharge', 'weapon', 'round', 'person-in-area', 'injury', 'deviation', 'mistake', 'other-reason', 'clock', 'lost-link', 'drill'] as const
+export const ReasonWords = ['none', 'danger', 'unintended-discharge', 'weapon', 'round', 'person-in-area', 'injury', 'deviation', 'mistake', 'other-reason', 'clock', 'lost-link', 'drill', 'death', 'walk-out'] as const
 export type Reason = typeof ReasonWords[number]
 export const EntryWords = ['now', 'late', 'paper'] as const
 export type Entry = typeof EntryWords[number]
@@ -55,7 +55,7 @@ export const PackWords = ['house', 'bulletin-1', 'no-firing', 'us-ca-part13', 'u
 export type Pack = typeof PackWords[number]
 export const RankWords = ['house-promise', 'guideline', 'statute', 'commitment', 'finding', 'regulation'] as const
 export type Rank = typeof RankWords[number]
-export const ParameterWords = ['none', 'wait-after-failure', 'blank-distance', 'blank-protection', 'weapons-per-custodian', 'resets', 'live-fire', 'work-hours', 'turnaround-hours', 'week-hours', 'notice-of-death-hours', 'notice-of-injury-hours', 'injury-record-days'] as const
+export const ParameterWords = ['none', 'wait-after-failure', 'blank-distance', 'blank-protection', 'weapons-per-custodian', 'resets', 'live-fire', 'work-hours', 'turnaround-hours', 'week-hours', 'notice-of-death-hours', 'notice-of-injury-hours', 'injury-record-days', 'keep-names-days', 'keep-reports-days', 'keep-media-days'] as const
 export type Parameter = typeof ParameterWords[number]
 export const StricterWords = ['at-least', 'at-most', 'all-of', 'one-of'] as const
 export type Stricter = typeof StricterWords[number]
@@ -77,9 +77,17 @@ export const GroundsWords = ['none', 'money', 'time', 'staff', 'insurance', 'not
 export type Grounds = typeof GroundsWords[number]
 export const CalloutWords = ['none', 'gun-on-set', 'fire-in-the-hole', 'meeting', 'moving-on', 'lunch', 'wrap', 'rolling'] as const
 export type Callout = typeof CalloutWords[number]
+export const PackingWords = ['none', 'sealed', 'loose', 'mixed'] as const
+export type Packing = typeof PackingWords[number]
+export const WhereWords = ['nowhere', 'cart', 'boxes', 'belts', 'holsters', 'wardrobe', 'vehicles', 'locker'] as const
+export type Where = typeof WhereWords[number]
+export const ChangeWords = ['none', 'rule', 'pack', 'person', 'place', 'equipment'] as const
+export type Change = typeof ChangeWords[number]
+export const WishWords = ['none', 'finish', 'credit', 'images'] as const
+export type Wish = typeof WishWords[number]
 export const RoleWords = ['producer', 'production-manager', 'safety-advisor', 'director', 'first-ad', 'second-ad', 'property-master', 'armorer', 'assistant-armorer', 'props', 'stunt-coordinator', 'effects', 'cinematographer', 'camera', 'grip', 'electric', 'sound', 'script', 'art', 'costume', 'make-up', 'locations', 'medic', 'performer', 'stand-in', 'background', 'steward', 'visitor', 'wrangler', 'operator', 'guardian', 'tutor'] as const
 export type Role = typeof RoleWords[number]
-export type EventKind = 'production-begun' | 'log-continued' | 'pack-adopted' | 'pack-left' | 'person-added' | 'role-given' | 'role-withdrawn' | 'duty-accepted' | 'training-recorded' | 'training-lapsed' | 'item-registered' | 'lot-registered' | 'lot-received' | 'lot-quarantined' | 'records-held' | 'hold-lifted' | 'private-erased' | 'day-opened' | 'day-closed' | 'meeting-held' | 'meeting-attended' | 'break-begun' | 'break-ended' | 'weapon-taken' | 'empty-seen' | 'rounds-counted-out' | 'rounds-counted-back' | 'weapon-loaded' | 'heads-seen' | 'look-watched' | 'state-declared' | 'weapon-handed-over' | 'shots-counted' | 'weapon-collected' | 'weapon-unloaded' | 'weapon-locked' | 'sight-lost' | 'lot-counted' | 'custody-passed' | 'round-found' | 'discharge-reported' | 'fire-failed' | 'wait-lapsed' | 'setup-planned' | 'weapon-planned' | 'weapon-dropped' | 'muzzle-stated' | 'area-entered' | 'area-left' | 'plan-answered' | 'work-begun' | 'work-cut' | 'setup-wrapped' | 'set-stopped' | 'stop-answered' | 'stop-explained' | 'weapons-accounted' | 'mistake-called' | 'release-agreed' | 'set-released' | 'report-filed' | 'report-answered' | 'report-lapsed' | 'weapon-declined' | 'decline-taken-back' | 'rule-broken' | 'prevented' | 'clock-jumped' | 'sight-kept' | 'weapon-kept' | 'rounds-kept' | 'day-wrapped' | 'locker-sealed' | 'seal-read' | 'reset-stated' | 'weapon-replaced' | 'rack-registered' | 'rack-marked' | 'rack-checked' | 'rack-planned' | 'rack-issued' | 'piece-issued' | 'rack-returned' | 'piece-returned' | 'piece-missed' | 'area-heard' | 'person-apart' | 'person-near' | 'person-called' | 'call-answered' | 'asked-and-looked' | 'entry-disowned' | 'entry-corrected' | 'looked-over' | 'thing-planned' | 'made-ready' | 'made-off' | 'item-fell' | 'item-lost' | 'weapon-found' | 'item-passed' | 'injury-reported' | 'notice-owed' | 'notice-given' | 'notice-lapsed' | 'parameter-stated' | 'contact-named' | 'permit-recorded' | 'permit-lapsed' | 'minor-stated' | 'distance-stated' | 'setup-assessed' | 'assessment-kept' | 'range-opened' | 'range-closed' | 'day-grew-long' | 'rest-over' | 'called-out' | 'summoned' | 'summons-answered' | 'summons-withdrawn' | 'asked' | 'ask-answered' | 'ask-lapsed' | 'ask-withdrawn' | 'report-left' | 'thread-written' | 'answer-taken' | 'outside-named' | 'crew-left'
+export type EventKind = 'production-begun' | 'log-continued' | 'pack-adopted' | 'pack-left' | 'person-added' | 'role-given' | 'role-withdrawn' | 'duty-accepted' | 'training-recorded' | 'training-lapsed' | 'item-registered' | 'lot-registered' | 'lot-received' | 'lot-quarantined' | 'records-held' | 'hold-lifted' | 'private-erased' | 'day-opened' | 'day-closed' | 'meeting-held' | 'meeting-attended' | 'break-begun' | 'break-ended' | 'weapon-taken' | 'empty-seen' | 'rounds-counted-out' | 'rounds-counted-back' | 'weapon-loaded' | 'heads-seen' | 'look-watched' | 'state-declared' | 'weapon-handed-over' | 'shots-counted' | 'weapon-collected' | 'weapon-unloaded' | 'weapon-locked' | 'sight-lost' | 'lot-counted' | 'custody-passed' | 'round-found' | 'discharge-reported' | 'fire-failed' | 'wait-lapsed' | 'setup-planned' | 'weapon-planned' | 'weapon-dropped' | 'muzzle-stated' | 'area-entered' | 'area-left' | 'plan-answered' | 'work-begun' | 'work-cut' | 'setup-wrapped' | 'set-stopped' | 'stop-answered' | 'stop-explained' | 'weapons-accounted' | 'mistake-called' | 'release-agreed' | 'set-released' | 'report-filed' | 'report-answered' | 'report-lapsed' | 'weapon-declined' | 'decline-taken-back' | 'rule-broken' | 'prevented' | 'clock-jumped' | 'sight-kept' | 'weapon-kept' | 'rounds-kept' | 'day-wrapped' | 'locker-sealed' | 'seal-read' | 'reset-stated' | 'weapon-replaced' | 'rack-registered' | 'rack-marked' | 'rack-checked' | 'rack-planned' | 'rack-issued' | 'piece-issued' | 'rack-returned' | 'piece-returned' | 'piece-missed' | 'area-heard' | 'person-apart' | 'person-near' | 'person-called' | 'call-answered' | 'asked-and-looked' | 'entry-disowned' | 'entry-corrected' | 'looked-over' | 'thing-planned' | 'made-ready' | 'made-off' | 'item-fell' | 'item-lost' | 'weapon-found' | 'item-passed' | 'injury-reported' | 'notice-owed' | 'notice-given' | 'notice-lapsed' | 'parameter-stated' | 'contact-named' | 'permit-recorded' | 'permit-lapsed' | 'minor-stated' | 'distance-stated' | 'setup-assessed' | 'assessment-kept' | 'range-opened' | 'range-closed' | 'day-grew-long' | 'rest-over' | 'called-out' | 'summoned' | 'summons-answered' | 'summons-withdrawn' | 'asked' | 'ask-answered' | 'ask-lapsed' | 'ask-withdrawn' | 'report-left' | 'thread-written' | 'answer-taken' | 'outside-named' | 'crew-left' | 'arrived' | 'departed' | 'place-swept' | 'place-named' | 'lesson-opened' | 'lesson-answered' | 'paper-opened' | 'paper-closed' | 'page-entered' | 'clock-set' | 'production-suspended' | 'step-answered' | 'change-named' | 'wish-recorded' | 'wish-withdrawn' | 'return-told' | 'came-back' | 'production-resumed'
 export interface Commands {
   'begin-production': { title?: string }
   'adopt-pack': { pack?: Pack }
@@ -118,7 +126,7 @@ export interface Commands {
   'count-lot': { count?: number; failed?: number; lot?: number | string; proved?: number; shower?: number }
   'pass-custody': { person?: number }
   'fail-proof': { count?: number; item?: number | string; lot?: number | string }
-  'find-round': { count?: number; item?: number | string; text?: string }
+  'find-round': { count?: number; item?: number | string; where?: Where; text?: string }
   'report-discharge': { count?: number; item?: number | string; setup?: number | string; text?: string }
   'fail-to-fire': { item?: number | string }
   'plan-setup': { id?: string; text?: string }
@@ -137,7 +145,7 @@ export interface Commands {
   'account-weapons': {  }
   'call-mistake': {  }
   'release': {  }
-  'report': { concern?: Concern; item?: number | string; setup?: number | string; text?: string }
+  'report': { concern?: Concern; item?: number | string; setup?: number | string; where?: Where; text?: string }
   'answer-report': { outcome?: Outcome; report?: number; text?: string }
   'decline': {  }
   'agree': {  }
@@ -169,7 +177,7 @@ export interface Commands {
   'make-off': { item?: number | string }
   'say-it-fell': { item?: number | string }
   'say-it-is-lost': { item?: number | string }
-  'find-weapon': { setup?: number | string; text?: string }
+  'find-weapon': { setup?: number | string; where?: Where; text?: string }
   'pass-item': { item?: number | string; person?: number }
   'report-injury': { item?: number | string; setup?: number | string; severity?: Severity; text?: string }
   'give-notice': { count?: number; text?: string }
@@ -190,11 +198,29 @@ export interface Commands {
   'ask': { item?: number | string; need?: Need; person?: number; role?: Role; setup?: number | string; text?: string }
   'answer-ask': { ask?: number; grounds?: Grounds; reply?: Reply; text?: string }
   'withdraw-ask': { ask?: number }
-  'leave-report': { concern?: Concern; item?: number | string; setup?: number | string; code?: string; text?: string }
+  'leave-report': { concern?: Concern; item?: number | string; setup?: number | string; where?: Where; code?: string; text?: string }
   'write-on': { report?: number; media?: string; text?: string }
   'reply-report': { reply?: Reply; report?: number; text?: string }
   'name-outside': { person?: number }
   'leave-crew': { text?: string }
+  'arrive': { item?: number | string; lot?: number | string; packing?: Packing; person?: number; rack?: number; shower?: number; media?: string; text?: string }
+  'depart': { item?: number | string; lot?: number | string; rack?: number; shower?: number; text?: string }
+  'sweep': { shower?: number; where?: Where }
+  'name-place': { text?: string }
+  'open-lesson': { text?: string }
+  'answer-lesson': { count?: number; text?: string }
+  'open-paper': { shower?: number; text?: string }
+  'close-paper': { shower?: number }
+  'enter-page': { count?: number; day?: number; shower?: number; media?: string; text?: string }
+  'set-clock': { due?: number; shower?: number }
+  'suspend': { reason?: Reason; text?: string }
+  'answer-step': { change?: Change; person?: number; rule?: string; text?: string }
+  'name-change': { change?: Change; person?: number; text?: string }
+  'record-wish': { reply?: Reply; wish?: Wish; text?: string }
+  'withdraw-wish': { wish?: Wish; text?: string }
+  'tell-return': { person?: number }
+  'come-back': {  }
+  'resume': { text?: string }
 }
 export type CommandKind = keyof Commands
 /** Dangerous things by their class: who keeps them, who makes them ready, whose second look counts, what their bearer knows. */
@@ -203,13 +229,13 @@ export interface ThingClass {
   controllers: readonly Role[]
   second: readonly Role[] | null
   subject: Subject
-  flags: readonly ('weapon' | 'borne' | 'readies' | 'clears' | 'linked')[]
+  flags: readonly ('weapon' | 'borne' | 'readies' | 'clears' | 'linked' | 'arrives')[]
   points: readonly string[]
 }
 export const classes: Readonly<Record<string, ThingClass>> = {
-  'firearm': {"keepers":["property-master","armorer","assistant-armorer"],"controllers":[],"second":null,"subject":"firearm","flags":["weapon"],"points":[]},
-  'belt': {"keepers":["property-master","armorer","assistant-armorer"],"controllers":[],"second":null,"subject":"none","flags":["weapon"],"points":[]},
-  'edged': {"keepers":["property-master","armorer","assistant-armorer","props","stunt-coordinator"],"controllers":[],"second":null,"subject":"edged","flags":["borne"],"points":["edge","point","grip-and-fittings"]},
+  'firearm': {"keepers":["property-master","armorer","assistant-armorer"],"controllers":[],"second":null,"subject":"firearm","flags":["weapon","arrives"],"points":[]},
+  'belt': {"keepers":["property-master","armorer","assistant-armorer"],"controllers":[],"second":null,"subject":"none","flags":["weapon","arrives"],"points":[]},
+  'edged': {"keepers":["property-master","armorer","assistant-armorer","props","stunt-coordinator"],"controllers":[],"second":null,"subject":"edged","flags":["borne","arrives"],"points":["edge","point","grip-and-fittings"]},
   'harness': {"keepers":["stunt-coordinator","operator"],"controllers":["stunt-coordinator","operator"],"second":["safety-advisor","stunt-coordinator","operator"],"subject":"harness","flags":["borne","readies"],"points":["webbing-and-stitching","buckles-closed","attachment-and-line","stop-and-lowering"]},
   'charge': {"keepers":["effects"],"controllers":["effects"],"second":null,"subject":"effects","flags":["readies","clears"],"points":["size-and-placement","wiring-and-switch-off","distance-kept","extinguisher-and-way-out"]},
   'powered': {"keepers":["effects","operator"],"controllers":["effects","operator"],"second":null,"subject":"machines","flags":["readies"],"points":["power-off-and-locked","stop-button-tried","path-empty","operator-sees-it-all"]},
@@ -237,16 +263,21 @@ export const units: Readonly<Record<string, string>> = {
   'notice-of-death-hours': 'hours',
   'notice-of-injury-hours': 'hours',
   'injury-record-days': 'days',
+  'keep-names-days': 'days',
+  'keep-reports-days': 'days',
+  'keep-media-days': 'days',
 }
 /** What is wrong, what to do now, who can cure it, and what the breach makes of the record. */
 export type Rule = readonly [wrong: string, cure: string, who: readonly string[], breach: string]
 export const rules: Readonly<Record<string, Rule>> = {
   'STOPPED': ["The set is stopped.","Wait until the stop is released. Whoever stopped the set and the first AD can begin that.",["first-ad","second-ad","property-master","armorer","assistant-armorer"],"deviation"],
+  'SUSPENDED': ["The production is suspended.","Only a resumption ends that: what failed is answered, everybody who returns is told.",["producer","production-manager","safety-advisor"],"deviation"],
   'DAY-NOT-OPEN': ["No shooting day is open.","Open the day first.",["first-ad","second-ad","property-master","armorer","assistant-armorer"],"late"],
   'ON-BREAK': ["The set is on a break.","Wait until the break is ended; prepare, and show again after it.",["first-ad","second-ad","property-master","armorer","assistant-armorer"],"deviation"],
   'SEEN-OLD': ["Something here changed since this screen was read.","Look again, then decide.",["producer","production-manager","safety-advisor","director","first-ad","second-ad","property-master","armorer","assistant-armorer","props","stunt-coordinator","effects","cinematographer","camera","grip","electric","sound","script","art","costume","make-up","locations","medic","performer","stand-in","background","steward","visitor","wrangler","operator","guardian","tutor"],"irregular"],
   'LIMIT-REACHED': ["The record has no room for one more of these.","Wrap setups or lock weapons that are finished; then try again.",["producer","production-manager"],"irregular"],
   'RANGE-OPEN': ["A live-fire range is open.","Nothing of the set's is taken, loaded or handed over until the range is closed and searched.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'NOT-BACK': ["{person} is not back on this production.","They are told what happened and what changed; whether they come back is theirs alone.",["producer","production-manager","safety-advisor","first-ad","second-ad"],"deviation"],
   'ROLE-NOT-YOURS': ["This belongs to another role.","Ask one of those named here.",["producer","production-manager","safety-advisor","director","first-ad","second-ad","property-master","armorer","assistant-armorer","props","stunt-coordinator","effects","cinematographer","camera","grip","electric","sound","script","art","costume","make-up","locations","medic","performer","stand-in","background","steward","visitor","wrangler","operator","guardian","tutor"],"irregular"],
   'GRANT-NOT-YOURS': ["This role is not yours to give or take.","Ask production.",["producer","production-manager"],"irregular"],
   'DUTY-NOT-ACCEPTED': ["The duty that goes with this act has not been accepted.","Read the duty and accept it in your own name.",["first-ad","second-ad","property-master","armorer","assistant-armorer"],"deviation"],
@@ -290,6 +321,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'LOT-SHORT': ["The count of this lot does not match the record.","Nobody leaves. Search, then count again before a second person.",["property-master","armorer","assistant-armorer"],"deviation"],
   'TAKE-NOT-ARMORER': ["Only the weapons custodian takes a weapon out of the locker.","Call the armorer.",["property-master","armorer","assistant-armorer"],"deviation"],
   'THING-NOT-KEEPER': ["Only those whose trade it is keep {item}.","Call who keeps it.",["property-master","armorer","assistant-armorer","stunt-coordinator","effects","wrangler","operator"],"deviation"],
+  'ARRIVAL-NONE': ["By the record this never arrived on the set.","Write down who brought it, from whom, and on which show it was before, with a second person.",["property-master","armorer","assistant-armorer"],"deviation"],
   'TAKE-NOT-LOCKED': ["By the record {item} is not in the locker.","Find out where it is. If the record is wrong, enter what happened late.",["property-master","armorer","assistant-armorer"],"irregular"],
   'SEAL-UNREAD': ["The locker was sealed, and its seal was not read.","Read the last three digits of the seal and enter them; then break it.",["property-master","armorer","assistant-armorer"],"deviation"],
   'SEAL-OTHER': ["This is not the seal that was put on the locker.","Leave everything as it is and call the safety advisor. Who opened it is not known: inspect each weapon, count and prove each lot.",["safety-advisor","property-master","armorer","assistant-armorer"],"deviation"],
@@ -408,4 +440,25 @@ export const rules: Readonly<Record<string, Rule>> = {
   'THREAD-NOT-YOURS': ["Only the one who reported, its owner, the safety advisor and the recipient outside write in a report's thread.","File a report of your own.",["producer","production-manager","safety-advisor","director","first-ad","second-ad","property-master","armorer","assistant-armorer","props","stunt-coordinator","effects","cinematographer","camera","grip","electric","sound","script","art","costume","make-up","locations","medic","performer","stand-in","background","steward","visitor","wrangler","operator","guardian","tutor"],"irregular"],
   'OUTSIDE-POWER': ["The recipient outside has no power over those who report.","Name somebody of the union, the studio or the insurer, without a duty on this production.",["producer","production-manager"],"irregular"],
   'LEAVE-KEEPS': ["Something dangerous is in your hands or your care.","Lock it, or pass it by joint inventory; then nothing keeps you.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'TWO-NEEDED': ["This is done by two persons.","Name the second one, who is there with you.",["producer","production-manager","safety-advisor","director","first-ad","second-ad","property-master","armorer","assistant-armorer","props","stunt-coordinator","effects","cinematographer","camera","grip","electric","sound","script","art","costume","make-up","locations","medic","performer","stand-in","background","steward","visitor","wrangler","operator","guardian","tutor"],"irregular"],
+  'ARRIVAL-NO-WORDS': ["An arrival says from whom it came, and on which show it was before.","Write it, in a sentence; own stock too.",["property-master","armorer","assistant-armorer"],"irregular"],
+  'ARRIVAL-LOOSE': ["Rounds that come loose, or mixed in a box, are no lot.","Send them back. A lot comes sealed, from one supplier.",["property-master","armorer","assistant-armorer"],"deviation"],
+  'ARRIVE-NOT-KEEPER': ["Whoever keeps such things receives them and gives them away.","Call who keeps it.",["property-master","armorer","assistant-armorer","stunt-coordinator","effects","operator"],"irregular"],
+  'DEPART-OUT': ["By the record it is in somebody's hand, or rounds of it are out.","Lock it, count it back; then it leaves.",["property-master","armorer","assistant-armorer"],"irregular"],
+  'PLACE-HELD': ["Something that nobody declared was found in this place, and the report of it is open.","Touch nothing there until the report is answered; then two look through it again.",["safety-advisor"],"deviation"],
+  'NOFIRE-UNSWEPT': ["Nobody has looked through every place since the last break, so nobody can say that nothing here fires.","Two persons look through the seven places; then say it.",["property-master","armorer","assistant-armorer"],"irregular"],
+  'LESSON-OPEN': ["Another production's lessons are not answered yet.","Say for each what is done about it here.",["producer","production-manager","safety-advisor","first-ad","second-ad"],"irregular"],
+  'PAPER-OPEN': ["The set is on paper already.","Write on the pages; come back from paper when box and link are there.",["producer","production-manager","safety-advisor","director","first-ad","second-ad","property-master","armorer","assistant-armorer","props","stunt-coordinator","effects","cinematographer","camera","grip","electric","sound","script","art","costume","make-up","locations","medic","performer","stand-in","background","steward","visitor","wrangler","operator","guardian","tutor"],"irregular"],
+  'PAPER-NOT-OPEN': ["The set is not on paper.","Two named persons say since when it was.",["producer","production-manager","safety-advisor","director","first-ad","second-ad","property-master","armorer","assistant-armorer","props","stunt-coordinator","effects","cinematographer","camera","grip","electric","sound","script","art","costume","make-up","locations","medic","performer","stand-in","background","steward","visitor","wrangler","operator","guardian","tutor"],"irregular"],
+  'PAGE-TWICE': ["This page was entered already.","Look at its number. What is wrong in it is corrected; both stay.",["producer","production-manager","safety-advisor","director","first-ad","second-ad","property-master","armorer","assistant-armorer","props","stunt-coordinator","effects","cinematographer","camera","grip","electric","sound","script","art","costume","make-up","locations","medic","performer","stand-in","background","steward","visitor","wrangler","operator","guardian","tutor"],"irregular"],
+  'PAGE-OTHER-DAY': ["This page is of another day.","Look at the day in its corner; enter the pages of this time on paper.",["producer","production-manager","safety-advisor","director","first-ad","second-ad","property-master","armorer","assistant-armorer","props","stunt-coordinator","effects","cinematographer","camera","grip","electric","sound","script","art","costume","make-up","locations","medic","performer","stand-in","background","steward","visitor","wrangler","operator","guardian","tutor"],"irregular"],
+  'NOT-SUSPENDED': ["The production is not suspended.","There is nothing to resume.",["producer","production-manager","safety-advisor","director","first-ad","second-ad","property-master","armorer","assistant-armorer","props","stunt-coordinator","effects","cinematographer","camera","grip","electric","sound","script","art","costume","make-up","locations","medic","performer","stand-in","background","steward","visitor","wrangler","operator","guardian","tutor"],"irregular"],
+  'RESUME-STEPS': ["A step of that day that failed has no answer yet: what changes, and who answers for it.","Answer each step; where none is on record, say what changes.",["producer","production-manager","safety-advisor","first-ad","second-ad"],"irregular"],
+  'RESUME-ASKS': ["What was asked for and declined is not answered anew.","Answer each ask again.",["producer","production-manager"],"irregular"],
+  'RESUME-REPORTS': ["A report is open.","Somebody outside the chain of command answers it: the safety advisor, or the recipient outside.",["safety-advisor"],"irregular"],
+  'RESUME-WISHES': ["The family was not asked what they wish: whether it is finished, the credit, which images may be seen.","Ask them, in their time; write down who spoke. Where nobody can be asked, say that.",["producer","production-manager","safety-advisor"],"irregular"],
+  'RESUME-CUSTODY': ["Weapons or rounds are here, and no custodian took them over by joint inventory since.","Pass custody, weapon by weapon and lot by lot; or send them away.",["property-master","armorer","assistant-armorer"],"irregular"],
+  'RESUME-ALONE': ["A production is not resumed by production alone.","The safety advisor, or the recipient outside, is there and named.",["safety-advisor"],"irregular"],
+  'RESUME-DRILL': ["This production was resumed, and no drill was held yet.","Hold the drill; then work begins.",["safety-advisor","first-ad","second-ad"],"irregular"],
+  'RETURN-NOT-TOLD': ["Nobody has said that you were told what happened and what changed.","Ask to be told. Whether you come back is yours alone.",["producer","production-manager","safety-advisor","first-ad","second-ad"],"irregular"],
 }
