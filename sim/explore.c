@@ -65,8 +65,8 @@ static bool play(struct walk *k, struct node *n, const struct decision *d) {
 /* arrive(k, n, act): ${n}, the last of k->next, is a state; kept if it is a new one. */
 static bool arrive(struct walk *k, struct node *n, uint32_t act) {
     bool fresh;
-    n->state = states_add(&k->states, key_of(&n->world, &n->ghost, k->resumes), k->now_at.state, (uint16_t)act,
-                          &fresh);
+    n->state = states_add(&k->states, key_of(&n->world, &n->ghost, k->resumes), k->now_at.state,
+                          (uint16_t)act, &fresh);
     states_edge(&k->states, k->now_at.state, n->state);
     if (!fresh) {
         k->next.count--;

@@ -311,10 +311,10 @@ void random_command(struct dice *d, const struct world *w, uint64_t now_ms, stru
     if (c->kind == COMMAND_RESUME && dice_in_100(d, 90))
         c->witness.n = (uint16_t)random_with(d, w, ROLES_SAFETY);
     if (c->kind == COMMAND_PASS_CUSTODY && dice_in_100(d, 80)) c->witness.n = (uint16_t)ARG(PERSON);
-    bool says = c->kind == COMMAND_NAME_CHANGE || c->kind == COMMAND_ARRIVE || c->kind == COMMAND_ANSWER_STEP ||
-                c->kind == COMMAND_RECORD_WISH || c->kind == COMMAND_ANSWER_LESSON ||
-                c->kind == COMMAND_ASK || c->kind == COMMAND_ANSWER_REPORT ||
-                c->kind == COMMAND_EXPLAIN_STOP;
+    bool says = c->kind == COMMAND_NAME_CHANGE || c->kind == COMMAND_ARRIVE ||
+                c->kind == COMMAND_ANSWER_STEP || c->kind == COMMAND_RECORD_WISH ||
+                c->kind == COMMAND_ANSWER_LESSON || c->kind == COMMAND_ASK ||
+                c->kind == COMMAND_ANSWER_REPORT || c->kind == COMMAND_EXPLAIN_STOP;
     if (says && dice_in_100(d, 90)) c->sealed_set = 1u << SEAL_TEXT;
     if (c->entry) c->done_about_ms = now_ms - dice_roll(d, 600000);
     distort(d, w, c);

@@ -56,8 +56,8 @@ static inline bool walk_say(struct walk *k, uint32_t actor, const char *json) {
     return walk_do(k, &c);
 }
 
-#define WALK_ARRIVES(what, id)                                                                     \
-    "{\"kind\":\"arrive\",\"args\":{\"" what "\":\"" id                                               \
+#define WALK_ARRIVES(what, id)                          \
+    "{\"kind\":\"arrive\",\"args\":{\"" what "\":\"" id \
     "\",\"packing\":\"sealed\",\"shower\":1,\"text\":\"From the rental house\"}}"
 
 /* A production with six people, three weapons, a rubber piece, two lots and two setups, its day open. */

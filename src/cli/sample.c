@@ -115,14 +115,12 @@ static bool add_item(void) {
 
 static bool add_rack(void) {
     struct command c = {.kind = COMMAND_REGISTER_RACK};
-    return fill(&c) && ask(&c, (struct bytes){0}) &&
-           arrive(FIELD_RACK, box_head(box)->live.racks);
+    return fill(&c) && ask(&c, (struct bytes){0}) && arrive(FIELD_RACK, box_head(box)->live.racks);
 }
 
 static bool add_lot(void) {
     struct command c = {.kind = COMMAND_REGISTER_LOT};
-    return fill(&c) && ask(&c, list_get("supplier")) &&
-           arrive(FIELD_LOT, box_head(box)->live.lots);
+    return fill(&c) && ask(&c, list_get("supplier")) && arrive(FIELD_LOT, box_head(box)->live.lots);
 }
 
 static bool plan(enum command_kind kind) {

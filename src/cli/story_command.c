@@ -68,8 +68,8 @@ uint32_t story_command_missing(const struct story_player *p, const struct story_
     for (uint32_t i = 0; i < step->group_count; i++) persons = persons && p->person[step->group[i]];
     if (!persons) return FIELD_PERSON;
     uint32_t f = 0;
-    while (f < FIELD_COUNT &&
-           !(field_in(step->said, f) && is_row(vocabulary_field[f].type) && !row_of(p, step->arg[f])))
+    while (f < FIELD_COUNT && !(field_in(step->said, f) && is_row(vocabulary_field[f].type) &&
+                                !row_of(p, step->arg[f])))
         f++;
     return f;
 }

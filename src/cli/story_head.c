@@ -235,11 +235,12 @@ static const struct head {
 bool story_head_line(struct story_reader *r) {
     for (uint32_t i = 0; i < COUNT_OF(HEADS); i++)
         if (story_words_is(&r->words, 0, HEADS[i].word)) return HEADS[i].read(r);
-    return story_reader_expected_at(r,
-                                    "packs, day, person, skill, minor, permit, contact, outside, figure, lesson, "
-                                    "weapon, item, belt, thing, rack, lot, setup, plan, muzzle, "
-                                    "distance, assessed, inside, given or a step (HH:MM ...)",
-                                    0);
+    return story_reader_expected_at(
+        r,
+        "packs, day, person, skill, minor, permit, contact, outside, figure, lesson, "
+        "weapon, item, belt, thing, rack, lot, setup, plan, muzzle, "
+        "distance, assessed, inside, given or a step (HH:MM ...)",
+        0);
 }
 
 /* A pack that does not bind on the first day would silently ask nothing. */

@@ -21,8 +21,7 @@ void apply_PRODUCTION_SUSPENDED(struct live *live, const struct event *e) {
     live->changes = live->inventoried = 0;
     for (uint32_t p = 1; p <= live->people; p++)
         if (!(live->person[p].flags & PERSON_GONE))
-            live->person[p].flags =
-                (live->person[p].flags | PERSON_AWAY) & ~(uint32_t)PERSON_TOLD;
+            live->person[p].flags = (live->person[p].flags | PERSON_AWAY) & ~(uint32_t)PERSON_TOLD;
     for (uint32_t a = 1; a <= live->asks; a++) ask_anew(&live->ask[a]);
     for (uint32_t r = 1; r <= live->reports; r++) leave_it_open(&live->report[r]);
     apply_void_all(live);

@@ -74,7 +74,8 @@ bool breaks_PLACE_HELD(const struct world *w, const struct command *c) {
 
 /*= NOFIRE-ITEM */
 bool breaks_NOFIRE_ITEM(const struct world *w, const struct command *c) {
-    uint32_t what = ARG(c, ITEM) ? item_of(w, c)->capability : w->live.rack[ARG(c, RACK)].capability;
+    uint32_t what =
+        ARG(c, ITEM) ? item_of(w, c)->capability : w->live.rack[ARG(c, RACK)].capability;
     return c->kind == COMMAND_ARRIVE ? of_a_gun(what) : can_fire(ARG(c, CAPABILITY));
 }
 

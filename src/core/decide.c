@@ -76,12 +76,12 @@ static bool names_well(const struct name *name) {
 /* A list's first word that says nothing is no answer, unless the field may be left out. */
 static bool says_nothing(uint32_t field) {
     return field == FIELD_CHANGE || field == FIELD_WHERE || field == FIELD_WISH ||
-           field == FIELD_PACKING || field == FIELD_ACTION || field == FIELD_ANSWER || field == FIELD_CALIBRE ||
-           field == FIELD_CALLOUT || field == FIELD_CAPABILITY || field == FIELD_CLASS ||
-           field == FIELD_CONCERN || field == FIELD_INSTEAD || field == FIELD_MARK ||
-           field == FIELD_MUZZLE || field == FIELD_NEED || field == FIELD_REPLY ||
-           field == FIELD_OUTCOME || field == FIELD_PARAMETER || field == FIELD_SEVERITY ||
-           field == FIELD_SUBJECT || field == FIELD_VERDICT;
+           field == FIELD_PACKING || field == FIELD_ACTION || field == FIELD_ANSWER ||
+           field == FIELD_CALIBRE || field == FIELD_CALLOUT || field == FIELD_CAPABILITY ||
+           field == FIELD_CLASS || field == FIELD_CONCERN || field == FIELD_INSTEAD ||
+           field == FIELD_MARK || field == FIELD_MUZZLE || field == FIELD_NEED ||
+           field == FIELD_REPLY || field == FIELD_OUTCOME || field == FIELD_PARAMETER ||
+           field == FIELD_SEVERITY || field == FIELD_SUBJECT || field == FIELD_VERDICT;
 }
 
 static bool field_fits(const struct world *w, const struct command *c, uint32_t f) {
@@ -107,8 +107,7 @@ static bool field_fits(const struct world *w, const struct command *c, uint32_t 
 static bool replies(const struct command *c) {
     switch (c->kind) {
     case COMMAND_ANSWER_ASK: return ARG(c, REPLY) <= REPLY_NO;
-    case COMMAND_RECORD_WISH:
-        return ARG(c, REPLY) <= REPLY_NO || ARG(c, REPLY) == REPLY_CANNOT;
+    case COMMAND_RECORD_WISH: return ARG(c, REPLY) <= REPLY_NO || ARG(c, REPLY) == REPLY_CANNOT;
     case COMMAND_ANSWER_SUMMONS: return ARG(c, REPLY) >= REPLY_COMING;
     default: return ARG(c, REPLY) == REPLY_YES || ARG(c, REPLY) == REPLY_NO;
     }

@@ -21,8 +21,7 @@ void effects_hold(const struct world *w, const struct command *c, struct decisio
 
 void effects_suspend(const struct world *w, const struct command *c, struct decision *d,
                      uint32_t reason) {
-    struct event *e =
-        w->live.suspended ? NULL : effects_emit(d, c, EVENT_PRODUCTION_SUSPENDED);
+    struct event *e = w->live.suspended ? NULL : effects_emit(d, c, EVENT_PRODUCTION_SUSPENDED);
     if (!e) return;
     e->by.n = 0, e->witness.n = 0, e->sealed_set = 0;
     ARG(e, REASON) = reason;

@@ -6,7 +6,8 @@ static const char *const type_words[] = {"person", "item", "lot",     "setup", "
                                          "rack",   "ask",  "word",    "set",   "count",
                                          "flag",   "day",  "seconds", "id"};
 
-static const char *const thing_flags[] = {"weapon", "borne", "readies", "clears", "linked", "arrives"};
+static const char *const thing_flags[] = {"weapon", "borne",  "readies",
+                                          "clears", "linked", "arrives"};
 
 static void put_kinds(struct buffer *b, const char *key, const struct vocabulary_kind *kind,
                       uint32_t count) {

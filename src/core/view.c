@@ -5,8 +5,9 @@
 #include "core/put.h"
 #include "core/view_rows.h"
 
-const char *const view_words[VIEW_COUNT] = {"now",     "people", "items", "lots", "setups",
-                                            "reports", "racks",  "asks",  "resume", "lessons", "days"};
+const char *const view_words[VIEW_COUNT] = {"now",    "people",  "items", "lots",
+                                            "setups", "reports", "racks", "asks",
+                                            "resume", "lessons", "days"};
 
 void view_put_people(struct buffer *b, const char *key, const struct people *set) {
     begin_list(b, key);

@@ -18,7 +18,7 @@ enum view {
     VIEW_ASKS,
     VIEW_RESUME,  /* what is owed before a suspended production goes on */
     VIEW_LESSONS, /* of another production: which are answered */
-    VIEW_DAYS, /* counts of the whole set, where it has eight people or more */
+    VIEW_DAYS,    /* counts of the whole set, where it has eight people or more */
     VIEW_COUNT
 };
 extern const char *const view_words[VIEW_COUNT]; /* "now", "people", ... */

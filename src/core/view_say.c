@@ -158,7 +158,7 @@ void view_put_say(const struct world *w, uint32_t me, struct buffer *b) {
 }
 
 void view_put_ask(const struct world *w, uint32_t row, uint32_t viewer, struct buffer *b) {
-    static const char *const states[] = {"none", "open",   "yes",      "part",
+    static const char *const states[] = {"none", "open",   "yes",       "part",
                                          "no",   "lapsed", "withdrawn", "anew"};
     const struct ask *ask = &w->live.ask[row];
     (void)viewer;

@@ -289,17 +289,18 @@ struct live {
     uint16_t long_day, resting;
     uint16_t week_assessed, asks; /* asks, summons: rows in use */
     uint16_t summons, outside;    /* outside: who gets what nobody inside answered */
-    uint16_t swept;               /* bit WHERE_x: looked through by two since opening, break or wrap */
-    uint16_t lessons;             /* rows in use; the open ones are bits of ${lesson} */
-    uint16_t paper;               /* the set is on paper */
-    uint16_t suspended;           /* enum REASON_word; 0: it is not */
-    uint16_t changes, inventoried; /* answers since it was; custody was passed since */
-    uint16_t drill_owed, spare;   /* after a resumption */
+    uint16_t swept;     /* bit WHERE_x: looked through by two since opening, break or wrap */
+    uint16_t lessons;   /* rows in use; the open ones are bits of ${lesson} */
+    uint16_t paper;     /* the set is on paper */
+    uint16_t suspended; /* enum REASON_word; 0: it is not */
+    uint16_t changes, inventoried;    /* answers since it was; custody was passed since */
+    uint16_t drill_owed, spare;       /* after a resumption */
     uint8_t place_holds[WHERE_COUNT]; /* open reports that hold a place */
     uint8_t wish[WISH_COUNT];         /* enum REPLY_word: what a family answered */
     uint32_t lesson[(LESSONS_MAX + 31) / 32];
     uint32_t paper_day, room, page[PAGES_MAX / 32]; /* pages entered since paper was opened */
-    struct rule_set failed, owed; /* broken or prevented today; on the day that suspended it, and not answered */
+    struct rule_set failed,
+        owed; /* broken or prevented today; on the day that suspended it, and not answered */
     struct callout callout;
     struct stop stop;
     struct person person[PEOPLE_MAX];
