@@ -30,6 +30,7 @@ const struct route api_routes[] = {
     {"GET", "/media/", api_get_media, .prefix = true},
     {"GET", "/private", api_get_private},
     {"GET", "/health", api_get_health},
+    {"GET", "/paper/", api_get_paper, .prefix = true},
     {"GET", "/log/checkpoint", api_get_checkpoint},
     {"GET", "/log/key", api_get_key},
     {"GET", "/log/consistency", api_get_consistency},
@@ -165,6 +166,7 @@ void api_close(struct api *a) {
     if (a->box) box_close(a->box); /* what waits is answered */
     api_verify_end(a);
     api_copy_end(a);
+    api_paper_end(a);
     api_hook_close(a);
     api_thread_end(a);
     api_media_close(a);

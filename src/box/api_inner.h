@@ -60,6 +60,10 @@ struct api {
         uint64_t entries;                /* of the last copy */
         uint8_t last[API_COPY_NOTE_MAX]; /* its note, as JSON */
     } copy;
+    struct paper_job {
+        struct request *request; /* NULL: none */
+        struct child *child;
+    } paper[2];
     struct desk *desk; /* pictures and recordings, see api_media.c */
     struct event *on_desk;
     struct reading *reading; /* threads that are being read, see api_thread.c */
@@ -132,6 +136,7 @@ void api_state_free(struct api *a);
 /* Who waits for a check, or a thread, is told that it will not end. */
 void api_verify_end(struct api *a);
 void api_copy_end(struct api *a);
+void api_paper_end(struct api *a);
 void api_thread_end(struct api *a);
 
 /* Pictures and recordings (api_media.c). api_media_wrong: NULL, or what is wrong with a private text that names one. */
@@ -178,3 +183,4 @@ void api_get_proof(struct request *r);
 void api_get_consistency(struct request *r);
 void api_get_witnesses(struct request *r);
 void api_get_verify(struct request *r);
+void api_get_paper(struct request *r);

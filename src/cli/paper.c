@@ -2,27 +2,34 @@
  * SPDX-FileCopyrightText: The showclear authors */
 
 /* paper.c - `showclear paper`: a day's sheets as PDF, and the same for other programs. */
-#include "paper/paper.h"
+#include "paper/tables.h"
 #include "cli/cli.h"
 #include "text/when.h"
 #include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <time.h>
 
 static const char *day_text, *size_text = "a4", *language_text = "en", *sheet_text, *out_text,
-                             *file_text;
-static bool blank, list;
+                             *file_text, *from_text = "1";
+static bool blank, list, tables, no_contacts;
 static const struct cli_option OPTIONS[] = {
     {"--day", "YYYY-MM-DD", "the shooting day; today, when nothing is said", .value = &day_text},
     {"--size", "a4|letter", "of the paper; a4, when nothing is said", .value = &size_text},
     {"--lang", "en|es|uk", "the language; en, when nothing is said", .value = &language_text},
     {"--sheet", "WORD", "only this one; --list says which there are", .value = &sheet_text},
     {"--out", "DIR", "where to write; made when it is not there", .value = &out_text},
-    {"--to", "FILE", "one sheet, written to this file", .value = &file_text},
+    {"--to", "FILE", "one sheet or table, written to this file; - is the standard output",
+     .value = &file_text},
     {"--blank", NULL, "the pads for a day without the box", .flag = &blank},
+    {"--from", "N", "with --blank: the first page's number, 1 to 64", .value = &from_text},
+    {"--tables", NULL,
+     "with the sheets: log, people, inventory and lots as CSV, deadlines as iCalendar",
+     .flag = &tables},
+    {"--no-contacts", NULL, "without how people are called", .flag = &no_contacts},
     {"--list", NULL, "the sheets there are, one a line", .flag = &list},
     {0}};
 static const struct cli_manual MANUAL = {
@@ -57,6 +64,40 @@ static int print_one(const struct paper_order *o, const struct paper_sheet *s, c
     return CLI_YES;
 }
 
+static bool write_file(const char *path, const struct buffer *out) {
+    FILE *f = strcmp(path, "-") != 0 ? fopen(path, "wb") : stdout;
+    bool kept = f && fwrite(out->ptr, 1, out->len, f) == out->len;
+    return (f ? fclose(f) == 0 : false) && kept && !out->full;
+}
+
+static const struct paper_file *find_file(const char *name) {
+    for (uint32_t i = 0; i < paper_files_count; i++)
+        if (!strcmp(paper_files[i].name, name)) return &paper_files[i];
+    return NULL;
+}
+
+static int print_table(const struct paper_order *o, const struct paper_file *f, const char *path) {
+    struct buffer out = {malloc(PAPER_FILE_MAX), 0, PAPER_FILE_MAX, false};
+    bool kept = out.ptr != NULL;
+    if (kept) f->write(o, &out);
+    kept = kept && write_file(path, &out);
+    free(out.ptr);
+    if (!kept) return cli_fault("paper", "%s: cannot be written", path);
+    if (!file_text) printf("%s\n", path);
+    return CLI_YES;
+}
+
+static int print_tables(const struct paper_order *o, const char *dir) {
+    char path[4096];
+    int answer = CLI_YES;
+    for (uint32_t i = 0; i < paper_files_count && answer == CLI_YES; i++) {
+        snprintf(path, sizeof path, "%s/%s-%s", dir, record_date(o->record, o->record->day),
+                 paper_files[i].name);
+        answer = print_table(o, &paper_files[i], path);
+    }
+    return answer;
+}
+
 static int print_all(const struct paper_order *o, const char *dir) {
     char file[4096];
     int answer = CLI_YES;
@@ -70,6 +111,7 @@ static int print_all(const struct paper_order *o, const char *dir) {
                  s->word);
         if (wanted) answer = print_one(o, s, file);
     }
+    if (tables && answer == CLI_YES) answer = print_tables(o, dir);
     return answer;
 }
 
@@ -83,8 +125,13 @@ static int print(const char *dir, uint32_t day, struct paper_order o) {
         record_close(&record);
         return cli_usage("paper", "%s", why);
     }
-    answer = file_text ? print_one(&o, s, file_text)
-                       : print_all(&o, out_text ? out_text : record_date(&record, record.day));
+    if (no_contacts) memset(record.contact, 0, sizeof record.contact);
+    if (!file_text)
+        answer = print_all(&o, out_text ? out_text : record_date(&record, record.day));
+    else if (s)
+        answer = print_one(&o, s, file_text);
+    else
+        answer = print_table(&o, find_file(sheet_text), file_text);
     record_close(&record);
     return answer;
 }
@@ -92,11 +139,13 @@ static int print(const char *dir, uint32_t day, struct paper_order o) {
 static int list_sheets(void) {
     for (uint32_t i = 0; i < paper_sheets_count; i++)
         printf("%s: %s\n", paper_sheets[i].word, words_own(LANGUAGE_EN, paper_sheets[i].title));
+    for (uint32_t i = 0; i < paper_files_count; i++) printf("%s\n", paper_files[i].name);
     return CLI_YES;
 }
 
 int cli_paper(int argc, char **argv) {
-    struct paper_order o = {.first = 1};
+    struct paper_order o = {0};
+    uint64_t first;
     uint32_t day = today();
     for (int i = 1; i < argc; i++) /* asks for no folder */
         if (!strcmp(argv[i], "--list")) return list_sheets();
@@ -104,11 +153,15 @@ int cli_paper(int argc, char **argv) {
     if (answer >= 0) return answer;
     o.size = (enum paper_size)word_of(paper_size_words, PAPER_SIZES, size_text);
     o.language = (enum language)word_of(language_words, LANGUAGE_COUNT, language_text);
-    if (day_text && !when_date(bytes_of(day_text), &day))
+    if (day_text && strcmp(day_text, "today") != 0 && !when_date(bytes_of(day_text), &day))
         return cli_usage("paper", "--day %s: expected a day as 2031-05-02", day_text);
+    if (!bytes_u64(bytes_of(from_text), &first) || first < 1 || first + PAPER_PAD_PAGES - 1 > 64)
+        return cli_usage("paper", "--from %s: a pad has %d pages, and the last one is page 64",
+                         from_text, PAPER_PAD_PAGES);
+    o.first = (uint32_t)first;
     if (o.size == PAPER_SIZES) return cli_usage("paper", "--size is a4 or letter");
     if (o.language == LANGUAGE_COUNT) return cli_usage("paper", "--lang is en, es or uk");
-    if (sheet_text && !paper_find(sheet_text))
+    if (sheet_text && !paper_find(sheet_text) && !(file_text && find_file(sheet_text)))
         return cli_usage("paper", "--sheet %s: there is none; --list says which there are",
                          sheet_text);
     if (file_text && !sheet_text) return cli_usage("paper", "--to takes a --sheet");

@@ -17,7 +17,7 @@ static const char *const faces[FACES] = {
     [FACE_HEADING] = "Inter, DejaVu Sans, Noto Sans Bold 11.5",
     [FACE_TITLE] = "Inter, DejaVu Sans, Noto Sans Bold 16",
     [FACE_MONO] = "DejaVu Sans Mono 6.5",
-    [FACE_CARD] = "Inter, DejaVu Sans, Noto Sans 6.8",
+    [FACE_CARD] = "Inter, DejaVu Sans, Noto Sans 7.4",
 };
 
 struct record *page_record(const struct page *p) {
@@ -75,17 +75,24 @@ void page_frame(struct page *p, double x, double y, double width, double height,
     cairo_stroke(p->cr);
 }
 
-/* A little larger than its place, so that no light shows between two. */
-static void put_dot(struct page *p, double x, double y, double dot, int column, int row) {
-    cairo_rectangle(p->cr, x + column * dot, y + row * dot, dot * 1.02, dot * 1.02);
+/* In whole units, runs of dark dots as one: small and sharp. */
+static void put_dots(struct page *p, const QRcode *qr, double x, double y, double dot) {
+    cairo_save(p->cr);
+    cairo_translate(p->cr, x, y);
+    cairo_scale(p->cr, dot, dot);
+    for (int row = 0; row < qr->width; row++)
+        for (int at = 0, run = 0; at < qr->width; at += run ? run : 1) {
+            const uint8_t *dots = qr->data + (ptrdiff_t)row * qr->width;
+            for (run = 0; at + run < qr->width && dots[at + run] & 1;) run++;
+            if (run) cairo_rectangle(p->cr, at, row, run, 1);
+        }
+    cairo_fill(p->cr);
+    cairo_restore(p->cr);
 }
 bool page_put_qr(struct page *p, const char *text, double x, double y, double size) {
     QRcode *qr = QRcode_encodeString8bit(text, 0, QR_ECLEVEL_L);
     if (!qr) return false;
-    double dot = size / qr->width;
-    for (int i = 0; p->pages && i < qr->width * qr->width; i++)
-        if (qr->data[i] & 1) put_dot(p, x, y, dot, i % qr->width, i / qr->width);
-    if (p->pages) cairo_fill(p->cr);
+    if (p->pages) put_dots(p, qr, x, y, size / qr->width);
     QRcode_free(qr);
     return true;
 }
@@ -132,7 +139,7 @@ static void flow(struct page *p, enum face face, const char *text, double indent
 }
 void page_heading(struct page *p, const char *text) {
     page_gap(p, 4);
-    page_need(p, 32);
+    page_need(p, 38);
     flow(p, FACE_HEADING, text, 0);
     page_gap(p, 1);
 }
@@ -197,12 +204,19 @@ void page_qr(struct page *p, const char *text, double mm, const char *title, con
     p->fresh = false;
 }
 
+static cairo_status_t to_stdout(void *state, const unsigned char *bytes, unsigned int len) {
+    (void)state;
+    return fwrite(bytes, 1, len, stdout) == len ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+}
+
 static bool begin(struct page *p, const char *file, const struct sheet_head *h) {
     p->head = h;
     p->width = sizes[h->size].width, p->height = sizes[h->size].height;
     p->left = 17 * MM, p->right = p->width - 13 * MM;
     p->bottom = p->height - 33 * MM;
-    p->surface = cairo_pdf_surface_create(p->pages ? file : NULL, p->width, p->height);
+    p->surface = p->pages && !strcmp(file, "-")
+                     ? cairo_pdf_surface_create_for_stream(to_stdout, NULL, p->width, p->height)
+                     : cairo_pdf_surface_create(p->pages ? file : NULL, p->width, p->height);
     p->cr = cairo_create(p->surface);
     if (cairo_status(p->cr) != CAIRO_STATUS_SUCCESS) return false;
     p->layout = pango_cairo_create_layout(p->cr);
@@ -211,6 +225,7 @@ static bool begin(struct page *p, const char *file, const struct sheet_head *h) 
     pango_layout_set_auto_dir(p->layout, TRUE);
     PangoAttrList *figures = pango_attr_list_new();
     pango_attr_list_insert(figures, pango_attr_font_features_new("tnum=1"));
+    pango_attr_list_insert(figures, pango_attr_insert_hyphens_new(FALSE));
     pango_layout_set_attributes(p->layout, figures);
     pango_attr_list_unref(figures);
     return true;

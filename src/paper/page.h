@@ -23,7 +23,8 @@ struct sheet_head {
     uint32_t first;    /* number of its first page, 1 if nothing is said */
     bool coded;        /* page codes go on from sheet to sheet: pads */
 };
-/* page_write(file, h, write, state, why): ${write} puts all of the sheet, twice. False: ${why}. */
+/* page_write(file, h, write, state, why): ${write} puts all of the sheet, twice; into stdout when the file is "-".
+ * False: ${why}. */
 SC_CHECK bool page_write(const char *file, const struct sheet_head *h,
                          void (*write)(struct page *p, void *state), void *state,
                          char why[RECORD_WORDS_MAX]);
@@ -59,8 +60,11 @@ struct column {
 };
 /* A row's cells follow the columns; NULL is empty. The head is repeated on each page. page_rows: so many empty rows, of a
  * height to write in. */
+extern const char page_cell_box[]; /* as a cell: an empty box to mark by hand */
 void page_table(struct page *p, const struct column *columns, uint32_t count);
 void page_row(struct page *p, const char *const cells[]);
+/* page_band(p, text): a row of one cell over the whole width. */
+void page_band(struct page *p, const char *text);
 void page_rows(struct page *p, uint32_t count);
 void page_table_end(struct page *p);
 /* page_card(p, title, lines, count): a card to cut out, four of the same on a page. */

@@ -7,10 +7,13 @@
 #include <string.h>
 
 /* ---- head and foot ---- */
+static uint32_t number_of(const struct page *p) {
+    return p->page + (p->head->first ? p->head->first - 1 : 0);
+}
 static const char *code_of(const struct page *p) {
     const struct sheet_head *h = p->head;
-    uint32_t number = p->page + (h->first ? h->first - 1 : 0);
-    return page_print(p, "%s/%s/%u", record_date(h->record, h->record->day), h->word, number);
+    return page_print(p, "%s/%s/%u", record_date(h->record, h->record->day), h->word,
+                      (unsigned)number_of(p));
 }
 
 void page_top(struct page *p) {
@@ -21,7 +24,9 @@ void page_top(struct page *p) {
     page_put(p, FACE_STRONG, record_date(r, r->day), p->left + wide * .68, y, wide * .32,
              PANGO_ALIGN_RIGHT);
     y += 4.6 * MM;
-    page_put(p, FACE_TITLE, p->head->title, p->left, y, wide * .8, PANGO_ALIGN_LEFT);
+    const char *title =
+        p->head->coded ? page_count(p, PAPER_PAD_PAGE, number_of(p)) : p->head->title;
+    page_put(p, FACE_TITLE, title, p->left, y, wide * .8, PANGO_ALIGN_LEFT);
     page_put(p, FACE_TEXT, of, p->left + wide * .8, y + 6, wide * .2, PANGO_ALIGN_RIGHT);
     y += 9.4 * MM;
     page_line(p, p->left, y, p->right, y, 1.2);
@@ -62,6 +67,7 @@ void page_foot(struct page *p) {
 }
 
 /* ---- tables ---- */
+const char page_cell_box[] = "";
 enum { PAD_X = 3 };
 static const double PAD_Y = 2.2, ROW_MM = 9;
 
@@ -95,7 +101,7 @@ void page_table(struct page *p, const struct column *columns, uint32_t count) {
     }
     p->edge[count] = p->right;
     p->columns = count;
-    page_need(p, 26);
+    page_need(p, 24);
     p->table = true;
     page_table_head(p);
 }
@@ -121,7 +127,7 @@ static double set_cell(struct page *p, uint32_t i, const char *text) {
     return page_set(p, face, text, wide, CELL_LINES);
 }
 static void put_cell(struct page *p, uint32_t i, const char *text, double high) {
-    if (p->column[i].kind == CELL_BOX && text) {
+    if (text == page_cell_box) {
         double size = 3.4 * MM;
         page_frame(p, p->edge[i] + PAD_X, p->y + (high - size) / 2, size, size, .7);
         return;
@@ -135,7 +141,7 @@ static void put_cell(struct page *p, uint32_t i, const char *text, double high) 
 void page_row(struct page *p, const char *const cells[]) {
     double high = 5.2 * MM;
     for (uint32_t i = 0; i < p->columns; i++) {
-        double h = cells[i] && p->column[i].kind != CELL_BOX ? set_cell(p, i, cells[i]) : 0;
+        double h = cells[i] && cells[i] != page_cell_box ? set_cell(p, i, cells[i]) : 0;
         if (h + 2 * PAD_Y > high) high = h + 2 * PAD_Y;
     }
     pango_layout_set_alignment(p->layout, PANGO_ALIGN_LEFT);
@@ -144,19 +150,41 @@ void page_row(struct page *p, const char *const cells[]) {
     rule_off(p, high);
 }
 
+void page_band(struct page *p, const char *text) {
+    double high = page_set(p, FACE_STRONG, text, p->right - p->left, 1) + 2 * PAD_Y + 2 * MM;
+    if (p->y + high + 14 * MM > p->bottom) p->fresh = false, page_break(p);
+    page_set(p, FACE_STRONG, text, p->right - p->left, 1);
+    page_show(p, p->left, p->y + PAD_Y + 2 * MM);
+    p->y += high;
+    page_line(p, p->left, p->y, p->right, p->y, .9);
+    p->fresh = false;
+}
+
 void page_rows(struct page *p, uint32_t count) {
     for (uint32_t i = 0; i < count; i++) {
         if (p->y + ROW_MM * MM > p->bottom) p->fresh = false, page_break(p);
         for (uint32_t c = 0; c < p->columns; c++)
-            if (p->column[c].kind == CELL_BOX) put_cell(p, c, "", ROW_MM * MM);
+            if (p->column[c].kind == CELL_BOX) put_cell(p, c, page_cell_box, ROW_MM * MM);
         rule_off(p, ROW_MM * MM);
     }
 }
 
 /* ---- cards ---- */
+/* The largest face, in steps of a third of a point, in which all of it fits. */
+static void fit_card(struct page *p, const char *title, const char *const lines[], uint32_t count,
+                     double wide, double high) {
+    for (double size = 9; size > 5; size -= .3) {
+        double sum = page_set(p, FACE_STRONG, title, wide, 2) + 6 * MM;
+        pango_font_description_set_size(p->font[FACE_CARD], (int)(size * PANGO_SCALE));
+        for (uint32_t l = 0; l < count; l++)
+            sum += page_set(p, FACE_CARD, lines[l], wide, 8) + 1.1 * MM;
+        if (sum < high - 5 * MM) return;
+    }
+}
 void page_cards(struct page *p, const char *title, const char *const lines[], uint32_t count) {
     double wide = (p->right - p->left) / 2, high = (p->bottom - p->top) / 2;
     p->fresh = false;
+    fit_card(p, title, lines, count, wide - 10 * MM, high);
     for (int i = 0; i < 4; i++) {
         double x = p->left + i % 2 * wide, y = p->top + (i < 2 ? 0 : high);
         page_frame(p, x, y, wide, high, .3);

@@ -33,3 +33,15 @@ bool paper_print(const struct paper_order *o, const struct paper_sheet *s, const
                                     .coded = s->when == PAPER_PADS};
     return page_write(file, &head, write_sheet, (void *)(uintptr_t)s, why);
 }
+
+/* fontconfig keeps what it has read until the process ends; the leak sanitizer is told so. */
+#ifdef __SANITIZE_ADDRESS__
+const char *__lsan_default_suppressions(void);
+const char *__lsan_default_options(void);
+const char *__lsan_default_suppressions(void) {
+    return "leak:libfontconfig\nleak:libpango\nleak:libcairo\nleak:libglib\n";
+}
+const char *__lsan_default_options(void) {
+    return "print_suppressions=0";
+}
+#endif

@@ -194,6 +194,7 @@ static bool read_all(struct record *r, char why[RECORD_WORDS_MAX]) {
     r->title = meta(r, META_TITLE);
     r->origin = meta(r, META_ORIGIN);
     r->zone = meta(r, META_ZONE);
+    r->vkey = meta(r, META_VKEY);
     setenv("TZ", r->zone[0] ? r->zone : "UTC", 1);
     tzset();
     if (answer == STORE_OK) answer = store_read(r->store, 0, r->size, take_entry, r);

@@ -22,7 +22,7 @@ struct record_text {
 struct record {
     uint64_t size;
     struct hash root;
-    const char *title, *origin, *zone;
+    const char *title, *origin, *zone, *vkey;
     uint32_t day;
     bool opened;
     struct world *morning, *evening; /* before the day was opened; after its last entry */

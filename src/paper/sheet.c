@@ -32,6 +32,16 @@ uint32_t sheet_events(struct page *p, bool (*about)(void *state, const struct ev
     return count;
 }
 
+bool sheet_names_item(void *state, const struct event *e) {
+    const uint32_t *item = state;
+    return vocabulary_event[e->kind].fields >> FIELD_ITEM & 1 && e->arg[FIELD_ITEM] == *item;
+}
+bool sheet_moved(const struct record *r, uint32_t item) {
+    for (uint32_t i = 0; i < r->count; i++)
+        if (sheet_names_item(&item, &r->of_day[i])) return true;
+    return false;
+}
+
 bool sheet_is_weapon(const struct item *item) {
     return item->class == CLASS_FIREARM;
 }
@@ -67,9 +77,9 @@ const char *sheet_where(struct page *p, const struct item *item) {
 void sheet_lots(struct page *p) {
     const struct live *now = &page_record(p)->evening->live;
     const struct live *before = &page_record(p)->morning->live;
-    const struct column columns[] = {{page_say(p, PAPER_COL_LOT), 19, CELL_STRONG},
-                                     {page_say(p, PAPER_COL_KIND), 22, CELL_TEXT},
-                                     {page_say(p, PAPER_COL_OPENING), 11, CELL_NUMBER},
+    const struct column columns[] = {{page_say(p, PAPER_COL_LOT), 17, CELL_STRONG},
+                                     {page_say(p, PAPER_COL_KIND), 24, CELL_TEXT},
+                                     {page_say(p, PAPER_COL_OPENING), 14, CELL_NUMBER},
                                      {page_say(p, PAPER_COL_BOX), 11, CELL_NUMBER},
                                      {page_say(p, PAPER_COL_CART), 9, CELL_NUMBER},
                                      {page_say(p, PAPER_COL_CHAMBERS), 14, CELL_NUMBER},
@@ -102,4 +112,52 @@ bool sheet_has(const struct page *p, uint32_t person, uint32_t roles) {
     const struct person *who = &page_record(p)->evening->live.person[person];
     if (who->flags & PERSON_GONE) return false;
     return !roles || who->roles & roles;
+}
+
+void sheet_signed(struct page *p, enum paper_word who) {
+    page_field(p, page_print(p, "%s, %s", page_say(p, who), page_say(p, PAPER_SIGN_TIME)), NULL);
+}
+
+const char *sheet_danger(struct page *p, const struct danger *d) {
+    struct teller t = sheet_teller(p);
+    const struct item *item = &page_record(p)->evening->live.item[d->item];
+    const char *who = d->holder ? say_person(t, d->holder) : "";
+    if (d->control)
+        who = page_print(p, "%s%s%s", who, who[0] ? ", " : "", say_person(t, d->control));
+    if (!sheet_is_weapon(item) && item->class != CLASS_BELT)
+        return page_print(p, "%s: %s", say_item(t, d->item), who);
+    return page_print(p, "%s: %s, %s", say_item(t, d->item), who, say_kinds(t, d->kind, d->count));
+}
+
+/* Only where there is one does a muzzle point anywhere. */
+static bool open_weapons(const struct live *now, const struct open_setup *open) {
+    bool some = false;
+    for (uint32_t i = 0; i < DANGERS_MAX; i++)
+        some |= open->danger[i].item && sheet_is_weapon(&now->item[open->danger[i].item]);
+    for (size_t i = 0; i < COUNT_OF(open->racks); i++) some |= open->racks[i] != 0;
+    return some;
+}
+
+void sheet_dangers(struct page *p, const struct open_setup *open) {
+    const struct live *now = &page_record(p)->evening->live;
+    const struct setup *setup = &now->setup[open->setup];
+    struct teller t = sheet_teller(p);
+    for (uint32_t i = 0; i < DANGERS_MAX; i++)
+        if (open->danger[i].item) page_text(p, sheet_danger(p, &open->danger[i]));
+    for (uint32_t i = 1; i <= now->racks; i++)
+        if (open->racks[i / 32] >> (i % 32) & 1)
+            page_text(p, page_print(p, "%s: %s", say_rack(t, i),
+                                    page_count(p, PAPER_RACK_WHAT, now->rack[i].count)));
+    if (!open_weapons(now, open)) return;
+    const char *between = say_set(t, "measure", MEASURE_words, MEASURE_COUNT, setup->measures);
+    page_text(p, page_print(p, "%s%s%s", sheet_word(p, "muzzle", MUZZLE_words[setup->muzzle]),
+                            between[0] ? ": " : "", between));
+}
+
+const char *sheet_meant(struct page *p, uint32_t setup) {
+    const struct record *r = page_record(p);
+    for (uint32_t i = 0; i < r->all_count; i++)
+        if (r->all[i].kind == EVENT_SETUP_PLANNED && r->all[i].arg[FIELD_SETUP] == setup)
+            return record_text(r, r->all[i].index);
+    return NULL;
 }

@@ -20,13 +20,21 @@ void sheet_day(struct page *p);
 /* sheet_events(p, about, state, blank): the day's entries that ${about} picks, then empty rows to write in. */
 uint32_t sheet_events(struct page *p, bool (*about)(void *state, const struct event *e),
                       void *state, uint32_t blank);
+/* sheet_names_item(&item, e): the event is about it. sheet_moved(r, item): one of the day's is. */
+bool sheet_names_item(void *state, const struct event *e);
+bool sheet_moved(const struct record *r, uint32_t item);
 /* sheet_thing(p, item): "tag 11, revolver, fires, 6 chambers". sheet_where(p, item): where it is, and who has it. */
 const char *sheet_thing(struct page *p, const struct item *item);
 const char *sheet_where(struct page *p, const struct item *item);
 bool sheet_is_weapon(const struct item *item); /* it fires, or looks like what does; no belt */
 /* sheet_lots(p): the day's sum of every lot. */
 void sheet_lots(struct page *p);
-/* sheet_people(p, roles, each): everybody on the record with one of these roles; 0: everybody. */
+/* sheet_has(p, person, roles): is on the crew, with one of these roles; 0: with any or none. */
 bool sheet_has(const struct page *p, uint32_t person, uint32_t roles);
 /* sheet_signed(p, who): a line for a name, one for the time. */
 void sheet_signed(struct page *p, enum paper_word who);
+/* sheet_danger(p, d): "colt-1: Gordon Aske, 6 dummies". sheet_dangers(p, open): each of a setup's, and its muzzle. */
+const char *sheet_danger(struct page *p, const struct danger *d);
+void sheet_dangers(struct page *p, const struct open_setup *open);
+/* sheet_meant(p, setup): what is meant with it, in the words it was planned with; NULL: none. */
+const char *sheet_meant(struct page *p, uint32_t setup);
