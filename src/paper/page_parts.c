@@ -170,12 +170,12 @@ void page_rows(struct page *p, uint32_t count) {
 }
 
 /* ---- cards ---- */
-/* The largest face, in steps of a third of a point, in which all of it fits. */
+/* The largest face, in steps of three tenths of a point, in which all of it fits. */
 static void fit_card(struct page *p, const char *title, const char *const lines[], uint32_t count,
                      double wide, double high) {
-    for (double size = 9; size > 5; size -= .3) {
+    for (int tenths = 90; tenths > 50; tenths -= 3) {
         double sum = page_set(p, FACE_STRONG, title, wide, 2) + 6 * MM;
-        pango_font_description_set_size(p->font[FACE_CARD], (int)(size * PANGO_SCALE));
+        pango_font_description_set_size(p->font[FACE_CARD], tenths * PANGO_SCALE / 10);
         for (uint32_t l = 0; l < count; l++)
             sum += page_set(p, FACE_CARD, lines[l], wide, 8) + 1.1 * MM;
         if (sum < high - 5 * MM) return;

@@ -77,9 +77,9 @@ const char *sheet_where(struct page *p, const struct item *item) {
 void sheet_lots(struct page *p) {
     const struct live *now = &page_record(p)->evening->live;
     const struct live *before = &page_record(p)->morning->live;
-    const struct column columns[] = {{page_say(p, PAPER_COL_LOT), 17, CELL_STRONG},
+    const struct column columns[] = {{page_say(p, PAPER_COL_LOT), 22, CELL_STRONG},
                                      {page_say(p, PAPER_COL_KIND), 24, CELL_TEXT},
-                                     {page_say(p, PAPER_COL_OPENING), 14, CELL_NUMBER},
+                                     {page_say(p, PAPER_COL_OPENING), 13, CELL_NUMBER},
                                      {page_say(p, PAPER_COL_BOX), 11, CELL_NUMBER},
                                      {page_say(p, PAPER_COL_CART), 9, CELL_NUMBER},
                                      {page_say(p, PAPER_COL_CHAMBERS), 14, CELL_NUMBER},

@@ -9,9 +9,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { forbiddenIn } from '../page/forbidden.mjs'
 import { DATE, paperDay } from './paper_day.mjs'
-import { folder, report, showclear, test } from './rig.mjs'
+import { ask, folder, get, join, newId, report, serve, showclear, test, until } from './rig.mjs'
 
-const LONG = ['W'.repeat(200), 'Олександра-Вікторія '.repeat(10).trim(), 'Αλεξάνδρα Παπαδοπούλου '.repeat(8).trim()]
+const LONG = ['=1+1', 'W'.repeat(200), 'Олександра-Вікторія '.repeat(10).trim(), 'Αλεξάνδρα Παπαδοπούλου '.repeat(8).trim()]
 const dir = await paperDay('paper', LONG)
 const run = (...words) => spawnSync(words[0], words.slice(1), { encoding: 'utf8', maxBuffer: 1 << 26 })
 const out = (name, ...options) => {
@@ -55,6 +55,97 @@ await test('A4 and US Letter are what they say', () => {
   assert.deepEqual(size(written['en-a4']), [595.276, 841.89])
   assert.deepEqual(size(written['en-letter']), [612, 792])
 })
+
+const says = (word, ...wanted) => {
+  const text = flat(pages(sheet(english, word)).join(' '))
+  for (const one of wanted) assert.ok(text.includes(one), `${word}: ${one} in ${text}`)
+}
+await test('the other sheets of the day say what they are for', () => {
+  says('belts', 'belt-1', '24 loops', 'In it, by the record: empty')
+  says('racks', 'rubber-rifles: 40 pieces, rubber', ' 40 ')
+  says('meeting', 'Rowan Ashgrove', 'Tamsin Okafor', 'colt-1: Gordon Aske, 6 dummies', 'The intended action', 'What may deviate', 'How to abort', 'Emergency', 'Who commands')
+  says('call-sheet', 'colt-1: Perrin Holloway, 2', 'Nearest hospital', 'Tamsin Okafor channel 6', 'showclear/the-water-right-', 'guidelines')
+  says('rules-card', 'Every weapon counts as loaded')
+  says('inventory', 'colt-1', 'colt-2', 'winchester-1', 'rubber-rifles', 'dummies-a', 'blanks-a', 'Seal of the locker')
+  says('production-report', 'Weapons that left the locker colt-1', 'Reports filed 1')
+  says('assessments', '9152.5', 'No setup is assessed', 'Mitigation plan')
+})
+
+await test('the roll-call has everybody once, by department, and long names in three scripts', () => {
+  const text = flat(pages(sheet(english, 'roll-call')).join(' ')), whole = text.replace(/[\s]/g, '')
+  const crew = fs.readFileSync(new URL('../../examples/sample/crew.csv', import.meta.url), 'utf8').trim().split('\n').slice(1).map(line => line.split(',')[0])
+  for (const name of crew) assert.ok(text.includes(name), name)
+  assert.equal((whole.match(/W/g) ?? []).length - (crew.join('').match(/W/g) ?? []).length >= 200, true)
+  assert.equal((text.match(/Олександра/g) ?? []).length, 10)
+  assert.equal((text.match(/Αλεξάνδρα/g) ?? []).length, 8)
+})
+
+await test('what is reported is on no paper, and of a report nobody reads more than the log says', () => {
+  for (const where of Object.values(written))
+    for (const name of fs.readdirSync(where).filter(name => name.endsWith('.pdf')))
+      assert.ok(!flat(pages(path.join(where, name)).join(' ')).includes('nobody near it'), name)
+})
+
+await test('what is only printed when asked: the final report and an empty incident record, unconfirmed said to be so', () => {
+  const print = word => {
+    const file = path.join(folder, `${word}.pdf`)
+    assert.equal(showclear('paper', dir, '--day', DATE, '--sheet', word, '--to', file).status, 0)
+    return flat(pages(file).join(' '))
+  }
+  assert.match(print('final-report'), /is not confirmed here.*Shooting days 1 /)
+  assert.match(print('incident'), /No injury is on the record.*29 CFR 1904\.39: regulation.*Not confirmed here, ask.*Name of the establishment: The Water Right/)
+})
+
+await test('the pads: twelve pages, numbered on, each with its step numbers or lines; none beyond 64', () => {
+  const where = out('pads', '--blank', '--from', '53')
+  const text = pages(sheet(where, 'pad'))
+  assert.equal(text.length, 12)
+  text.forEach((page, i) => assert.ok(page.includes(`Paper page ${53 + i}`) && page.includes(`${DATE}/pad/${53 + i}`), `page ${i}`))
+  for (let step = 1; step <= 18; step++) assert.match(text[0], new RegExp(`^ *${step} +\\S`, 'm'))
+  assert.equal(showclear('paper', dir, '--blank', '--from', '54').status, 2)
+})
+
+await test('tables: every entry of the day, no formula, lines of the calendar no longer than they may be', () => {
+  const where = out('tables', '--tables')
+  const read = name => fs.readFileSync(path.join(where, `${DATE}-${name}`), 'utf8')
+  const size = JSON.parse(showclear('verify', dir, '--json').stdout).size
+  const rows = read('log.csv').trim().split('\r\n')
+  assert.equal(Number(rows.at(-1).match(/^"(\d+)"/)[1]), size - 1)
+  assert.match(read('inventory.csv'), /"colt-1","firearm","revolver","fires","6","11","locker"/)
+  assert.match(read('lots.csv'), /"dummies-a","dummy"/)
+  assert.ok(read('people.csv').includes(`"'=1+1"`), 'a name that is a formula is quoted')
+  const calendar = read('deadlines.ics')
+  assert.match(calendar, /DTSTART;VALUE=DATE:20300327\r\n/)
+  assert.match(calendar, /UID:report-1@showclear/)
+  for (const line of calendar.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line)
+})
+
+const box = await serve(dir)
+const ad = await join(box, 'first-ad'), grip = await join(box, 'grip')
+await test('the box prints for whoever has joined; how people are called only for who calls them', async () => {
+  const read = async (who, word, query = '') => get(box, `/paper/${word}?day=${DATE}${query}`, { token: who.token })
+  assert.equal((await get(box, `/paper/custody?day=${DATE}`)).status, 401)
+  const answer = await read(ad, 'call-sheet', '&size=letter&lang=es')
+  assert.deepEqual([answer.status, answer.headers['content-type'], answer.bytes.subarray(0, 5).toString()], [200, 'application/pdf', '%PDF-'])
+  const text = bytes => { fs.writeFileSync(path.join(folder, 'x.pdf'), bytes); return flat(pages(path.join(folder, 'x.pdf')).join(' ')) }
+  assert.ok(text(answer.bytes).includes('channel 6'))
+  assert.ok(!text((await read(grip, 'call-sheet')).bytes).includes('channel 6'))
+  assert.ok((await read(ad, 'people.csv')).text.includes('channel 6'))
+  assert.ok(!(await read(grip, 'people.csv')).text.includes('channel 6'))
+  for (const bad of ['no-such-sheet', '..%2f..', '--help', 'custody.pdf']) assert.equal((await read(ad, bad)).status, 404, bad)
+  assert.equal((await get(box, '/paper/custody?day=2030-02-31', { token: ad.token })).status, 404)
+})
+
+await test('a stop is on the record while much is being printed', async () => {
+  const printing = Array.from({ length: 20 }, () => get(box, `/paper/roll-call?day=${DATE}`, { token: ad.token }))
+  const stopped = await ask(box, 'POST', '/stop', { body: { id: newId(), reason: 'danger' }, token: grip.token })
+  assert.equal(stopped.status, 200)
+  const answers = await Promise.all(printing)
+  assert.ok(answers.some(answer => answer.status === 200) && answers.every(answer => [200, 503, 429].includes(answer.status)))
+  const stop = async () => (await get(box, '/state?view=now', { token: ad.token })).json.view.stop
+  assert.ok(await until(async () => (await stop())?.reason === 'danger'))
+})
+await box.end()
 
 await test('what is not there is said, with exit 2', () => {
   for (const words of [[dir, '--day', '2030-13-01'], [dir, '--size', 'a5'], [dir, '--lang', 'fr'], [dir, '--sheet', 'none'], [path.join(folder, 'nowhere')], [dir, '--to', 'x.pdf']]) {
