@@ -334,7 +334,7 @@ TEST(a_legal_hold_refuses_erasing_and_without_it_a_name_goes) {
     struct buffer out = BUFFER(name);
     EXPECT(made());
     add(ROLE_PRODUCER, "Pia", NULL);
-    add(ROLE_GRIP, "Cy", NULL);
+    add(ROLE_GRIP, "Cyprian Quill", NULL);
     EXPECT_EQ(run(request(COMMAND_LEGAL_HOLD, 1)).verdict, BOX_DONE);
     struct box_request r = request(COMMAND_ERASE_PRIVATE, 1);
     r.command.arg[FIELD_PERSON] = 2;
@@ -348,7 +348,7 @@ TEST(a_legal_hold_refuses_erasing_and_without_it_a_name_goes) {
     EXPECT(!box_name(box, (struct person_id){2}, &out));
     EXPECT(box_name(box, (struct person_id){1}, &out));
     box_close(box);
-    EXPECT(shell("! grep -q Cy %s/showclear.db%s", dir, "*"));
+    EXPECT(shell("! grep -q Cyprian %s/showclear.db%s", dir, "*"));
     EXPECT(opened(dir)); /* the log is whole all the same */
     box_close(box);
     EXPECT(shell("rm -rf %s%s", root, ""));
