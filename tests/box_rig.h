@@ -28,6 +28,8 @@ static struct rig {
     uint64_t last_rung;
     bool degraded;
     char said[256];
+    const struct machine_clock *machine; /* NULL: its clock is believed */
+    const char *state_dir;
 } rig;
 static struct crypto rig_port;
 static struct box_keys rig_keys;
@@ -75,7 +77,8 @@ static const struct box_hook rig_hook = {.ring = rig_ring,
 /* Open a box over rig.store, which stays. */
 static bool rig_open(void) {
     char why[BOX_WORDS_MAX];
-    struct box_options o = {.hook = rig_hook, .clock = rig.now};
+    struct box_options o = {
+        .hook = rig_hook, .clock = rig.now, .machine = rig.machine, .state_dir = rig.state_dir};
     rig.box = box_over(rig.store, &rig_keys, NULL, &o, why);
     if (!rig.box) printf("box_over: %s\n", why);
     if (rig.box) rig.leaves = box_durable(rig.box)->ledger.size;
@@ -98,7 +101,7 @@ static void rig_end(void) {
 static void rig_turn(uint64_t ms) {
     rig.now.wall_ms += ms;
     rig.now.mono_ms += ms;
-    box_turn(rig.box, rig.now);
+    box_turn(rig.box, box_right(rig.box, rig.now));
 }
 /* Wait for the threads, not for time. */
 static void rig_wait(void) {

@@ -24,6 +24,8 @@ const struct route api_routes[] = {
     {"POST", "/join", api_post_join},
     {"GET", "/events", api_get_events},
     {"GET", "/me", api_get_me},
+    {"GET", "/morning", api_get_morning},
+    {"POST", "/clock", api_post_clock},
     {"GET", "/state", api_get_state},
     {"GET", "/setup/", api_get_setup, .prefix = true},
     {"PUT", "/media/", api_put_media, .prefix = true, .body_max = MEDIA_PART_MAX},
@@ -57,8 +59,11 @@ static uint64_t read_ms(clockid_t clock) {
     return (uint64_t)t.tv_sec * 1000 + (uint64_t)t.tv_nsec / 1000000;
 }
 
-struct box_clock api_now(void) {
+static struct box_clock machine_now(void) {
     return (struct box_clock){read_ms(CLOCK_REALTIME), read_ms(CLOCK_BOOTTIME)};
+}
+struct box_clock api_now(const struct api *a) {
+    return a->closing || !a->box ? machine_now() : box_right(a->box, machine_now());
 }
 
 struct buffer api_scratch(struct api *a) {
@@ -98,7 +103,7 @@ static void skip(void *state, const struct box_ring *ring) {
 static void turn(int fd, short what, void *arg) {
     struct api *a = arg;
     (void)fd, (void)what;
-    box_turn(a->box, api_now());
+    box_turn(a->box, api_now(a));
     const struct stop *stop = &box_durable(a->box)->world->live.stop;
     bool rings = box_rings(a->box, skip, NULL) > 0, drill = stop->reason == REASON_DRILL;
     api_set(a,
@@ -113,8 +118,15 @@ static void turn(int fd, short what, void *arg) {
     event_base_loopbreak(a->base);
 }
 
+static void look_at_clock(struct api *a) {
+    machine_clock(&a->machine, "");
+    if (a->options.no_chip) a->machine.chip = false;
+    if (a->box) box_clock_look(a->box);
+}
+
 static void ping(int fd, short what, void *arg) {
     (void)fd, (void)what;
+    look_at_clock(arg);
     api_ping(arg);
     api_media_ping(arg);
 }
@@ -131,17 +143,21 @@ static bool set_up(struct api *a, const char *dir, char why[BOX_WORDS_MAX]) {
     struct stream_options streams = {
         .state = a, .more = api_more, .streams_max = 12000, .person_max = 8};
     struct box_options box = {
-        .hook = api_hooks(a), .state_dir = a->options.state_dir, .clock = api_now()};
+        .hook = api_hooks(a), .state_dir = a->options.state_dir, .clock = machine_now()};
+    look_at_clock(a);
+    if (!a->options.practice) box.machine = &a->machine;
     snprintf(why, BOX_WORDS_MAX, "no memory");
     a->dir = strdup(dir);
     a->scratch = malloc(API_SCRATCH_MAX);
     a->streams = streams_create(a->base, &streams);
+    if (!api_morning_open(a, dir)) return false;
     if (!a->dir || !a->scratch || !a->streams ||
         !crypto_random((uint8_t *)&a->salt, sizeof a->salt))
         return false;
     a->box = box_open(dir, &box, why);
     if (!a->box || !api_media_open(a, dir, why)) return false;
     api_copy_open(a);
+    api_morning_begin(a);
     return api_reach_open(a) && api_hook_open(a) && tie_to_loop(a);
 }
 
@@ -169,6 +185,7 @@ void api_close(struct api *a) {
     api_paper_end(a);
     api_hook_close(a);
     api_thread_end(a);
+    api_morning_close(a);
     api_media_close(a);
     drop_event(a->wake);
     drop_event(a->turn);

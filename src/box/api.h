@@ -21,6 +21,7 @@ struct api_options {
     const char *on_stop;    /* NULL, or a shell command: a lamp, a siren */
     const char *on_release; /* the same, when the set works again */
     const char *copy_to;    /* NULL, or where POST /copy copies to: a stick */
+    bool no_chip;           /* the machine's clock is not believed when it was switched on */
     bool practice;          /* the page says that nothing here is real */
 };
 
@@ -35,7 +36,8 @@ void api_turn_soon(struct api *a);
 
 /* api_reached_at(a, base): "http://192.168.8.1:8080", for the links of invitations. */
 void api_reached_at(struct api *a, const char *base);
-struct box_clock api_now(void);
+/* api_now(a): The record's clock. */
+struct box_clock api_now(const struct api *a);
 
 extern const struct route api_routes[], api_local_routes[];
 extern const uint32_t api_routes_count, api_local_routes_count;

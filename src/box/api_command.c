@@ -103,8 +103,8 @@ static bool read_actor(struct request *r, const struct json *j, const struct box
 
 /* {"sent": ms}: when it left the phone, by the clock that this box tells. A link that falls silent may hold a command back
  * and bring it minutes after: nothing of that is done now. It is not remembered, and is sent again as late. */
-static bool held_back(const struct json *j, struct command *c) {
-    uint64_t now = api_now().wall_ms;
+static bool held_back(const struct api *a, const struct json *j, struct command *c) {
+    uint64_t now = api_now(a).wall_ms;
     uint32_t node = json_member(j, 0, "sent");
     if (c->done_about_ms > now) c->done_about_ms = now; /* the phone's clock ran ahead of ours */
     if (!node || !json_is(j, node, JSON_NUMBER) || c->entry != ENTRY_NOW) return false;
@@ -142,7 +142,13 @@ void api_post_command(struct request *r) {
         answer_malformed(r, "media", wrong);
         return;
     }
-    if (held_back(&j, &q.command)) {
+    wrong = api_clock_wrong(api_of(r), &q.command);
+    if (wrong) {
+        answer_malformed(r, "due", wrong);
+        return;
+    }
+    if (api_clock_unset(r, q.command.kind)) return;
+    if (held_back(api_of(r), &j, &q.command)) {
         answer_fault(r, 503, "It was long under way. Send the same again, as late.");
         return;
     }

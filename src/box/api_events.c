@@ -88,6 +88,11 @@ static void on_degraded(void *state, bool degraded) {
             degraded ? "the disk takes nothing but stops" : "the disk writes again");
 }
 
+static void on_clock(void *state) {
+    struct api *a = state;
+    if (a->box) api_tell_clock(a);
+}
+
 static void on_log(void *state, const char *words) {
     (void)state;
     journal(JOURNAL_INFO, "box", "%s", words);
@@ -100,6 +105,7 @@ struct box_hook api_hooks(struct api *a) {
                              .leaf = on_leaf,
                              .checkpoint = on_checkpoint,
                              .degraded = on_degraded,
+                             .clock = on_clock,
                              .log = on_log};
 }
 
@@ -107,9 +113,18 @@ void api_ping(struct api *a) {
     uint8_t bytes[64];
     struct buffer data = BUFFER(bytes);
     buffer_text(&data, "{\"at\":");
-    buffer_u64(&data, api_now().wall_ms);
+    buffer_u64(&data, api_now(a).wall_ms);
     buffer_text(&data, "}");
     send_all(a, "ping", &data);
+}
+
+/* With a ping: from then on what a page sends is told the right time of. */
+void api_tell_clock(struct api *a) {
+    uint8_t bytes[128];
+    struct buffer data = BUFFER(bytes);
+    api_put_clock(a, &data);
+    send_all(a, "clock", &data);
+    api_ping(a);
 }
 
 void api_tell_hook(struct api *a) {
@@ -166,13 +181,13 @@ static void put_ring(void *state, const struct box_ring *ring) {
     put_one(state, "ring", &data);
 }
 
-static void put_hello(struct stream *s, uint64_t size) {
+static void put_hello(const struct api *a, struct stream *s, uint64_t size) {
     uint8_t bytes[96];
     struct buffer data = BUFFER(bytes);
     buffer_text(&data, "{\"size\":");
     buffer_u64(&data, size);
     json_key(&data, "at");
-    buffer_u64(&data, api_now().wall_ms);
+    buffer_u64(&data, api_now(a).wall_ms);
     buffer_text(&data, "}");
     put_one(s, "hello", &data);
 }
@@ -181,6 +196,13 @@ static void put_hook(struct api *a, struct stream *s) {
     uint8_t bytes[128];
     struct buffer data = BUFFER(bytes);
     if (api_put_hook(a, &data)) put_one(s, "hook", &data);
+}
+
+static void put_clock(struct api *a, struct stream *s) {
+    uint8_t bytes[128];
+    struct buffer data = BUFFER(bytes);
+    api_put_clock(a, &data);
+    if (box_clock_is(a->box).doubt) put_one(s, "clock", &data);
 }
 
 /* The first index wanted. A browser that comes back by itself sends the last id it saw; it knows better than the address. */
@@ -207,9 +229,11 @@ void api_get_events(struct request *r) {
     if (!api_who(r, false, &session) || !first_wanted(r, size, &next)) return;
     struct stream *s = stream_open(a->streams, r, api_listener(&session), next);
     if (!s) return;
-    put_hello(s, size);
+    if (session.station) api_morning_station(a, session.person);
+    put_hello(a, s, size);
     box_rings(a->box, put_ring, s);
     put_hook(a, s);
+    put_clock(a, s);
     stream_start(s);
     api_reach_begin(a);
 }

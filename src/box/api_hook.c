@@ -40,7 +40,7 @@ static void ended(void *state, const struct child_end *end) {
     a->hook.end[which(a)] = (struct api_hook_end){.tries = a->hook.tries,
                                                   .exit_code = end->exit_code,
                                                   .timed_out = end->timed_out,
-                                                  .at_ms = api_now().wall_ms};
+                                                  .at_ms = api_now(a).wall_ms};
     journal(ok ? JOURNAL_INFO : JOURNAL_FAULT, "hook", "%s ended exit=%d timeout=%d try=%u",
             NAMES[which(a)], end->exit_code, end->timed_out, a->hook.tries);
     if (ok || a->hook.tries == 1) api_tell_hook(a);

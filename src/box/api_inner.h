@@ -4,12 +4,20 @@
 /* api_inner.h - what the files of the api share: its state, and small steps that most routes take. */
 #pragma once
 #include "box/api.h"
+#include "box/machine.h"
 #include "net/stream.h"
 
 struct event;
+struct morning;
 struct reaching;
 
-enum { API_SCRATCH_MAX = 8 << 20, API_PLACES = 256, API_HOOKS = 2, API_COPY_NOTE_MAX = 2048 };
+enum {
+    API_SCRATCH_MAX = 8 << 20,
+    API_PLACES = 256,
+    API_HOOKS = 2,
+    API_COPY_NOTE_MAX = 2048,
+    API_TOLD = 32
+};
 enum api_set { SET_WORKS, SET_DRILLS, SET_STOPPED };
 
 /* How much may still be tried this minute. */
@@ -64,7 +72,14 @@ struct api {
         struct request *request; /* NULL: none */
         struct child *child;
     } paper[2];
-    struct desk *desk; /* pictures and recordings, see api_media.c */
+    struct machine_clock machine; /* as last looked at */
+    struct api_told {
+        uint32_t who; /* as api_listener has it */
+        int64_t less_mono_ms;
+        uint64_t at_ms;      /* monotonic */
+    } told[API_TOLD];        /* what devices say of the time, see api_clock.c */
+    struct morning *morning; /* api_morning.c */
+    struct desk *desk;       /* pictures and recordings, see api_media.c */
     struct event *on_desk;
     struct reading *reading; /* threads that are being read, see api_thread.c */
 };
@@ -150,9 +165,25 @@ const char *api_media_wrong(struct api *a, struct bytes text, bool nameless);
  * "copy", for /health and the morning. */
 void api_copy_open(struct api *a);
 void api_put_copy(const struct api *a, struct buffer *b);
+/* The clock (api_clock.c). _told: how many devices told theirs. _wrong: NULL, or what set-clock has to wait for. _unset: nothing but
+ * set-clock is taken now; it has been answered. api_put_clock: as an event. api_tell_clock: that to everybody. */
+uint32_t api_clocks_told(const struct api *a);
+const char *api_clock_wrong(const struct api *a, const struct command *c);
+bool api_clock_unset(struct request *r, uint32_t kind);
+void api_put_clock(const struct api *a, struct buffer *b);
+void api_tell_clock(struct api *a);
+/* Before the day (api_morning.c). _open: before the box is; _begin: the box is open. _station: one of this keeper was heard.
+ * api_put_retention: its value in GET /morning. */
+SC_CHECK bool api_morning_open(struct api *a, const char *dir);
+void api_morning_begin(struct api *a);
+void api_morning_close(struct api *a);
+void api_morning_station(struct api *a, struct person_id keeper);
+void api_put_retention(struct api *a, struct buffer *b);
 
 /* The routes' functions. */
 void api_get_me(struct request *r);
+void api_get_morning(struct request *r);
+void api_post_clock(struct request *r);
 void api_get_state(struct request *r);
 void api_get_setup(struct request *r);
 void api_get_view(struct request *r, struct bytes word,

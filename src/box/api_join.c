@@ -126,7 +126,7 @@ void api_post_join(struct request *r) {
                          "a person on the list, by number, or else the name of a visitor");
         return;
     }
-    box_join(a->box, &join, api_now());
+    box_join(a->box, &join, api_now(a));
     api_turn_soon(a);
 }
 
@@ -148,7 +148,7 @@ void api_post_invite(struct request *r) {
                          "a role's word; 1 to 2000 uses");
         return;
     }
-    if (!box_invite(a->box, role, (uint32_t)times, api_now(), token)) {
+    if (!box_invite(a->box, role, (uint32_t)times, api_now(a), token)) {
         answer_fault(r, 503, "The box is busy. Try again.");
         return;
     }

@@ -19,7 +19,7 @@ enum { FROM_ONE = 600 /* parts a minute */, NODES = 16, TEXT_MAX = 200 };
 static void wake(int fd, short what, void *arg) {
     struct api *a = arg;
     (void)fd, (void)what;
-    desk_turn(a->desk, api_now().mono_ms / 1000);
+    desk_turn(a->desk, api_now(a).mono_ms / 1000);
 }
 
 /* {"hash":hex,"size":n,"type":word}, and nothing that is not there. */
@@ -99,7 +99,7 @@ void api_media_leaf(struct api *a, uint64_t index, struct bytes body) {
 }
 
 bool api_media_open(struct api *a, const char *dir, char why[BOX_WORDS_MAX]) {
-    a->desk = desk_open(dir, api_now().mono_ms / 1000, why);
+    a->desk = desk_open(dir, api_now(a).mono_ms / 1000, why);
     if (!a->desk) return false;
     box_texts(a->box, MEDIA_PATH, take_name, a);
     a->on_desk = event_new(a->base, desk_wake_fd(a->desk), EV_READ | EV_PERSIST, wake, a);
@@ -107,7 +107,7 @@ bool api_media_open(struct api *a, const char *dir, char why[BOX_WORDS_MAX]) {
 }
 
 void api_media_ping(struct api *a) {
-    desk_turn(a->desk, api_now().mono_ms / 1000);
+    desk_turn(a->desk, api_now(a).mono_ms / 1000);
 }
 
 void api_media_close(struct api *a) {
@@ -176,7 +176,7 @@ static bool read_part(const struct request *r, struct desk_part *p) {
 
 void api_put_media(struct request *r) {
     struct desk_part p = {
-        .octets = r->body, .place = api_place(r), .now_s = api_now().mono_ms / 1000};
+        .octets = r->body, .place = api_place(r), .now_s = api_now(api_of(r)).mono_ms / 1000};
     if (!api_own(r) || api_slow(r, FROM_ONE)) return;
     if (!read_part(r, &p))
         answer_malformed(r, "part",

@@ -76,7 +76,7 @@ static void plan(struct reaching *r, uint64_t ms) {
 static void on_turn(int fd, short what, void *arg) {
     struct api *a = arg;
     struct reaching *r = a->reaching;
-    uint64_t now_ms = api_now().mono_ms;
+    uint64_t now_ms = api_now(a).mono_ms;
     (void)fd, (void)what;
     if (now_ms >= r->turned_ms + TURN_MS) turn(a, now_ms);
     bool more = streams_tell(a->streams, r->version, TOLD_AT_ONCE, tell, a);
@@ -140,7 +140,9 @@ void api_post_here(struct request *r) {
                               .awake = said_bool(&j, "awake") > 0,
                               .away = said_bool(&j, "away"),
                               .radio = said_bool(&j, "radio")};
-    if (!s.station) reach_here(api_of(r)->reaching->reach, s.person, &beat, api_now().mono_ms);
+    if (s.station) api_morning_station(api_of(r), s.person);
+    if (!s.station)
+        reach_here(api_of(r)->reaching->reach, s.person, &beat, api_now(api_of(r)).mono_ms);
     answer(r, 204, NULL, (struct bytes){0});
 }
 

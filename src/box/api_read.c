@@ -36,6 +36,7 @@ void api_get_me(struct request *r) {
     json_key(&b, "zone");
     json_put_string(&b, box_meta(a->box, META_ZONE));
     put_bool(&b, "practice", a->options.practice);
+    put_bool(&b, "clock", !box_clock_is(a->box).doubt);
     buffer_text(&b, "}\n");
     answer_json(r, 200, &b);
 }

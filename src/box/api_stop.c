@@ -64,7 +64,7 @@ static void ring(struct request *r, const struct box_session *s) {
     struct api *a = api_of(r);
     struct box_stop stop = {.place = api_place(r), .done = done, .state = r};
     read_stop(r, &stop, s);
-    box_ring(a->box, &stop, api_now());
+    box_ring(a->box, &stop, api_now(a));
     api_turn_soon(a);
 }
 

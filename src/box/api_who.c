@@ -58,8 +58,8 @@ uint64_t api_place(const struct request *r) {
 }
 
 /* True: there is none left this minute. */
-static bool used_up(struct allowance *a, uint32_t most) {
-    uint64_t now_s = api_now().mono_ms / 1000;
+static bool used_up(const struct api *api, struct allowance *a, uint32_t most) {
+    uint64_t now_s = api_now(api).mono_ms / 1000;
     if (now_s >= a->until_s) *a = (struct allowance){now_s + 60, most};
     if (a->left > 0) return a->left--, false;
     return true;
@@ -73,7 +73,7 @@ static bool answer_slow(struct request *r, const char *words) {
 
 bool api_slow(struct request *r, uint32_t most) {
     struct api *a = api_of(r);
-    if (!used_up(&a->place[(api_place(r) + most) % API_PLACES], most)) return false;
+    if (!used_up(a, &a->place[(api_place(r) + most) % API_PLACES], most)) return false;
     return answer_slow(r, "Too many of these from one address. Wait a minute and try again.");
 }
 
@@ -82,7 +82,7 @@ static void put_date(struct request *r) {
     static const char *const DAYS[] = {"Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"};
     static const char *const MONTHS[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                          "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    uint64_t at = box_quarter_ms(api_now().wall_ms);
+    uint64_t at = box_quarter_ms(api_now(api_of(r)).wall_ms);
     struct civil c = when_civil(at, 0);
     char date[64];
     snprintf(date, sizeof date, "%s, %02u %s %04d %02u:%02u:00 GMT", DAYS[at / 86400000 % 7],
@@ -95,7 +95,7 @@ bool api_nameless(struct request *r, uint32_t most) {
     enum { FROM_ALL = 240 /* a minute: a whole crew that writes, and no flood */ };
     put_date(r);
     if (api_slow(r, most)) return false;
-    if (!used_up(&api_of(r)->all, FROM_ALL)) return true;
+    if (!used_up(api_of(r), &api_of(r)->all, FROM_ALL)) return true;
     return answer_slow(r, "Too many write without a name just now. Wait a minute and try again."),
            false;
 }

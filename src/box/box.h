@@ -50,14 +50,36 @@ struct box_hook {
     void (*checkpoint)(void *state, struct bytes note); /* signed, and all it covers is on disk */
     void (*degraded)(void *state,
                      bool degraded); /* the disk takes nothing but stops; or all is well again */
+    void (*clock)(void *state);      /* it is believed, or not any more, or was set */
     void (*log)(void *state, const char *words); /* a line for the operator */
 };
+
+/* Why the machine's clock is not believed. While it is not, nothing is decided but stops and set-clock, and nothing lapses. */
+enum clock_doubt {
+    CLOCK_RIGHT,
+    CLOCK_NO_CHIP,      /* it has none, and nobody has set it since it was switched on */
+    CLOCK_SET_BEFORE,   /* it was wrong and was set by people, before it was last switched off */
+    CLOCK_BEFORE_LOG,   /* it stands before the last entry */
+    CLOCK_BEFORE_BUILD, /* it stands in 1970, or where a chip begins without a battery */
+    CLOCK_FAR_AHEAD,    /* more than a year after the last entry */
+    CLOCK_DOUBT_COUNT
+};
+extern const char *const clock_doubt_words[CLOCK_DOUBT_COUNT];
+struct clock_state {
+    uint8_t doubt; /* enum clock_doubt */
+    bool chip, synchronised;
+    int64_t offset_ms;        /* added to the machine's clock, because two people set it */
+    uint64_t set_ms, last_ms; /* when they did, 0: not; the latest of the last entries */
+};
+struct machine_clock;
 
 struct box_options {
     struct box_hook hook;
     const char
         *state_dir; /* of head.last; NULL: $XDG_STATE_HOME/showclear or ~/.local/state/showclear */
-    struct box_clock clock; /* at the start */
+    struct box_clock clock; /* at the start; the machine's */
+    const struct machine_clock *
+        machine; /* NULL: its clock is believed. In use until box_close; box_clock_look reads it again */
 };
 /* box_open(dir, options, why): Open a production that production.h made, check it whole, own it. NULL: ${why} says what is
  * wrong and what to do: in use, of a newer version, read-only, full, an old copy. */
@@ -68,6 +90,12 @@ struct box *box_over(struct store *s, const struct box_keys *keys, const char *d
                      const struct box_options *o, char why[BOX_WORDS_MAX]);
 /* box_close(b): Finish what flies, answer what waits (as faults, when it was not begun), write snapshot and head.last. */
 void box_close(struct box *b);
+
+/* box_right(b, machine): The record's clock: the machine's, as people have set it. All that follows takes this one. */
+struct box_clock box_right(const struct box *b, struct box_clock machine);
+/* box_clock_look(b): What the machine tells of its clock may have changed: a network has set it. */
+void box_clock_look(struct box *b);
+struct clock_state box_clock_is(const struct box *b);
 
 int box_wake_fd(const struct box *b);
 void box_turn(struct box *b, struct box_clock now);

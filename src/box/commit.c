@@ -60,6 +60,8 @@ static void done(struct box *b) {
     b->in_flight = b->settling = false;
     for (uint32_t i = 0; i < batch->events && b->hook.leaf; i++)
         b->hook.leaf(b->hook.state, batch->event[i].index, batch->row[i].body);
+    for (uint32_t i = 0; i < batch->events; i++)
+        if (batch->event[i].kind == EVENT_CLOCK_SET) box_clock_set(b, &batch->event[i]);
     if (batch->events) release_checkpoint(b);
     box_rings_done(b);
     for (uint32_t i = 0; i < batch->waiters; i++) {

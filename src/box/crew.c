@@ -177,6 +177,8 @@ void box_join(struct box *b, const struct box_join *ask, struct box_clock now) {
         return;
     }
     *j = asked;
+    /* A session that begins by a clock that stands in 1970 would be over as soon as the clock is set. */
+    if (b->clock.doubt && j->now.wall_ms < b->clock.last_ms) j->now.wall_ms = b->clock.last_ms;
     j->taken = true;
     if (ask->person.n)
         begin_session(j);

@@ -84,6 +84,8 @@ struct box {
     /* time */
     struct box_clock now;
     int64_t offset_ms; /* wall less mono, as it should be */
+    const struct machine_clock *machine;
+    struct clock_state clock;
     uint64_t jumped_s; /* to be recorded; 0: no */
 
     /* requests */
@@ -143,6 +145,13 @@ struct box {
     uint64_t validated, snapshot_size, idle_at_ms;
 };
 
+/* As the file says it; set_ms 0: nothing is known. */
+struct clock_kept {
+    int64_t right_less_mono_ms;
+    uint64_t set_ms;
+    char boot[40];
+};
+
 /* start.c; fold.c */
 bool box_fold_log(struct box *b, char why[BOX_WORDS_MAX]); /* head from snapshot and log */
 void box_free(struct box *b);
@@ -192,6 +201,10 @@ void box_refusals_undo(struct box *b);
 void box_clock_start(struct box *b, struct box_clock now);
 void box_clock_turn(struct box *b, struct box_clock now);
 struct box_clock box_clock_read(void); /* the machine's, for box_run and box_close */
+void box_clock_set(struct box *b, const struct event *e); /* clock-set is on disk */
+/* clock_kept.c: what is known of the machine's clock, beside head.last: a restored folder must not bring another's. */
+bool box_clock_kept(const struct box *b, struct clock_kept *k);
+void box_clock_keep(struct box *b);
 /* full.c */
 bool box_make_ballast(const struct box *b);
 

@@ -87,7 +87,7 @@ int box_next_ms(const struct box *b) {
         wait = sooner(wait, b->ring_at_ms > mono ? b->ring_at_ms : mono + RETRY_MS, mono);
     }
     if (box_ring_undecided(b) && room && !b->broken_words) wait = sooner(wait, b->ring_at_ms, mono);
-    if (well && room && due) wait = sooner(wait, due, b->now.wall_ms);
+    if (well && room && due && !b->clock.doubt) wait = sooner(wait, due, b->now.wall_ms);
     if (well && room && b->prevented_count) wait = sooner(wait, box_prevented_due_ms(b), mono);
     if (b->degraded && !b->in_flight) wait = sooner(wait, b->probe_at_ms, mono);
     if (b->settling) wait = sooner(wait, b->settle_at_ms, mono);
@@ -118,7 +118,7 @@ void box_run(struct box *b, const struct box_request *r, struct box_answer *a) {
     mine.done = take_answer, mine.state = &one;
     bool taken = box_submit(b, &mine);
     for (;;) {
-        box_turn(b, box_clock_read());
+        box_turn(b, box_right(b, box_clock_read()));
         if (one.there) return;
         wait_a_little(b);
         if (!taken) taken = box_submit(b, &mine);
@@ -149,10 +149,10 @@ void box_close(struct box *b) {
     if (!b) return;
     struct box_clock begun = box_clock_read();
     b->closing = true;
-    box_turn(b, begun);
+    box_turn(b, box_right(b, begun));
     while (under_way(b) && box_clock_read().mono_ms < begun.mono_ms + PATIENCE_MS) {
         wait_a_little(b);
-        box_turn(b, box_clock_read());
+        box_turn(b, box_right(b, box_clock_read()));
     }
     worker_end(&b->writer);
     worker_end(&b->signer);

@@ -25,9 +25,11 @@ bool box_emit_decision(struct box *b, uint64_t *first) {
     return b->decision.count > 0;
 }
 
-/* Deadlines that are due are events before anything is decided. Bounded: what is left comes before the next command. */
+/* Deadlines that are due are events before anything is decided. Bounded: what is left comes before the next command. By a
+ * clock that nobody believes nothing is due. */
 static void lapse(struct box *b) {
     uint64_t first;
+    if (b->clock.doubt) return;
     core_lapse(b->head.world, b->now.wall_ms, &b->decision);
     box_emit_decision(b, &first);
 }
@@ -85,6 +87,13 @@ static void decide(struct box *b, struct box_request *r) {
         decide_on_head(b, r, &texts);
 }
 
+/* NULL, or why this command is not taken now. */
+static const char *why_not_this(const struct box *b, uint32_t kind) {
+    const char *fault = box_why_not(b);
+    if (fault || !b->clock.doubt || kind == COMMAND_SET_CLOCK) return fault;
+    return "the box does not know what time it is: two people set its clock first; stops are taken";
+}
+
 static void drop_first(struct box *b) {
     b->queue_first = (b->queue_first + 1) % BOX_QUEUE_MAX;
     b->queue_count--;
@@ -99,7 +108,7 @@ const char *box_why_not(const struct box *b) {
 static void take_some(struct box *b) {
     for (uint32_t n = 0; n < TURN_COMMANDS_MAX && b->queue_count; n++) {
         struct box_request r = b->queue[b->queue_first];
-        const char *fault = box_why_not(b);
+        const char *fault = why_not_this(b, r.command.kind);
         if (!fault && !batch_room(b->gathering, box_text_room(&r))) return;
         /* The texts stay in the slot: the queue is not filled while a command is decided, but by callbacks, which come
          * last. */
@@ -142,7 +151,7 @@ static void validate_now_and_then(struct box *b) {
 static void decide_time(struct box *b) {
     if (b->closing && !b->degraded && !b->broken_words) box_prevented_flush(b, true);
     if (box_why_not(b) || !batch_room(b->gathering, 0)) return;
-    if (b->jumped_s) {
+    if (b->jumped_s && !b->clock.doubt) {
         struct event e = {.kind = EVENT_CLOCK_JUMPED};
         e.arg[FIELD_WAIT] = b->jumped_s < 86400 ? (uint32_t)b->jumped_s : 86400;
         b->jumped_s = 0;

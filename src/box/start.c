@@ -139,6 +139,7 @@ static bool begin(struct box *b, const struct box_options *o, char why[BOX_WORDS
     b->validated = b->head.ledger.size;
     batch_clear(b->gathering, b->head.ledger.size);
     batch_clear(b->flying, 0);
+    b->machine = o->machine;
     box_clock_start(b, o->clock);
     if (b->head.ledger.size) release_first(b);
     if (!box_make_ballast(b)) box_degrade(b);

@@ -42,6 +42,9 @@ static const struct cli_option OPTIONS[] = {
     {"--copy-to", "FOLDER",
      "a stick, or another machine's folder: the page copies the record there at wrap",
      .value = &options.copy_to},
+    {"--no-clock-chip", NULL,
+     "this machine has no clock that goes on while it is off: ask two phones each time",
+     .flag = &options.no_chip},
     {"--practice", NULL,
      "serve DIR/practice.d, to try a reset with; the record of DIR is not opened",
      .flag = &options.practice},
@@ -58,6 +61,8 @@ static const struct cli_manual MANUAL = {
     "seconds; when it fails it is run again while its state lasts. The journal and GET /health\n"
     "say how it ended. In a drill the reason is drill, and commands run only where that of\n"
     "--on-stop reads $SHOWCLEAR_REASON: a siren must not sound alike in a drill and in a stop.\n\n"
+    "Where the machine's clock cannot be right (no clock chip, 1970, before the last entry, years\n"
+    "ahead), the box takes stops only until two people have set its clock by two phones.\n\n"
     "With --practice DIR need hold no production, or not exist: practice makes its own in\n"
     "DIR/practice.d, with invented people, its own log and key. Every screen says so.",
     OPTIONS,
@@ -226,7 +231,7 @@ static void say_where(struct serving *s) {
         qr_print(stdout, s->wifi);
     }
     printf("\n  Open %s on any phone in this network.\n", s->page);
-    if (box_invite(api_box(s->api), ROLE_COUNT, INVITE_USES, api_now(), token)) {
+    if (box_invite(api_box(s->api), ROLE_COUNT, INVITE_USES, api_now(s->api), token)) {
         api_turn_soon(s->api);
         snprintf(link, sizeof link, "%s/#join/%s", s->page, token);
         printf("  To join:\n\n");
