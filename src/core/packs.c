@@ -7,9 +7,9 @@
 #define PARAM(...)
 #define PACK_PARAM(...)
 #define PACK_RULE(pack, rule, rank, confirmed, citation) \
-    {PACK_##pack, RULE_##rule, RANK_##rank, confirmed, false, citation},
+    {PACK_##pack, RULE_##rule, RANK_##rank, confirmed, false, PROSE(citation)},
 #define PACK_WEAPONS(pack, rule, rank, confirmed, citation) \
-    {PACK_##pack, RULE_##rule, RANK_##rank, confirmed, true, citation},
+    {PACK_##pack, RULE_##rule, RANK_##rank, confirmed, true, PROSE(citation)},
 const struct pack_rule core_pack_rule[] = {
 #include "core/packs.def"
 };

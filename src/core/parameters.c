@@ -21,7 +21,7 @@ const struct parameter core_parameter[PARAMETER_COUNT] = {
 #define PACK_WEAPONS(...)
 #define PARAM(...)
 #define PACK_PARAM(pack, parameter, value, rank, confirmed, citation) \
-    {PACK_##pack, PARAMETER_##parameter, RANK_##rank, confirmed, value, citation},
+    {PACK_##pack, PARAMETER_##parameter, RANK_##rank, confirmed, value, PROSE(citation)},
 const struct pack_parameter core_pack_parameter[] = {
 #include "core/packs.def"
 };

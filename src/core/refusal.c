@@ -13,7 +13,7 @@ static void put_citations(const struct refusal *why, struct buffer *b) {
         begin_row(b);
         put_text(b, "pack", PACK_words[row->pack]);
         put_text(b, "rank", RANK_words[row->rank]);
-        put_text(b, "citation", row->citation);
+        if (row->citation[0]) put_text(b, "citation", row->citation);
         put_bool(b, "confirmed", row->confirmed);
         end_object(b);
     }

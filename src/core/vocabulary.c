@@ -74,11 +74,6 @@ const struct vocabulary_kind vocabulary_event[EVENT_COUNT] = {
 #define WRANGLER ROLES_WRANGLER
 #define ANYONE ROLES_ANYONE
 #define BOX ROLES_BOX
-#ifdef __wasm__ /* the page has each rule's words in its own table: a phone loads them once */
-#define PROSE(text) ""
-#else
-#define PROSE(text) text
-#endif
 #define COMMAND(id, word, who, fields, seals, says) {word, fields, seals, who, PROSE(says)},
 const struct vocabulary_kind vocabulary_command[COMMAND_COUNT] = {
 #include "core/commands.def"

@@ -104,6 +104,12 @@ struct vocabulary_role {
     const char *word;
     uint32_t flags, granted_by;
 };
+/* What people read of a rule and its packs: the page has it in its own tables, which a phone loads once. */
+#ifdef __wasm__
+#define PROSE(text) ""
+#else
+#define PROSE(text) text
+#endif
 struct vocabulary_rule {
     const char *id;           /* "SHOW-KIND": stable: printed, searched, taught */
     const char *wrong, *cure; /* English */

@@ -26,8 +26,17 @@ async function morning() {
 /** Twelve long guns, twelve revolvers: each by its name and its own look; the next comes by itself. */
 async function series(kind, action, most) {
   const ids = Array.from({ length: 12 }, (_, i) => `${kind}-${i + 1}`)
-  for (const [i, id] of ids.entries())
-    await done(cart, 'register-item', { class: 'firearm', action, capability: 'non-firing', capacity: 6, tag: 50 + i, id })
+  for (const [i, id] of ids.entries()) {
+    await done(cart, 'register-item', {
+      class: 'firearm',
+      action,
+      capability: 'non-firing',
+      capacity: 6,
+      tag: 50 + i,
+      id,
+    })
+    await day.arrive(id)
+  }
   await go(cart, 'armory')
   await tap(cart.locator('[data-series-choose="take"]'))
   for (const other of await cart.locator('[data-choose]').all())
@@ -83,6 +92,7 @@ async function leftHalfWay() {
       tag: 40 + i,
       id,
     })
+    await day.arrive(id)
     await done(cart, 'take', { item: id })
   }
   const from = await size(ad)
@@ -104,7 +114,13 @@ async function leftHalfWay() {
   await go(ad, 'armory')
   for (const id of left) {
     const { item } = (await view(ad, 'items')).find(row => row.id === id)
-    await done(ad, 'look-empty', { item, shower: day.person('Tamsin'), seen: 6, of: 6, bore: 1 })
+    await done(ad, 'look-empty', {
+      item,
+      shower: day.person('Tamsin'),
+      seen: 6,
+      of: 6,
+      bore: 1,
+    })
   }
   for (const id of ids) await done(cart, 'lock', { item: id })
 }

@@ -50,6 +50,9 @@ export function readRules() {
 const dayOf = (date: string) => Date.parse(date) / 86400000
 /** inDates(row, day): on this shooting day; while none is open every date is. */
 export const inDates = ({ from, to }: Ground, day: number) => !day || ((!from || day >= dayOf(from)) && (!to || day < dayOf(to)))
+/** The packs that a refusal names, with where each is written: the phone's own core leaves that to the table. */
+export const cited = (rule: string, rows: readonly Ground[]): readonly Ground[] =>
+  (grounds.value[rule] ?? rows).filter(row => rows.some(named => named.pack === row.pack))
 /** What is asked here: house always, another when it is adopted and binds on this day. */
 export const bindsHere = (row: Ground): boolean => {
   const now = views.value?.now

@@ -7,7 +7,7 @@ import { eventOf } from '../deeds'
 import { draft } from '../draft'
 import { leave } from '../reading'
 import { go } from '../route'
-import { bindsHere, grounds } from '../rulebook'
+import { bindsHere, cited, grounds } from '../rulebook'
 import { ruleCure, ruleLang, ruleWrong } from '../say'
 import { details, itemOf, people, runsTheSet, sheet } from '../store'
 import type { Sheet as Open } from '../store'
@@ -37,7 +37,7 @@ function givers(rule: string, open: Open): number[] {
 
 /** Which rule it is, with its page, and who asks for it: what the box says; of the others that stand in the way, the rulebook. */
 function Asking({ rule, open }: { rule: string; open: Open }) {
-  const rows = open.refused?.rule === rule ? open.refused.packs : (grounds.value[rule] ?? []).filter(bindsHere)
+  const rows = open.refused?.rule === rule ? cited(rule, open.refused.packs) : (grounds.value[rule] ?? []).filter(bindsHere)
   return (
     <>
       <button
