@@ -15,13 +15,14 @@ while getopts t:o: option; do
     esac
 done
 shift $((OPTIND - 1))
-[ $# -gt 0 ] || set -- json text note checkpoint tile proof witness age tar story
+[ $# -gt 0 ] || set -- json text note checkpoint tile proof witness age tar story lessons
 for name in "$@"; do
     mkdir -p "$out/$name"
     more=
     [ "$name" != story ] || more=$(ls "$here"/../src/cli/story*.c "$here"/../src/core/*.c | grep -Ev '/core/(wasm|mem)')
     [ "$name" != age ] || more="$(ls "$here"/../src/box/age_*.c) $here/../src/box/crypto.c -lcrypto"
     [ "$name" != tar ] || more="$here/../src/cli/tar.c"
+    [ "$name" != lessons ] || more="$here/../src/cli/lessons_file.c $(ls "$here"/../src/box/measures.c "$here"/../src/box/measures_day.c "$here"/../src/core/*.c | grep -Ev '/core/(wasm|mem)')"
     "${CC:-clang}" -std=c11 -O1 -g -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined \
         -I"$here/../src" -o "$out/fuzz_$name" "$here/fuzz_$name.c" "$here"/../src/text/*.c "$here"/../src/ledger/*.c $more
     dictionary=

@@ -61,7 +61,7 @@ struct api {
     struct {
         struct request *waiting[16];
         uint32_t count;
-    } verify;
+    } verify, measures;
     struct {
         struct request *waiting[16];
         uint32_t count, len;
@@ -152,6 +152,7 @@ void api_state_free(struct api *a);
 void api_verify_end(struct api *a);
 void api_copy_end(struct api *a);
 void api_paper_end(struct api *a);
+void api_measures_end(struct api *a);
 void api_thread_end(struct api *a);
 
 /* Pictures and recordings (api_media.c). api_media_wrong: NULL, or what is wrong with a private text that names one. */
@@ -215,3 +216,4 @@ void api_get_consistency(struct request *r);
 void api_get_witnesses(struct request *r);
 void api_get_verify(struct request *r);
 void api_get_paper(struct request *r);
+void api_get_measures(struct request *r);

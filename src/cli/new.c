@@ -4,11 +4,12 @@
 /* new.c - `showclear new DIR`: a production's folder, with its packs and its crew. */
 #include "cli/cli.h"
 #include "cli/found.h"
+#include "cli/lessons_file.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-static const char *title, *zone, *crew_file, *screenplay;
+static const char *title, *zone, *crew_file, *screenplay, *lessons_file;
 static uint32_t packs;
 static const char *unknown_pack;
 
@@ -27,6 +28,9 @@ static const struct cli_option OPTIONS[] = {
     {"--crew", "FILE.csv",
      "the crew list: columns name, roles, and perhaps contact; -: from the standard input",
      .value = &crew_file},
+    {"--lessons", "FILE.json",
+     "what another production's record teaches: points to be answered here",
+     .value = &lessons_file},
     {"--screenplay", "FILE", "kept in DIR", .value = &screenplay},
     {"--zone", "ZONE", "the place's time zone, as Europe/Rome; this machine's", .value = &zone},
     {0}};
@@ -34,6 +38,8 @@ static const struct cli_manual MANUAL = {
     "DIR",
     "Makes the folder DIR for a new production: its log, begun, and the key that signs it\n"
     "(DIR/log.key: who has it can sign as this log). Rules of the house always hold.\n"
+    "With --lessons each point of another production's file (showclear lessons) is open here, and\n"
+    "the first meeting waits until every one is answered.\n"
     "Then: showclear serve DIR",
     OPTIONS,
     "showclear new western.d --title 'The Long Fence' --pack bulletin-1 --crew crew.csv --zone "
@@ -42,11 +48,21 @@ static const struct cli_manual MANUAL = {
     1};
 
 struct founding {
-    uint8_t *crew_text, *screenplay_text;
-    uint32_t crew_len, screenplay_len;
+    uint8_t *crew_text, *screenplay_text, *lessons_text;
+    uint32_t crew_len, screenplay_len, lessons_len;
+    struct lessons lessons;
     struct crew crew;
     char zone[128], why[BOX_WORDS_MAX];
 };
+
+static int read_lessons(const char *word, struct founding *f) {
+    if (!lessons_file) return -1;
+    f->lessons_text = found_read_file(lessons_file, &f->lessons_len, f->why);
+    if (!f->lessons_text) return cli_usage(word, "%s", f->why);
+    if (lessons_read(&f->lessons, (struct bytes){f->lessons_text, f->lessons_len})) return -1;
+    fprintf(stderr, "%s:%u: %s\n", lessons_file, (unsigned)f->lessons.line, f->lessons.wrong);
+    return CLI_USAGE;
+}
 
 /* Everything is read before anything is made. */
 static int read_inputs(const char *word, struct founding *f) {
@@ -72,7 +88,16 @@ static int read_inputs(const char *word, struct founding *f) {
     if (screenplay &&
         !(f->screenplay_text = found_read_file(screenplay, &f->screenplay_len, f->why)))
         return cli_usage(word, "%s", f->why);
-    return -1;
+    return read_lessons(word, f);
+}
+
+static bool open_lessons(struct box *b, struct founding *f) {
+    const struct command c = {.kind = COMMAND_OPEN_LESSON};
+    for (uint32_t i = 0; i < f->lessons.points; i++) {
+        const struct bytes text[SEAL_COUNT] = {[SEAL_TEXT] = bytes_of(f->lessons.point[i].text)};
+        if (!found_ask(b, &c, text, f->why)) return false;
+    }
+    return true;
 }
 
 static bool keep_screenplay(const char *dir, struct founding *f) {
@@ -87,7 +112,7 @@ static bool keep_screenplay(const char *dir, struct founding *f) {
 static bool found(struct box *b, struct founding *f) {
     for (uint32_t pack = 0; pack < PACK_COUNT; pack++)
         if (packs & 1u << pack && pack != PACK_HOUSE && !found_pack(b, pack, f->why)) return false;
-    return found_crew(b, &f->crew, f->why);
+    return found_crew(b, &f->crew, f->why) && open_lessons(b, f);
 }
 
 static int make(const char *word, const char *dir, struct founding *f) {
@@ -110,5 +135,6 @@ int cli_new(int argc, char **argv) {
     if (answer < 0) answer = make(argv[0], argv[1], &f);
     free(f.crew_text);
     free(f.screenplay_text);
+    free(f.lessons_text);
     return answer;
 }
