@@ -80,6 +80,7 @@ struct box_options {
     struct box_clock clock; /* at the start; the machine's */
     const struct machine_clock *
         machine; /* NULL: its clock is believed. In use until box_close; box_clock_look reads it again */
+    struct box_clock (*read)(void); /* for box_run and box_close; NULL: this machine's clocks */
 };
 /* box_open(dir, options, why): Open a production that production.h made, check it whole, own it. NULL: ${why} says what is
  * wrong and what to do: in use, of a newer version, read-only, full, an old copy. */
@@ -125,7 +126,7 @@ struct box_request {
 };
 /* box_submit(b, r): False when the queue is full: answer "busy". A known id gets its first answer. */
 SC_CHECK bool box_submit(struct box *b, const struct box_request *r);
-/* box_run(b, r, a): Submit and turn until it is answered, with real clocks. For commands of the operator, without a loop. */
+/* box_run(b, r, a): Submit and turn until it is answered, by the clocks it was opened with. For commands of the operator, without a loop. */
 void box_run(struct box *b, const struct box_request *r, struct box_answer *a);
 
 struct box_stop {

@@ -74,6 +74,7 @@ struct box {
     bool guarded;
     char dir[GUARD_PATH_MAX]; /* empty: none */
     struct box_hook hook;
+    struct box_clock (*read)(void);
     struct crypto port, sign_port, *store_port;
     uint64_t epoch;
     struct tile_source tiles;

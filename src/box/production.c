@@ -51,7 +51,7 @@ static bool make_files(const char *dir, const struct production *p, char why[BOX
 }
 
 static bool begin(const char *dir, const struct production *p, char why[BOX_WORDS_MAX]) {
-    struct box_options o = {.state_dir = p->state_dir, .clock = {p->now_ms, 0}};
+    struct box_options o = {.state_dir = p->state_dir, .clock = {p->now_ms, 0}, .read = p->read};
     struct box_request r = {.command = {.kind = COMMAND_BEGIN_PRODUCTION}};
     struct box_answer a;
     struct box *b = box_open(dir, &o, why);

@@ -12,6 +12,7 @@ struct production {
     const char *title, *zone; /* zone: as "Europe/Rome" */
     const char *state_dir;    /* NULL: as in box_options */
     uint64_t now_ms;
+    struct box_clock (*read)(void); /* as in box_options */
 };
 /* production_create(dir, p, why): Make the folder, its key and a log whose first entry is production-begun; the founding
  * commands follow through box_run. False: ${why}. The folder must not hold a production yet. */

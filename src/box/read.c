@@ -118,7 +118,7 @@ void box_run(struct box *b, const struct box_request *r, struct box_answer *a) {
     mine.done = take_answer, mine.state = &one;
     bool taken = box_submit(b, &mine);
     for (;;) {
-        box_turn(b, box_right(b, box_clock_read()));
+        box_turn(b, box_right(b, b->read()));
         if (one.there) return;
         wait_a_little(b);
         if (!taken) taken = box_submit(b, &mine);
@@ -149,10 +149,10 @@ void box_close(struct box *b) {
     if (!b) return;
     struct box_clock begun = box_clock_read();
     b->closing = true;
-    box_turn(b, box_right(b, begun));
+    box_turn(b, box_right(b, b->read()));
     while (under_way(b) && box_clock_read().mono_ms < begun.mono_ms + PATIENCE_MS) {
         wait_a_little(b);
-        box_turn(b, box_right(b, box_clock_read()));
+        box_turn(b, box_right(b, b->read()));
     }
     worker_end(&b->writer);
     worker_end(&b->signer);

@@ -155,6 +155,7 @@ struct box *box_over(struct store *s, const struct box_keys *keys, const char *d
     if (b) {
         b->store = s;
         b->hook = o->hook;
+        b->read = o->read ? o->read : box_clock_read;
         b->wake_fd = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
         snprintf(b->dir, sizeof b->dir, "%s", dir ? dir : "");
         b->keys = *keys;

@@ -3,8 +3,7 @@
 
 #define _XOPEN_SOURCE 700 /* nftw */
 #include "cli/practice.h"
-#include "cli/found.h"
-#include "core/codec.h"
+#include "cli/script.h"
 #include "net/embedded.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -15,7 +14,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { FILE_MAX = 65536, MEMBERS_MAX = 32, NODES_MAX = 64 };
+enum { FILE_MAX = 65536, MEMBERS_MAX = 32 };
 static const char NOTE[] = "practice.txt", WHOLE[] = "whole";
 static const char NOTE_TEXT[] =
     "Made by `showclear serve --practice`. Nothing here is a record of a set.\n"
@@ -42,33 +41,10 @@ static bool make_folder(const char *path, char why[BOX_WORDS_MAX]) {
     return (stat(path, &is) == 0 && S_ISDIR(is.st_mode)) || fail(why, path, "is no folder");
 }
 
-/* One command of before.jsonl, given by the person of that row. */
-static bool run_line(struct box *b, struct bytes line, char why[BOX_WORDS_MAX]) {
-    struct json_node nodes[NODES_MAX];
-    struct json j;
-    struct command c;
-    uint8_t bytes[1024];
-    struct buffer into = BUFFER(bytes);
-    struct bytes text[SEAL_COUNT] = {0};
-    const char *key = "", *wrong;
-    if (!json_read(&j, line, nodes, NODES_MAX)) return fail(why, "before.jsonl", j.wrong);
-    wrong = core_read_command(box_head(b), &j, 0, &c, &key);
-    if (wrong) return fail(why, key, wrong);
-    c.actor.n = (uint16_t)j.node[json_member(&j, 0, "by")].number;
-    uint32_t words = json_member(&j, json_member(&j, 0, "args"), "text");
-    if (words && json_string(&j, words, &into)) text[SEAL_TEXT] = buffer_bytes(&into);
-    return found_ask(b, &c, text, why);
-}
-
 static bool run_lines(struct box *b, char why[BOX_WORDS_MAX]) {
     const struct embedded *e = embedded_find(embedded_practice, BYTES("before.jsonl"));
-    struct bytes rest = e ? e->plain : (struct bytes){0};
-    while (rest.len) {
-        uint32_t end = bytes_find(rest, '\n');
-        if (!run_line(b, bytes_slice(rest, 0, end), why)) return false;
-        rest = bytes_slice(rest, end + 1, rest.len);
-    }
-    return e != NULL || fail(why, "before.jsonl", "is not inside this executable");
+    return e ? script_run(b, e->path, e->plain, why)
+             : fail(why, "before.jsonl", "is not inside this executable");
 }
 
 static bool run_crew(struct box *b, char why[BOX_WORDS_MAX]) {
