@@ -46,6 +46,7 @@ export function askState(row: AskRow): string {
     const owner = row.owner ? nameAndRole(row.owner) : t('dept.production')
     return t(at ? 'ask.state.lapsed' : 'ask.state.lapsed.once', { name: owner, time: at ? timeOf(at) : '' })
   }
+  if (row.state === 'anew') return t('ask.state.anew', { name: row.owner ? nameAndRole(row.owner) : t('dept.production') })
   if (row.state === 'open') return t('ask.state.open', { name: row.owner ? nameAndRole(row.owner) : t('dept.production') })
   return t(`ask.state.${row.state}`, words)
 }

@@ -4,7 +4,7 @@
 // core.ts - the box's own rules in the browser: the same C as WebAssembly. It holds the world, applies leaves, writes the
 // views and says beforehand what would be refused. Without it the page still works: the box decides, views come from it.
 import type { Asked, Foreseen, Setup, Views } from './views'
-import { viewWords } from './views'
+import { viewWords } from './viewWords'
 
 interface Exports {
   memory: WebAssembly.Memory

@@ -12,12 +12,14 @@ import { Device } from './parts/Device'
 import { telling } from './parts/Outbox'
 import { Away, Reach, ReachStop } from './parts/Reach'
 import { slots } from './parts/Slot'
+import { Standing } from './parts/Returning'
 import { WaitsNow } from './parts/Waits'
 import { beatHere } from './reach'
 import { Before, Calls, Said } from './parts/Said'
 import { Armory } from './screens/Armory'
 import { Asks } from './screens/Asks'
 import { Crew } from './screens/Crew'
+import { Decisions } from './screens/Decisions'
 import { Deviation } from './screens/Deviation'
 import { Entry } from './screens/Entry'
 import { Hand } from './screens/Hand'
@@ -25,9 +27,11 @@ import { Irregular } from './screens/Irregular'
 import { Late } from './screens/Late'
 import { Learning } from './screens/Learning'
 import { Leave } from './screens/Leave'
+import { Lessons } from './screens/Lessons'
 import { Load } from './screens/Load'
 import { Log } from './screens/Log'
 import { Look } from './screens/Look'
+import { Measures } from './screens/Measures'
 import { Meeting } from './screens/Meeting'
 import { Notice } from './screens/Notice'
 import { Packet } from './screens/Packet'
@@ -36,6 +40,7 @@ import { Rack } from './screens/Rack'
 import { Range } from './screens/Range'
 import { Register } from './screens/Register'
 import { Report } from './screens/Report'
+import { Resume } from './screens/Resume'
 import { Rules } from './screens/Rules'
 import { Series } from './screens/Series'
 import { Setup } from './screens/Setup'
@@ -68,7 +73,12 @@ slots.value = {
   said: Said,
   calls: Calls,
   before: Before,
-  waits: WaitsNow,
+  waits: () => (
+    <>
+      <Standing />
+      <WaitsNow />
+    </>
+  ),
   answered: Answered,
 }
 beatHere()
@@ -81,6 +91,7 @@ export const screens: Readonly<Record<string, () => unknown>> = {
   ask: Asks,
   asks: Asks,
   crew: Crew,
+  decisions: Decisions,
   deviation: Deviation,
   entry: Entry,
   hand: Hand,
@@ -88,9 +99,11 @@ export const screens: Readonly<Record<string, () => unknown>> = {
   late: Late,
   learning: Learning,
   leave: Leave,
+  lessons: Lessons,
   load: Load,
   log: Log,
   look: Look,
+  measures: Measures,
   meeting: Meeting,
   notice: Notice,
   packet: Packet,
@@ -99,6 +112,7 @@ export const screens: Readonly<Record<string, () => unknown>> = {
   range: Range,
   register: Register,
   report: Report,
+  resume: Resume,
   rules: Rules,
   series: Series,
   setup: Setup,

@@ -30,7 +30,7 @@ import {
 } from './store'
 import type { Head } from './store'
 import type { Leaf, Ring, Setup, Views } from './views'
-import { viewWords } from './views'
+import { viewWords } from './viewWords'
 import { fetchImage, get, link } from './wire'
 import { flush } from './acts'
 import { practising } from './practising'

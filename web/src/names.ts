@@ -30,6 +30,8 @@ const subjects: Record<string, [field: string, name: string]> = {
   'report-answered': ['report', 'answer'],
   asked: ['ask', 'ask'],
   'ask-answered': ['ask', 'ask-answer'],
+  'lesson-opened': ['count', 'lesson'],
+  'lesson-answered': ['count', 'lesson-answer'],
 }
 function subject(k: string, d: Record<string, unknown>, n: number): string {
   const known = subjects[k]
@@ -46,10 +48,14 @@ function put(row: PrivateRow, about: string) {
 
 /** What was said about a report, by the index of its entry: the reader may read something of each. */
 export const said = signal<ReadonlyMap<number, Leaf>>(new Map())
+/** The same of a production that stood still: what changed, what was wished, where it goes on. */
+export const after = signal<ReadonlyMap<number, Leaf>>(new Map())
+const isAfter = /^(production|step|change-|wish|place-named)/
 /** A leaf says to what the values sealed in it belong. */
 export function learn(leaf: Leaf) {
   if (!leaf.c) return
   if (leaf.d.report) said.value = new Map(said.value).set(leaf.n, leaf)
+  if (isAfter.test(leaf.k)) after.value = new Map(after.value).set(leaf.n, leaf)
   const about = subject(leaf.k, leaf.d, leaf.n)
   whose.set(leaf.n, about)
   for (const row of loose.get(leaf.n) ?? []) put(row, about)
@@ -105,8 +111,10 @@ export function author(leaf: Leaf, name: (person: number) => string = nameOf): s
   return pressed ? stopper(0, leaf.with ?? 0) : t('the-record')
 }
 export const namesOf = (list: readonly number[]) => list.map(nameOf).join(', ')
-export const textOf = (what: 'setup' | 'lot' | 'report' | 'answer' | 'ask' | 'ask-answer' | 'leaf' | 'media', id: number) =>
-  texts.value.get(`${what} ${id}`) ?? ''
+export const textOf = (
+  what: 'setup' | 'lot' | 'report' | 'answer' | 'ask' | 'ask-answer' | 'lesson' | 'lesson-answer' | 'leaf' | 'media',
+  id: number,
+) => texts.value.get(`${what} ${id}`) ?? ''
 export const itemName = (item: number) => itemOf(item)?.id ?? t('item.number', { n: item })
 export const lotName = (lot: number) => lotOf(lot)?.id ?? t('lot.number', { n: lot })
 export const rackName = (rack: number) => rackOf(rack)?.id ?? t('rack.number', { n: rack })

@@ -37,6 +37,9 @@ import type {
   Subject,
   Work,
 } from './vocabulary'
+import type { DayRow } from './days'
+import type { Lesson } from './lesson'
+import type { Resuming } from './resuming'
 
 export type Ask =
   | { ask: 'plan'; setup: number; version: number }
@@ -76,7 +79,7 @@ export interface AskRow {
   asker: number
   role: Role
   need: Need
-  state: 'open' | 'yes' | 'part' | 'no' | 'lapsed' | 'withdrawn'
+  state: 'open' | 'yes' | 'part' | 'no' | 'lapsed' | 'withdrawn' | 'anew' /* declined, and to be answered again */
   grounds: Grounds
   owner: number
   answerer: number
@@ -84,23 +87,6 @@ export interface AskRow {
   setup: number
   person: number
   due: number
-}
-interface Pair {
-  prevented: number
-  passed: number
-}
-/** A day in figures of the whole set; there is none of fewer than eight people. */
-export interface DayRow {
-  day: number
-  people: number
-  filed: number
-  answered: number
-  within: number[]
-  noCopy: Pair
-  looks: Pair
-  refused: Pair
-  stops: number
-  drills: number
 }
 export interface Stop {
   raiser: number
@@ -132,6 +118,8 @@ export interface Person {
   gone: boolean /* has left the production */
   left: Role[] /* the roles that ended with it */
   fresh: boolean /* came today */
+  away: boolean /* since the production stood still; that says nothing about them */
+  told: boolean /* what happened, and what changed */
 }
 /** Owed to an authority, or to the production's own records; owner 0 is production. */
 export interface NoticeRow {
@@ -160,6 +148,9 @@ export interface Now {
   calls: Call[]
   summons: Summons[]
   callout: CalledOut | null
+  suspended: Reason /* after what the production stands still; none: it does not */
+  drillOwed: boolean /* resumed, and no stop was drilled since */
+  lessons: number /* of another production, and not answered yet */
   outside: number /* the recipient outside, last of every ladder */
   asks: Ask[]
   parameters: Figure[]
@@ -316,8 +307,9 @@ export interface Views {
   racks: Rack[]
   asks: AskRow[]
   days: DayRow[]
+  resume: Resuming
+  lessons: Lesson[]
 }
-export const viewWords = ['now', 'people', 'items', 'lots', 'setups', 'reports', 'racks', 'asks', 'days'] as const
 
 export interface PackRow {
   pack: Pack

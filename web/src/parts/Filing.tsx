@@ -37,6 +37,8 @@ const first: readonly Concern[] = [
   'other-concern',
 ]
 const more: readonly Concern[] = ['unproved-round', 'surplus-round', 'lost-round', 'failure-to-fire', 'lost-thing']
+/** What wears people down, before it wears down what they do. */
+const pressure: readonly Concern[] = ['long-hours', 'short-rest', 'long-drive', 'short-staff', 'role-cut', 'late-pay']
 const isJoined = () => me.value !== null && me.value !== 'join'
 interface Where extends About {
   place?: string
@@ -65,14 +67,16 @@ function What({ pick, refuse }: { pick: (word: Concern) => void; refuse: () => v
           <Choice word="injury" pick={pick} />
         )}
       </div>
-      <details class="more">
-        <summary>{t('report.more')}</summary>
-        <div class="list">
-          {more.map(word => (
-            <Choice key={word} word={word} pick={pick} />
-          ))}
-        </div>
-      </details>
+      {[more, pressure].map(list => (
+        <details class="more" key={list[0]}>
+          <summary>{t(list === more ? 'report.more' : 'report.pressure')}</summary>
+          <div class="list">
+            {list.map(word => (
+              <Choice key={word} word={word} pick={pick} />
+            ))}
+          </div>
+        </details>
+      ))}
     </section>
   )
 }

@@ -261,9 +261,13 @@ function List() {
       {!all.length && <p class="empty">{t('ask.none')}</p>}
       <Group title={t('ask.group.owed')} rows={all.filter(owed)} />
       <Group title={t('ask.group.open')} rows={rest.filter(row => row.state === 'open')} />
+      <Group title={t('ask.group.anew')} rows={rest.filter(row => row.state === 'anew')} />
       <Group title={t('ask.group.declined')} rows={rest.filter(declined)} />
       <Group title={t('ask.group.given')} rows={rest.filter(row => row.state === 'yes')} />
       <Group title={t('ask.group.withdrawn')} rows={rest.filter(row => row.state === 'withdrawn')} />
+      <a class="link-row" href="#decisions" data-decisions>
+        {t('decision.link')}
+      </a>
     </Main>
   )
 }

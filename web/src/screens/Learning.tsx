@@ -3,9 +3,9 @@
 
 // Learning - a day and a week of the whole set in figures: how long concerns waited, what was refused and what was passed all
 // the same. Only where eight or more were on the record, never of a person; plotted and, beside it, written out.
+import type { DayRow } from '../days'
 import { Main } from '../parts/Main'
 import { views } from '../store'
-import type { DayRow } from '../views'
 import { t, dayOf } from '../words'
 
 const bins = ['half-hour', 'hour', 'four-hours', 'day', 'longer'] as const

@@ -129,6 +129,9 @@ export function Log() {
       <a class="link-row something" href="#packs">
         {t('packs.title')}
       </a>
+      <a class="link-row something" href="#measures">
+        {t('measures.link')}
+      </a>
       <a class="link-row something" href="#learning">
         {t('learning.title')}
       </a>
