@@ -6,14 +6,20 @@
 #include "cli/local.h"
 #include "core/vocabulary.h"
 #include "net/qr.h"
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
-static const char *role, *uses = "1";
+static const char *role, *uses = "1", *svg;
+static bool json;
 static const struct cli_option OPTIONS[] = {
     {"--role", "ROLE", "only people of the crew list with this role; a visitor joins with it",
      .value = &role},
     {"--uses", "N", "how many may join by it; 1", .value = &uses},
+    {"--svg", "FILE", "the code as a picture, for a call sheet; -: to the standard output",
+     .value = &svg},
+    {"--json", NULL, "one JSON object: the link, and how many may join by it", .flag = &json},
     {0}};
 static const struct cli_manual MANUAL = {
     "DIR",
@@ -21,7 +27,8 @@ static const struct cli_manual MANUAL = {
     "it\n"
     "can join as anyone on its list. It speaks to the `showclear serve` of DIR.",
     OPTIONS,
-    "showclear invite western.d --role grip --uses 6",
+    "showclear invite western.d --role grip --uses 6\n"
+    "showclear invite western.d --uses 200 --svg join.svg",
     1,
     1};
 
@@ -39,6 +46,30 @@ static void put_wish(struct buffer *body, uint64_t n) {
         json_put_string(body, bytes_of(role));
     }
     buffer_text(body, "}");
+}
+
+static int write_svg(const char *word, const char *link) {
+    static uint8_t bytes[256 * 1024];
+    struct buffer picture = BUFFER(bytes);
+    bool piped = strcmp(svg, "-") == 0;
+    if (!qr_svg(&picture, bytes_of(link), "Join"))
+        return cli_fault(word, "the link is too long for a code; serve with a shorter --page");
+    FILE *f = piped ? stdout : fopen(svg, "wbe");
+    bool written = f && fwrite(picture.ptr, 1, picture.len, f) == picture.len && fflush(f) == 0;
+    if (f && !piped && fclose(f) != 0) written = false;
+    return written ? CLI_YES : cli_fault(word, "%s: %s", svg, strerror(errno));
+}
+
+static int tell(const char *word, const char *link, uint64_t n) {
+    int answer = svg ? write_svg(word, link) : CLI_YES;
+    if (answer != CLI_YES || (svg && strcmp(svg, "-") == 0)) return answer;
+    if (json) {
+        printf("{\"link\":\"%s\",\"uses\":%llu}\n", link, (unsigned long long)n);
+        return CLI_YES;
+    }
+    if (!svg) qr_print(stdout, link);
+    printf("\n  %s\n", link);
+    return CLI_YES;
 }
 
 int cli_invite(int argc, char **argv) {
@@ -62,7 +93,5 @@ int cli_invite(int argc, char **argv) {
     if (a.status != 200)
         return cli_fault(argv[0], "%s", local_text(&a, "fault", fault, sizeof fault));
     local_text(&a, "link", link, sizeof link);
-    qr_print(stdout, link);
-    printf("\n  %s\n", link);
-    return CLI_YES;
+    return tell(argv[0], link, n);
 }

@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import path from 'node:path'
-import { command, folder, get, join, listen, newId, post, production, report, serveWith, test, until } from './rig.mjs'
+import { command, folder, get, join, listen, newId, post, production, report, serveWith, showclear, test, until } from './rig.mjs'
 
 const wrong = path.join(folder, 'wrong'), hour = 3600, day = 24 * hour
 const setWrong = seconds => fs.writeFileSync(wrong, String(Math.round(seconds)))
@@ -52,6 +52,21 @@ await test('stations seen: whose they are only to those who send for somebody, h
   const gone = await until(async () => { const { stations } = await morning(box, ad); return stations.open === 0 && stations })
   assert.equal(gone.seen, 1)
   assert.equal(gone.list[0].open, false)
+})
+
+await test('a join code for the call sheet: as a picture and as JSON, for as many as it says', async () => {
+  const picture = path.join(folder, 'join.svg')
+  const made = showclear('invite', dir, '--uses', '2', '--svg', picture, '--json')
+  assert.equal(made.status, 0, made.stderr)
+  const { link, uses } = JSON.parse(made.stdout), invite = link.split('#join/')[1]
+  assert.equal(uses, 2)
+  assert.match(fs.readFileSync(picture, 'utf8'), /^<svg.*<path/s)
+  const piped = showclear('invite', dir, '--svg', '-').stdout
+  assert.ok(/^<svg.*<\/svg>\n?$/s.test(piped) && !piped.includes('#join'), 'nothing but the picture')
+  assert.equal(showclear('invite', dir, '--svg', path.join(folder, 'none', 'join.svg')).status, 3)
+  const tries = []
+  for (const _ of [1, 2, 3]) tries.push((await post(box, '/join', { invite, person: grip.person })).status)
+  assert.deepEqual(tries, [200, 200, 403])
 })
 
 await test('a pulled plug is a normal way to switch off, and is said', async () => {
