@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 # SPDX-FileCopyrightText: The showclear authors
-"""paper_words.py OUT.c EN.json ES.json UK.json - the page's words that paper says too, as a C table sorted by key (src/paper/words.h)."""
+"""paper_words.py OUT.c EN.json ES.json UK.json RULES.es.json RULES.uk.json - the page's words that paper says too, as a C table sorted by key (src/paper/words.h)."""
 import json
 import os
 import sys
@@ -9,8 +9,9 @@ import sys
 # What stands before the first dot of a key: sentences of the log, and the words of the vocabulary.
 HEADS = set("""event role dept kind kinds mark calibre capability colour content concern outcome reason severity hazard risk
 measure muzzle answer work place action thing need reply grounds callout notice parameter subject verdict pack instead reset enough
-person nobody the-record rank where packing change wish""".split())
+person nobody the-record rank rule sweep packing change wish measured""".split())
 LANGUAGES = 3
+RULES = 2  # the other languages' rules; English stands in the rulebook itself
 
 
 def quoted(text):
@@ -22,6 +23,9 @@ def table(places):
     for place in places:
         with open(place, encoding="utf-8") as f:
             words.append(json.load(f))
+    for said, rules in zip(words[1:], words[LANGUAGES:]):
+        said.update({"rule." + rule: texts[0] for rule, texts in rules.items()})
+    del words[LANGUAGES:]
     keys = sorted({key for said in words for key in said if key.split(".")[0] in HEADS}, key=lambda key: key.encode())
     out = ["/* Written by tools/paper_words.py. */", '#include "paper/words.h"', "const struct page_word page_words[] = {"]
     for key in keys:
@@ -31,7 +35,7 @@ def table(places):
 
 def main():
     target, *places = sys.argv[1:]
-    if len(places) != LANGUAGES:
+    if len(places) != LANGUAGES + RULES:
         sys.exit(__doc__)
     text = table(places)
     if os.path.exists(target):

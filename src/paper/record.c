@@ -46,6 +46,13 @@ static bool told_later(uint32_t kind) {
     case EVENT_ASKED:
     case EVENT_ASK_ANSWERED:
     case EVENT_ASK_LAPSED:
+    case EVENT_ARRIVED:
+    case EVENT_DEPARTED:
+    case EVENT_PRODUCTION_SUSPENDED:
+    case EVENT_STEP_ANSWERED:
+    case EVENT_CHANGE_NAMED:
+    case EVENT_PLACE_NAMED:
+    case EVENT_PRODUCTION_RESUMED:
     case EVENT_ROUND_FOUND:
     case EVENT_WEAPON_FOUND:
     case EVENT_ITEM_LOST:

@@ -56,6 +56,26 @@ const char *say_kinds(struct teller t, uint32_t kind, uint32_t n) {
     return words_count(&t.record->scrap, t.language, key, n);
 }
 
+/* Whom and what a rule speaks of, where no act says it. */
+static const char *anything(void *state, struct bytes key) {
+    struct teller *t = state;
+    const char *said =
+        words_page(t->language, SAY(*t, "rule.%.*s", (int)key.len, (const char *)key.ptr));
+    return said ? said : "";
+}
+const char *say_rule(struct teller t, uint32_t rule) {
+    const struct vocabulary_rule *r = &vocabulary_rule[rule % RULE_COUNT];
+    const char *said = words_page(t.language, SAY(t, "rule.%s", r->id));
+    return SAY(t, "%s (%s)", words_fill(&t.record->scrap, said ? said : r->wrong, anything, &t),
+               r->id);
+}
+
+const char *say_things(struct teller t, const struct event *e) {
+    if (e->arg[FIELD_LOT]) return say_lot(t, e->arg[FIELD_LOT]);
+    if (e->arg[FIELD_RACK]) return say_rack(t, e->arg[FIELD_RACK]);
+    return e->arg[FIELD_ITEM] ? say_item(t, e->arg[FIELD_ITEM]) : "";
+}
+
 /* ---- sentences ---- */
 struct telling {
     struct teller t;
@@ -102,7 +122,10 @@ static const char *special(struct telling *telling, struct bytes key) {
     if (bytes_equal(key, BYTES("wait"))) return span(t, e->arg[FIELD_WAIT]);
     if (bytes_equal(key, BYTES("seal")))
         return SAY(t, "%03u", (unsigned)(e->arg[FIELD_SEAL] % 1000));
-    if (bytes_equal(key, BYTES("rule"))) return vocabulary_rule[e->arg[FIELD_RULE]].id;
+    if (bytes_equal(key, BYTES("rule"))) return say_rule(t, e->arg[FIELD_RULE]);
+    if (bytes_equal(key, BYTES("thing"))) return say_things(t, e);
+    if (bytes_equal(key, BYTES("where")))
+        return words_of(t.language, "sweep", WHERE_words[e->arg[FIELD_WHERE]]);
     return NULL;
 }
 

@@ -21,6 +21,9 @@ const char *say_rack(struct teller t, uint32_t rack);
 const char *say_kinds(struct teller t, uint32_t kind, uint32_t n);
 const char *say_set(struct teller t, const char *list, const char *const *words, uint32_t count,
                     uint32_t bits);
+/* say_rule(t, rule): what is missing where it refuses. say_things(t, e): the item, lot or rack an event names. */
+const char *say_rule(struct teller t, uint32_t rule);
+const char *say_things(struct teller t, const struct event *e);
 /* say_event(t, e): a sentence. say_when(t, e): "09:41", with what was entered late or from paper said beside. */
 const char *say_event(struct teller t, const struct event *e);
 const char *say_when(struct teller t, const struct event *e);

@@ -66,7 +66,9 @@ const char *sheet_thing(struct page *p, const struct item *item) {
 
 const char *sheet_where(struct page *p, const struct item *item) {
     uint32_t who = item->holder ? item->holder : item->keeper;
-    const char *place = sheet_word(p, "place", PLACE_words[item->place]);
+    bool arrives = sheet_is_weapon(item) || item->class == CLASS_BELT;
+    bool away = arrives && item->place == PLACE_LOCKER && !(item->flags & ITEM_HERE);
+    const char *place = sheet_word(p, "place", PLACE_words[away ? PLACE_NOWHERE : item->place]);
     const struct out *out = item->out ? &page_record(p)->evening->live.out[item->out - 1] : NULL;
     if (out && out->loaded) place = page_print(p, "%s (%u)", place, (unsigned)out->loaded);
     if (!who || item->place == PLACE_LOCKER) return place;
@@ -77,16 +79,16 @@ const char *sheet_where(struct page *p, const struct item *item) {
 void sheet_lots(struct page *p) {
     const struct live *now = &page_record(p)->evening->live;
     const struct live *before = &page_record(p)->morning->live;
-    const struct column columns[] = {{page_say(p, PAPER_COL_LOT), 22, CELL_STRONG},
-                                     {page_say(p, PAPER_COL_KIND), 24, CELL_TEXT},
+    const struct column columns[] = {{page_say(p, PAPER_COL_LOT), 20, CELL_STRONG},
+                                     {page_say(p, PAPER_COL_KIND), 20, CELL_TEXT},
                                      {page_say(p, PAPER_COL_OPENING), 13, CELL_NUMBER},
-                                     {page_say(p, PAPER_COL_BOX), 11, CELL_NUMBER},
-                                     {page_say(p, PAPER_COL_CART), 9, CELL_NUMBER},
+                                     {page_say(p, PAPER_COL_BOX), 10, CELL_NUMBER},
+                                     {page_say(p, PAPER_COL_CART), 10, CELL_NUMBER},
                                      {page_say(p, PAPER_COL_CHAMBERS), 14, CELL_NUMBER},
                                      {page_say(p, PAPER_COL_SPENT), 13, CELL_NUMBER},
-                                     {page_say(p, PAPER_COL_ASIDE), 13, CELL_NUMBER},
-                                     {page_say(p, PAPER_COL_MISSING), 11, CELL_NUMBER},
-                                     {page_say(p, PAPER_COL_CLOSING), 9, CELL_NUMBER}};
+                                     {page_say(p, PAPER_COL_ASIDE), 14, CELL_NUMBER},
+                                     {page_say(p, PAPER_COL_MISSING), 12, CELL_NUMBER},
+                                     {page_say(p, PAPER_COL_CLOSING), 11, CELL_NUMBER}};
     page_heading(p, page_say(p, PAPER_ROUNDS));
     if (!now->lots) page_text(p, page_say(p, PAPER_NOTHING));
     if (!now->lots) return;
@@ -98,6 +100,8 @@ void sheet_lots(struct page *p) {
         const char *kind = page_print(p, "%s, %s, %s", sheet_word(p, "kind", KIND_words[lot->kind]),
                                       sheet_word(p, "calibre", CALIBRE_words[lot->calibre]),
                                       sheet_word(p, "mark", MARK_words[lot->mark]));
+        if (!(lot->flags & LOT_HERE))
+            kind = page_print(p, "%s, %s", kind, sheet_word(p, "place", "nowhere"));
         page_row(p, (const char *const[]){
                         say_lot(sheet_teller(p), i), kind, sheet_number(p, first),
                         sheet_number(p, lot->at[LOT_BOX]), sheet_number(p, lot->at[LOT_CART]),
@@ -160,4 +164,22 @@ const char *sheet_meant(struct page *p, uint32_t setup) {
         if (r->all[i].kind == EVENT_SETUP_PLANNED && r->all[i].arg[FIELD_SETUP] == setup)
             return record_text(r, r->all[i].index);
     return NULL;
+}
+
+void sheet_arrivals(struct page *p, enum field field, uint32_t n) {
+    const struct record *r = page_record(p);
+    struct teller t = sheet_teller(p);
+    for (uint32_t i = 0; i < r->all_count; i++) {
+        const struct event *e = &r->all[i];
+        if ((e->kind != EVENT_ARRIVED && e->kind != EVENT_DEPARTED) || e->arg[field] != n) continue;
+        const char *text = record_text(r, e->index);
+        page_small(p, page_print(p, "%s %s  %s %s%s%s",
+                                 record_date(page_record(p), record_day_of(r, e->at_ms)),
+                                 say_when(t, e), say_event(t, e), text ? "\xC2\xAB" : "",
+                                 text ? text : "", text ? "\xC2\xBB" : ""));
+    }
+}
+const char *sheet_swept(struct page *p) {
+    uint32_t swept = page_record(p)->evening->live.swept;
+    return say_set(sheet_teller(p), "sweep", WHERE_words, WHERE_COUNT, swept);
 }

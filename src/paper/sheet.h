@@ -38,3 +38,7 @@ const char *sheet_danger(struct page *p, const struct danger *d);
 void sheet_dangers(struct page *p, const struct open_setup *open);
 /* sheet_meant(p, setup): what is meant with it, in the words it was planned with; NULL: none. */
 const char *sheet_meant(struct page *p, uint32_t setup);
+/* sheet_arrivals(p, field, n): how the item, lot or rack came here, and went. sheet_swept(p): the places that two have
+ * looked through since the day was opened, the last break or the wrap. */
+void sheet_arrivals(struct page *p, enum field field, uint32_t n);
+const char *sheet_swept(struct page *p);

@@ -9,6 +9,7 @@ static void one_item(struct page *p, uint32_t n) {
     page_need(p, 34);
     page_heading(p, say_item(sheet_teller(p), n));
     page_text(p, sheet_thing(p, item));
+    sheet_arrivals(p, FIELD_ITEM, n);
     sheet_events(p, sheet_names_item, &n, 2);
     page_small(p, page_with(p, PAPER_AT_END, sheet_where(p, item)));
 }
@@ -39,4 +40,6 @@ void sheet_custody(struct page *p) {
         if (sheet_moved(r, i)) one_item(p, i);
     the_rest(p);
     sheet_lots(p);
+    for (uint32_t i = 1; i <= r->evening->live.lots; i++) sheet_arrivals(p, FIELD_LOT, i);
+    for (uint32_t i = 1; i <= r->evening->live.racks; i++) sheet_arrivals(p, FIELD_RACK, i);
 }

@@ -147,6 +147,7 @@ void sheet_meeting(struct page *p) {
             sheet_dangers(p, &now->open[i]), open++;
         }
     if (!open) page_text(p, page_say(p, PAPER_MEETING_NONE_PLANNED));
+    page_field(p, page_say(p, PAPER_SWEPT), sheet_swept(p));
     page_gap(p, 4);
     contents(p);
     declined(p);

@@ -48,6 +48,7 @@ void sheet_inventory(struct page *p) {
     things(p);
     racks(p);
     sheet_lots(p);
+    page_field(p, page_say(p, PAPER_SWEPT), sheet_swept(p));
     page_need(p, 36);
     page_field(p, page_say(p, PAPER_INVENTORY_SEAL),
                seal ? page_print(p, "%03u", (unsigned)(seal % 1000)) : NULL);
@@ -142,6 +143,7 @@ static void paragraph(struct page *p) {
     put(p, PAPER_REPORT_AT_MEETING, count_of(r, EVENT_MEETING_ATTENDED));
     put(p, PAPER_REPORT_PEOPLE, people_now(now));
     say(p, PAPER_REPORT_WEAPONS, weapons_out(p));
+    say(p, PAPER_REPORT_SWEEPS, times_of(p, EVENT_PLACE_SWEPT));
     put(p, PAPER_REPORT_SHOTS, sum_of(r, EVENT_SHOTS_COUNTED, FIELD_NUMBER));
     put(p, PAPER_REPORT_UNMEANT, count_of(r, EVENT_DISCHARGE_REPORTED));
     put(p, PAPER_REPORT_MISSING, rounds_missing(now));
