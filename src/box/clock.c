@@ -18,7 +18,6 @@ const char *const clock_doubt_words[CLOCK_DOUBT_COUNT] = {
     "none", "no-chip", "set-before", "before-log", "before-build", "far-ahead"};
 
 enum { LATEST_ENTRIES = 64 };
-static const uint64_t BUILD_MS = UINT64_C(1735689600000); /* 2025-01-01: nothing is older */
 static const uint64_t YEAR_MS = UINT64_C(366) * 86400000;
 
 static int64_t offset_of(struct box_clock now) {
@@ -60,7 +59,7 @@ static uint64_t latest_entry(struct box *b) {
 static enum clock_doubt doubt_of(const struct box *b, const struct clock_kept *k, bool same_boot) {
     uint64_t wall = b->now.wall_ms, last = b->clock.last_ms;
     if (!b->machine || (same_boot && k->set_ms)) return CLOCK_RIGHT;
-    if (wall < BUILD_MS) return CLOCK_BEFORE_BUILD;
+    if (wall < MACHINE_NOTHING_BEFORE_MS) return CLOCK_BEFORE_BUILD;
     if (wall + JUMP_MS < last) return CLOCK_BEFORE_LOG;
     if (b->machine->synchronised) return CLOCK_RIGHT;
     if (last && wall > last + YEAR_MS) return CLOCK_FAR_AHEAD;

@@ -49,10 +49,10 @@ static void each_in(const char *root, const char *folder,
 
 /* A chip without its battery is there too, and has counted from 1970, or from the year it was made in. */
 static void take_chip(void *state, const char *folder) {
-    enum { NOTHING_BEFORE = 1735689600 /* 2025 */ };
     uint8_t *chip = state;
     char word[WORD_MAX];
-    bool dead = read_in(word, folder, "since_epoch") && strtoll(word, NULL, 10) < NOTHING_BEFORE;
+    bool dead = read_in(word, folder, "since_epoch") &&
+                strtoull(word, NULL, 10) < MACHINE_NOTHING_BEFORE_MS / 1000;
     if (*chip != MACHINE_YES) *chip = dead ? MACHINE_NO : MACHINE_YES;
 }
 

@@ -9,6 +9,7 @@
 #include "text/bytes.h"
 
 enum { MACHINE_BOOT_MAX = 40 };
+#define MACHINE_NOTHING_BEFORE_MS UINT64_C(1735689600000) /* 2025: no clock that is right */
 struct machine_clock {
     bool chip;                   /* false: a board that has none, as far as it tells */
     bool synchronised;           /* by a network, since it was switched on */

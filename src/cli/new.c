@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The showclear authors */
 
 /* new.c - `showclear new DIR`: a production's folder, with its packs and its crew. */
+#include "box/machine.h"
 #include "cli/cli.h"
 #include "cli/found.h"
 #include "cli/lessons_file.h"
@@ -118,6 +119,10 @@ static bool found(struct box *b, struct founding *f) {
 static int make(const char *word, const char *dir, struct founding *f) {
     struct box_options o = {.clock = found_now()};
     struct production p = {.title = title, .zone = f->zone, .now_ms = o.clock.wall_ms};
+    if (o.clock.wall_ms < MACHINE_NOTHING_BEFORE_MS)
+        return cli_fault(word,
+                         "this machine's clock stands before 2025, and the record would begin "
+                         "there; set it first: timedatectl set-time '2031-05-02 07:42'");
     if (!production_create(dir, &p, f->why)) return cli_fault(word, "%s", f->why);
     struct box *b = box_open(dir, &o, f->why);
     bool done = b && found(b, f);

@@ -4,9 +4,10 @@
 // morning.mjs EXECUTABLE PART-OF-A-NAME WRONG_CLOCK.so - before the day: GET /morning, and a box that does not know what time it is, until
 // two devices and two people have told it.
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { command, folder, get, join, listen, newId, post, production, report, serveWith, showclear, test, until } from './rig.mjs'
+import { command, executable, folder, get, join, listen, newId, post, production, report, serveWith, showclear, test, until } from './rig.mjs'
 
 const wrong = path.join(folder, 'wrong'), hour = 3600, day = 24 * hour
 const setWrong = seconds => fs.writeFileSync(wrong, String(Math.round(seconds)))
@@ -127,6 +128,16 @@ await test('two people say what two devices say: from then on the record has tha
   const again = await morning(box, ad)
   assert.ok(again.clock.trusted && near(again.at, Date.now()))
   await box.end()
+  setWrong(0)
+})
+
+await test('nobody begins a record in 1970', () => {
+  setWrong(-Date.now() / 1000 + 100)
+  const env = { ...process.env, LD_PRELOAD: path.resolve(process.argv[4]), WRONG_CLOCK: wrong, ASAN_OPTIONS: 'verify_asan_link_order=0' }
+  const made = spawnSync(executable, ['new', path.join(folder, 'early'), '--title', 'Early'], { env, encoding: 'utf8' })
+  assert.equal(made.status, 3)
+  assert.match(made.stderr, /clock/)
+  assert.ok(!fs.existsSync(path.join(folder, 'early', 'showclear.db')))
   setWrong(0)
 })
 
