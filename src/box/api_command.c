@@ -66,14 +66,22 @@ bool api_submit(struct request *r, struct box_request *q) {
 /* A look may be entered on anybody's screen that is held out: the record says whose. All else is done on one's own, or
  * on a station, which is nobody's. */
 static bool may_hold_out(const struct box_session *s, uint32_t kind) {
-    static const bool held_out[COMMAND_COUNT] = {
-        [COMMAND_LOOK_EMPTY] = true, [COMMAND_LOOK_HEADS] = true,
-        [COMMAND_LOAD] = true,       [COMMAND_UNLOAD] = true,
-        [COMMAND_WATCH] = true,      [COMMAND_RECEIVE_LOT] = true,
-        [COMMAND_COUNT_LOT] = true,  [COMMAND_FAIL_PROOF] = true,
-        [COMMAND_CHECK_RACK] = true, [COMMAND_RETURN_RACK] = true,
-        [COMMAND_NOT_ME] = true,     [COMMAND_ASKED_AND_LOOKED] = true,
-        [COMMAND_ANSWER_CALL] = true};
+    static const bool held_out[COMMAND_COUNT] = {[COMMAND_LOOK_EMPTY] = true,
+                                                 [COMMAND_LOOK_HEADS] = true,
+                                                 [COMMAND_LOAD] = true,
+                                                 [COMMAND_UNLOAD] = true,
+                                                 [COMMAND_WATCH] = true,
+                                                 [COMMAND_RECEIVE_LOT] = true,
+                                                 [COMMAND_COUNT_LOT] = true,
+                                                 [COMMAND_FAIL_PROOF] = true,
+                                                 [COMMAND_CHECK_RACK] = true,
+                                                 [COMMAND_RETURN_RACK] = true,
+                                                 [COMMAND_ARRIVE] = true,
+                                                 [COMMAND_DEPART] = true,
+                                                 [COMMAND_SWEEP] = true,
+                                                 [COMMAND_NOT_ME] = true,
+                                                 [COMMAND_ASKED_AND_LOOKED] = true,
+                                                 [COMMAND_ANSWER_CALL] = true};
     return s->station || held_out[kind];
 }
 
