@@ -152,5 +152,5 @@ export async function stage(box) {
       })
     },
   }
-  return { does, person, view, arrive, ...moments }
+  return { does, person, name: n => named[n - 1].value, view, arrive, ...moments }
 }

@@ -10,5 +10,6 @@ export interface Draft {
   asked?: Asked
   item?: number
   corrects?: number
+  paper?: boolean /* it stands on a page that was kept on paper */
 }
 export const draft = signal<Draft>({})

@@ -7,7 +7,8 @@
 import './main'
 import words from 'later-words'
 import { Answered } from './parts/Answered'
-import { Demands } from './parts/Demands'
+import { Evening, StateOfBox, VerifiedNow } from './parts/Around'
+import { CopyDue } from './parts/Copy'
 import { Device } from './parts/Device'
 import { telling } from './parts/Outbox'
 import { Away, Reach, ReachStop } from './parts/Reach'
@@ -17,9 +18,11 @@ import { WaitsNow } from './parts/Waits'
 import { beatHere } from './reach'
 import { Before, Calls, Said } from './parts/Said'
 import { Armory } from './screens/Armory'
+import { Arrive } from './screens/Arrive'
 import { Asks } from './screens/Asks'
 import { Crew } from './screens/Crew'
 import { Decisions } from './screens/Decisions'
+import { Depart } from './screens/Depart'
 import { Deviation } from './screens/Deviation'
 import { Entry } from './screens/Entry'
 import { Hand } from './screens/Hand'
@@ -33,9 +36,12 @@ import { Log } from './screens/Log'
 import { Look } from './screens/Look'
 import { Measures } from './screens/Measures'
 import { Meeting } from './screens/Meeting'
+import { Morning } from './screens/Morning'
 import { Notice } from './screens/Notice'
 import { Packet } from './screens/Packet'
 import { Packs } from './screens/Packs'
+import { Paper } from './screens/Paper'
+import { Papers } from './screens/Papers'
 import { Rack } from './screens/Rack'
 import { Range } from './screens/Range'
 import { Register } from './screens/Register'
@@ -45,6 +51,7 @@ import { Rules } from './screens/Rules'
 import { Series } from './screens/Series'
 import { Setup } from './screens/Setup'
 import { Station } from './screens/Station'
+import { Sweep } from './screens/Sweep'
 import { Thread } from './screens/Thread'
 import { waitingWords } from './waiting'
 import './receipts' /* what this phone keeps is asked about when it opens */
@@ -67,7 +74,7 @@ telling.value = waitingWords
 slots.value = {
   reach: Reach,
   'reach-stop': ReachStop,
-  demands: Demands,
+  demands: Evening,
   away: Away,
   device: Device,
   said: Said,
@@ -80,6 +87,9 @@ slots.value = {
     </>
   ),
   answered: Answered,
+  state: StateOfBox,
+  verified: VerifiedNow,
+  close: CopyDue,
 }
 beatHere()
 
@@ -88,10 +98,12 @@ export { Release } from './parts/Release'
 export { Sheet } from './parts/Sheet'
 export const screens: Readonly<Record<string, () => unknown>> = {
   armory: Armory,
+  arrive: Arrive,
   ask: Asks,
   asks: Asks,
   crew: Crew,
   decisions: Decisions,
+  depart: Depart,
   deviation: Deviation,
   entry: Entry,
   hand: Hand,
@@ -105,9 +117,12 @@ export const screens: Readonly<Record<string, () => unknown>> = {
   look: Look,
   measures: Measures,
   meeting: Meeting,
+  morning: Morning,
   notice: Notice,
   packet: Packet,
   packs: Packs,
+  paper: Paper,
+  papers: Papers,
   rack: Rack,
   range: Range,
   register: Register,
@@ -117,5 +132,6 @@ export const screens: Readonly<Record<string, () => unknown>> = {
   series: Series,
   setup: Setup,
   station: Station,
+  sweep: Sweep,
   thread: Thread,
 }

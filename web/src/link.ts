@@ -26,6 +26,7 @@ import {
   sheet,
   size,
   theCore,
+  timed,
   views,
 } from './store'
 import type { Head } from './store'
@@ -223,6 +224,9 @@ export async function start() {
     lamp(told) {
       lamp.value = told
     },
+    timed(trusted) {
+      timed.value = trusted
+    },
     leaf: takeLeaf,
     ring: takeRing,
     rung(ring, index) {
@@ -234,6 +238,7 @@ export async function start() {
     alive: hear,
     open() {
       rings.value = []
+      timed.value = true /* else it is said right after */
       openings.value++
       void flush()
       if (!theCore() && !plain) setTimeout(() => void reload(), 1000)

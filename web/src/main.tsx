@@ -16,6 +16,7 @@ import { Main, onBoard } from './parts/Main'
 import { Nav } from './parts/Nav'
 import { LookBar, ways } from './parts/LookBar'
 import { Outbox } from './parts/Outbox'
+import { Slot } from './parts/Slot'
 import { StopBar, StoppedBar } from './parts/StopBar'
 import { Top } from './parts/Top'
 import { Who } from './parts/Who'
@@ -127,6 +128,7 @@ function App() {
       <Coached />
       <Lost />
       <Outbox />
+      <Slot of="state" />
       <Screen />
       <Refused />
       <Drilled />

@@ -109,6 +109,12 @@ async function upload(row: Waiting): Promise<'whole' | 'later' | 'never'> {
 }
 const words = ({ hash, type, size }: Medium) => JSON.stringify({ hash, size, type })
 
+/** broughtMedium(medium): what an entry says of it once the box has it whole; empty where it has not. */
+export async function broughtMedium(medium: Attached): Promise<string> {
+  const row = { ...medium }
+  return (await upload(row)) === 'whole' ? words(row) : ''
+}
+
 async function reportOf(row: Waiting): Promise<number> {
   if (row.report) return row.report
   const answer = await sendReport(row.filing! as object)

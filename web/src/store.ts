@@ -38,6 +38,8 @@ export { clock, heardAt, stale } from './heard'
 export const reach = signal<Reach | null>(null)
 /** How the box's lamp or siren did, since this stream began. */
 export const lamp = signal<Lamp | null>(null)
+/** False while the box does not know the time: nothing but a stop is recorded. */
+export const timed = signal(true)
 export const openings = signal(0) /* how often the stream was opened */
 
 export const rings = signal<readonly Ring[]>([])

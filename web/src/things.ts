@@ -15,7 +15,8 @@ export const isThing = (item: Pick<Item, 'class'>) => !is('weapon')(item)
 /** What opens has chambers to look into. */
 export const isGun = (item: Item) => !isThing(item) && item.points > 0
 /** Carried or worn by somebody; has a state in which it can act; stops the set when contact with it is lost. */
-export const isBorne = is('borne'),
+export const arrives = is('arrives'),
+  isBorne = is('borne'),
   readies = is('readies'),
   linked = is('linked')
 

@@ -35,6 +35,7 @@ import type {
   Role,
   State,
   Subject,
+  Where,
   Work,
 } from './vocabulary'
 import type { DayRow } from './days'
@@ -154,6 +155,11 @@ export interface Now {
   outside: number /* the recipient outside, last of every ladder */
   asks: Ask[]
   parameters: Figure[]
+  prohibited: { live: boolean; firing: boolean } /* by packs in force */
+  swept: Where[] /* looked through by two since the day's opening, or its last break */
+  sweptAll: boolean
+  heldPlaces: Where[] /* something that nobody declared was found there */
+  paper: boolean /* two people said that the day goes on on paper */
 }
 /** What packs in force and the production ask together; 0: nothing is asked. */
 export interface Figure {
@@ -165,6 +171,7 @@ export interface Figure {
 export interface Item {
   item: number
   id: string
+  here: boolean /* it arrived, and has not left the production */
   class: Class
   action: Action
   capability: Capability
@@ -203,6 +210,7 @@ export interface Item {
 export interface Lot {
   lot: number
   id: string
+  here: boolean /* it arrived, and has not left the production */
   kind: Kind
   calibre: Calibre
   mark: Mark
@@ -220,6 +228,7 @@ export interface Lot {
 export interface Rack {
   rack: number
   id: string
+  here: boolean /* it arrived, and has not left the production */
   capability: Capability
   colour: Colour
   count: number
@@ -370,6 +379,7 @@ export interface Me {
   title: string
   zone: string
   practice: boolean
+  clock?: boolean /* false: the box does not know the time */
 }
 /** Of people whose page is not awake, or who are off: to those who can fetch them names, to all others how many. */
 /** How a command of the operator's ended: a lamp, a siren. */

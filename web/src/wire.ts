@@ -146,6 +146,7 @@ export interface Heard {
   checkpoint(note: string): void
   reach(told: Reach): void
   lamp(told: Lamp): void
+  timed(trusted: boolean): void /* whether the box knows the time */
   size(): number /* how many leaves this page has */
   alive(boxAt?: number): void /* anything at all came; the box's time, when it says it */
   open(): void /* it said hello, and what time it is there */
@@ -171,6 +172,7 @@ export function link(since: () => number, heard: Heard) {
     checkpoint: data => heard.checkpoint(data.note),
     reach: heard.reach,
     hook: heard.lamp,
+    clock: data => heard.timed(data.trusted),
   }
   const hear = (name: string, raw: string, id: string) => {
     last = performance.now()

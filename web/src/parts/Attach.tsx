@@ -45,7 +45,12 @@ function Pick({ accept, words, put }: { accept: string; words: string; put: (fil
   )
 }
 
-export function Attach({ list, put }: { list: readonly Attached[]; put: (list: readonly Attached[]) => void }) {
+interface Props {
+  list: readonly Attached[]
+  put: (list: readonly Attached[]) => void
+  picture?: boolean /* a photograph only, and nobody's voice */
+}
+export function Attach({ list, put, picture }: Props) {
   const [wrong, tell] = useState(false)
   const add = async (file: File) => {
     const made = await attach(file)
@@ -56,7 +61,7 @@ export function Attach({ list, put }: { list: readonly Attached[]; put: (list: r
     <div class="attach">
       <div class="row-acts">
         <Pick accept="image/*" words={t('media.photo')} put={file => void add(file)} />
-        <Pick accept="audio/*" words={t('media.voice')} put={file => void add(file)} />
+        {!picture && <Pick accept="audio/*" words={t('media.voice')} put={file => void add(file)} />}
       </div>
       {wrong && <p role="alert">{t('media.wrong')}</p>}
       {list.length > 0 && (
@@ -74,7 +79,7 @@ export function Attach({ list, put }: { list: readonly Attached[]; put: (list: r
               </li>
             ))}
           </ul>
-          <p class="quiet small">{t('media.note')}</p>
+          <p class="quiet small">{t(picture ? 'photo.note' : 'media.note')}</p>
         </>
       )}
     </div>

@@ -7,10 +7,12 @@ import { isProduction, myId, runsTheSet, views } from '../store'
 import { asked } from '../views'
 import { t, today } from '../words'
 import { Act } from './Act'
+import { Slot } from './Slot'
 import { allLocked, Stays } from './Stays'
 
 const Close = () => (
   <>
+    <Slot of="close" />
     <div class="row-acts">
       <Act asked={asked('close-day', {})}>{t('day.close')}</Act>
     </div>

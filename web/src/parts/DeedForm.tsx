@@ -12,7 +12,7 @@ import { commandOf, deedsOf, eventOf, needs } from '../deeds'
 import { nameAndRole, nameOf, slate } from '../names'
 import { ruleLang, ruleWrong } from '../say'
 import { sentence } from '../telling'
-import { dangersOf, foresee, isStation, itemOf, items, lotOf, lots, myId, people } from '../store'
+import { dangersOf, foresee, isStation, itemOf, items, lotOf, lots, myId, people, views } from '../store'
 import type { Asked, Leaf } from '../views'
 import { rules } from '../vocabulary'
 import { t } from '../words'
@@ -160,7 +160,7 @@ export function DeedForm({ mode, done }: { mode: Mode; done: (index: number) => 
   const [deed, choose] = useState(startOf(from)[1])
   const [details, say] = useState(startOf(from)[2])
   const [at, put] = useState<number | null>(null)
-  const [paper, write] = useState(false)
+  const [paper, write] = useState(Boolean(from.paper || views.value?.now.paper))
   const [busy, wait] = useState(false)
   /* A command that this form has no questions for is entered as it was asked. */
   const whole = from.asked && !startOf(from)[1] ? from.asked : null

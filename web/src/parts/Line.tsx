@@ -4,10 +4,18 @@
 // Line - one entry of the log as a sentence that leads to its page, marked with what kind of entry it is.
 import { correctedBy, corrects, sortOf } from '../history'
 import { nameOf, slate } from '../names'
+import { paperUntil } from '../papering'
 import { sentence } from '../telling'
 import type { Leaf } from '../views'
 import { t, timeOf } from '../words'
 import { Mark } from './Kinds'
+
+/** From when until when the day went on on paper: what is between stands on its pages, or nowhere. */
+function paperSpan(opened: Leaf): string {
+  const until = paperUntil(opened),
+    from = timeOf(opened.about ?? opened.at)
+  return until ? t('paper-mode.span', { from, to: timeOf(until) }) : t('paper-mode.span.open', { from })
+}
 
 /** On whose screen, in whose presence, when it was done. */
 export function Circumstances({ leaf }: { leaf: Leaf }) {
@@ -32,6 +40,7 @@ export function Line({ leaf }: { leaf: Leaf }) {
         <span class={later.length ? 'was-corrected' : ''}>
           <Mark sort={sortOf(leaf)} /> <span class="said">{sentence(leaf)}</span>
           <Circumstances leaf={leaf} />
+          {leaf.k === 'paper-opened' && <b class="paper-span"> {paperSpan(leaf)}</b>}
           {later.map(n => (
             <small key={n} class="correction">
               {' '}

@@ -16,11 +16,23 @@ import { Act } from './Act'
 import { askWho } from './Who'
 
 let handed = { to: 0, at: '' }
+let shown = { by: 0, at: '' }
 
 /** begin(looker, way): the screen is in that person's hand now; 0 is whoever's screen it is. */
 export function begin(looker: number, ...way: (string | number)[]) {
   handed = { to: looker, at: way.join('/') }
   go(...way)
+}
+/** beginTwo(two, way): the same, and whose hands show is known too. */
+export function beginTwo({ looker, shower }: { looker: number; shower: number }, ...way: (string | number)[]) {
+  shown = { by: shower, at: way.join('/') }
+  begin(looker, ...way)
+}
+/** Whose hands show in this very look, when it was said before; 0: it was not. */
+export function takeShower(at: string): number {
+  const { by, at: where } = shown
+  shown = { by: 0, at: '' }
+  return where === at ? by : 0
 }
 /** The one who was handed this screen for this very look, once; else whoever's screen it is; 0 must be asked for. */
 export function takeLooker(at: string): number {

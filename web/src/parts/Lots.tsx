@@ -60,12 +60,13 @@ function Out({ lot }: { lot: Lot }) {
 }
 
 export function Lots() {
-  if (!lots().length) return null
+  const here = lots().filter(lot => lot.here) /* what has not arrived stands with what is awaited */
+  if (!here.length) return null
   return (
     <section>
       <h2>{t('lots.title')}</h2>
       <div class="strips">
-        {lots().map(lot => (
+        {here.map(lot => (
           <article class="strip lot" key={lot.lot} data-lot={lot.id} aria-label={lot.id}>
             <div class="strip-row">
               <div class="strip-figure" aria-hidden="true">

@@ -11,7 +11,9 @@ import { t } from '../words'
 const urgency = (rack: Rack) => (rack.held ? 0 : rack.missing || rack.gap ? 1 : rack.out ? 2 : 3)
 
 export function Racks() {
-  const list = [...racks()].sort((a, b) => urgency(a) - urgency(b) || a.rack - b.rack)
+  const list = racks()
+    .filter(rack => rack.here)
+    .sort((a, b) => urgency(a) - urgency(b) || a.rack - b.rack)
   if (!list.length) return null
   return (
     <section>

@@ -6,7 +6,20 @@ import { signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import type { Setup } from '../views'
 
-export type Place = 'reach' | 'reach-stop' | 'demands' | 'away' | 'device' | 'said' | 'calls' | 'before' | 'waits' | 'answered'
+export type Place =
+  | 'reach'
+  | 'reach-stop'
+  | 'demands'
+  | 'away'
+  | 'device'
+  | 'said'
+  | 'calls'
+  | 'before'
+  | 'waits'
+  | 'answered'
+  | 'state'
+  | 'verified'
+  | 'close'
 interface Props {
   setup?: Setup
 }

@@ -8,10 +8,11 @@ import { go } from '../route'
 import { items } from '../store'
 import type { Asked } from '../views'
 import { asked } from '../views'
-import type { Severity } from '../vocabulary'
+import type { Severity, Where } from '../vocabulary'
 import { t } from '../words'
 import { Act } from './Act'
 import { Pick } from './Fields'
+import { WherePick } from './Find'
 
 export const urgent = ['hurt', 'weapon'] as const
 export type UrgentWord = (typeof urgent)[number]
@@ -70,13 +71,15 @@ function Hurt({ done }: { done: () => void }) {
 
 function Weapon({ done }: { done: () => void }) {
   const [text, write] = useState('')
-  const found: Asked = asked('find-weapon', { text: text.trim() || undefined })
+  const [place, put] = useState<Where | null>(null)
+  const found: Asked = asked('find-weapon', { where: place ?? undefined, text: text.trim() || undefined })
   return (
     <>
       <p class="lead">{t('urgent.weapon.first')}</p>
       <Act class="strong-act" asked={found} done={done}>
         {t('urgent.weapon.say')}
       </Act>
+      <WherePick at={place} put={put} />
       <Words text={text} write={write} />
     </>
   )

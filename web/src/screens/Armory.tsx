@@ -19,7 +19,9 @@ import { onDuty } from '../parts/Shower'
 import { Held, Strip } from '../parts/Strip'
 import { SeriesStart } from '../parts/SeriesStart'
 import { LastKnown } from '../parts/Top'
-import { FindRound } from '../parts/Unwanted'
+import { Find } from '../parts/Find'
+import { awaited, CargoWords } from '../parts/Delivery'
+import { Verified } from '../parts/Verified'
 import { Act } from '../parts/Act'
 import { Acting } from '../parts/Acting'
 import { askWho } from '../parts/Who'
@@ -203,8 +205,13 @@ function Custody() {
         <button type="button" class="act quiet-act" onClick={pass}>
           {t('custody.pass')}
         </button>
-        <FindRound />
+        <Find />
       </div>
+      {!nothing() && (
+        <a class="link-row" href="#depart">
+          {t('depart.link')}
+        </a>
+      )}
       {!nothing() && (
         <a class="link-row" href="#register/weapon">
           {t('register.link')}
@@ -225,6 +232,32 @@ function ToRange() {
       <a class="link-row" href="#range">
         {t(open ? 'range.close' : 'range.open')}
       </a>
+    </section>
+  )
+}
+
+/** On the record, and not on the set: each comes by an arrival, before two. */
+function Awaited() {
+  const list = awaited()
+  if (!list.length) return null
+  return (
+    <section data-awaited={list.length}>
+      <h2>
+        {t('armory.awaited')} <span class="count">{list.length}</span>
+      </h2>
+      <ul class="awaited">
+        {list.slice(0, foldedFrom).map(row => (
+          <li key={row.key} data-awaits={row.id}>
+            <CargoWords row={row} />
+          </li>
+        ))}
+      </ul>
+      {list.length > foldedFrom && <p class="quiet">{t('armory.awaited.more', { n: list.length - foldedFrom })}</p>}
+      {(mine() || runsTheSet()) && (
+        <a class="act" href="#arrive" data-to-arrive>
+          {t('arrive.title')}
+        </a>
+      )}
     </section>
   )
 }
@@ -263,7 +296,7 @@ function Summary({ parts }: { parts: readonly { words: string; n: number; at: st
 }
 
 export function Armory() {
-  const weapons = items().filter(item => isGun(item) || isBelt(item))
+  const weapons = items().filter(item => item.here && (isGun(item) || isBelt(item)))
   const at = (...places: string[]) => weapons.filter(item => places.includes(item.place))
   const aside = at('evidence', 'lost'),
     held = at('holder'),
@@ -282,6 +315,8 @@ export function Armory() {
         ]}
       />
       {!onBoard() && <Acting />}
+      {!onBoard() && <Verified link={mine()} />}
+      <Awaited />
       {thingsFirst() && <Things />}
       <Seal />
       {views.value!.now.break && <Stays title={t('stays.break')} />}
@@ -301,7 +336,7 @@ export function Armory() {
       </div>
       <Racks />
       <Lots />
-      <Pieces list={items().filter(item => !item.points && !isBelt(item) && !isThing(item))} />
+      <Pieces list={items().filter(item => item.here && !item.points && !isBelt(item) && !isThing(item))} />
       {!thingsFirst() && <Things />}
       <Custody />
       <ToRange />

@@ -13,7 +13,7 @@ export function Late() {
   const [entered, end] = useState(-1)
   const wrong = draft.value.corrects
   const again = () => {
-    draft.value = {}
+    draft.value = { paper: draft.value.paper }
     end(-1)
   }
   return (

@@ -7,7 +7,7 @@ import { Main } from '../parts/Main'
 import { useRef, useState } from 'preact/hooks'
 import { Figures } from '../parts/Figures'
 import { useForget } from '../forget'
-import { takeLooker } from '../parts/LookStart'
+import { takeLooker, takeShower } from '../parts/LookStart'
 import { Points } from '../parts/Points'
 import { custodians } from '../parts/Shower'
 import { nearby, PeopleList, rowsOf } from '../parts/Who'
@@ -115,7 +115,8 @@ function Parts({ first }: { first: Looking }) {
 export function Look() {
   const about = useState(subject)[0]
   const [looker, looks] = useState(useState(() => takeLooker(route.value.join('/')))[0])
-  const [shower, shows] = useState(about ? about.shower || (custodians().length === 1 ? custodians()[0].person : 0) : 0)
+  const said = useState(() => takeShower(route.value.join('/')))[0]
+  const [shower, shows] = useState(about ? about.shower || said || (custodians().length === 1 ? custodians()[0].person : 0) : 0)
   useForget(looker, back)
   if (!about) return <Gone />
   const may = looker && looker !== shower

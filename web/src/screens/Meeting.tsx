@@ -9,8 +9,9 @@ import { declinedAsks } from '../asking'
 import { AskWords } from '../parts/Asks'
 import { Act } from '../parts/Act'
 import { Names } from '../parts/Names'
+import { Verified } from '../parts/Verified'
 import { PeopleList, rowsOf } from '../parts/Who'
-import { isCustodian, people, personOf, views } from '../store'
+import { isCustodian, lots, people, personOf, views } from '../store'
 import { asked } from '../views'
 import type { Content } from '../vocabulary'
 import { t } from '../words'
@@ -22,14 +23,17 @@ function Hold() {
   const custodians = people().filter(person => isCustodian(person.person))
   const [shower, choose] = useState(0)
   const unread = declinedAsks()
+  const noFiring = views.value!.now.packs.includes('no-firing')
   const all: Content[] = [
     ...five,
-    ...(views.value!.now.packs.includes('no-firing') ? (['nothing-fires'] as const) : []),
+    ...(noFiring ? (['nothing-fires'] as const) : []),
+    ...(noFiring && lots().some(lot => lot.kind === 'dummy' && lot.here) ? (['what-dummies-are-made-of'] as const) : []),
     ...(unread.length ? (['declined-asks'] as const) : []),
   ]
   const toggle = (content: Content) => say(said.includes(content) ? said.filter(other => other !== content) : [...said, content])
   return (
     <>
+      {noFiring && <Verified link />}
       <p>{t('meeting.say')}</p>
       <div class="list">
         {all.map(content => (

@@ -263,6 +263,7 @@ export function Now() {
         {now.break && <p class="held">{t(allLocked() ? 'day.break' : 'day.break.out')}</p>}
       </div>
       {!now.day && <DayActs />}
+      <Slot of="verified" />
       <Acting />
       {now.range && <p class="card held">{t('range.is-open')}</p>}
       {now.classHolds > 0 && <p class="card held">{t('class.held')}</p>}

@@ -127,7 +127,7 @@ function Belt({ fresh }: { fresh: () => void }) {
 }
 
 const marks: Partial<Record<Kind, readonly Mark[]>> = {
-  dummy: ['rattle', 'hole', 'no-primer', 'spent-primer'],
+  dummy: ['rattle', 'hole', 'no-primer', 'spent-primer', 'solid'],
   blank: ['crimp'],
   snapcap: ['no-primer', 'hole'],
 }

@@ -13,6 +13,7 @@ import { Before } from '../parts/Said'
 import { SummonsTo } from '../parts/Summons'
 import { RollCall } from '../parts/RollCall'
 import { Missing } from '../parts/Missing'
+import { Verified } from '../parts/Verified'
 import { Precursors } from '../parts/Precursors'
 import { ReportRows, reportsOn } from '../parts/Reports'
 import { Waits } from '../parts/Waits'
@@ -137,6 +138,7 @@ function Whole({ setup }: { setup: One }) {
     <>
       <Slate setup={setup} />
       {!onBoard() && <Acting of={setup} />}
+      {!onBoard() && setup.dangers.length > 0 && <Verified />}
       <Waits of={row => row.setup === setup.setup || setup.dangers.some(danger => danger.item === row.item)} />
       {above && <Missed setup={setup} />}
       {first && <Work setup={setup} />}
