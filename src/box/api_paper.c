@@ -78,6 +78,11 @@ static struct paper_job *free_job(struct api *a) {
     return NULL;
 }
 
+/* Codes to join by are given at the box, not to whoever has joined. */
+static bool is_given(struct bytes word) {
+    return is_word(word) && !bytes_equal(word, BYTES("join"));
+}
+
 /* How people are called is for who calls them (private.def). */
 static bool may_call(const struct api *a, struct person_id person) {
     uint32_t roles = box_durable(a->box)->world->live.person[person.n % PEOPLE_MAX].roles;
@@ -89,7 +94,7 @@ void api_get_paper(struct request *r) {
     struct box_session s;
     char word[WORD_MAX], day[WORD_MAX], size[WORD_MAX], lang[WORD_MAX];
     if (!api_who(r, false, &s) || api_slow(r, PAPERS_A_MINUTE)) return;
-    if (!is_word(r->rest) || !read_word(r, "day", "today", day) ||
+    if (!is_given(r->rest) || !read_word(r, "day", "today", day) ||
         !read_word(r, "size", "a4", size) || !read_word(r, "lang", "en", lang)) {
         answer_fault(r, 404, "There is no such sheet, day, size or language.");
         return;

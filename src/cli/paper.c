@@ -4,6 +4,7 @@
 /* paper.c - `showclear paper`: a day's sheets as PDF, and the same for other programs. */
 #include "paper/tables.h"
 #include "cli/cli.h"
+#include "cli/paper_join.h"
 #include "text/when.h"
 #include <errno.h>
 #include <stdio.h>
@@ -124,6 +125,10 @@ static int print(const char *dir, uint32_t day, struct paper_order o) {
     if (!record_open(&record, dir, day, why)) {
         record_close(&record);
         return cli_usage("paper", "%s", why);
+    }
+    if (s && !strcmp(s->word, "join") && !paper_join(&record, dir)) {
+        record_close(&record);
+        return cli_fault("paper", "codes come from showclear serve %s: start it first", dir);
     }
     if (no_contacts) memset(record.contact, 0, sizeof record.contact);
     if (!file_text)

@@ -10,6 +10,7 @@
 #include <time.h>
 #include <unistd.h>
 #include "box/check.h"
+#include "box/measures.h"
 #include "core/codec.h"
 #include "core/roles.h"
 #include "ledger/tile.h"
@@ -235,6 +236,8 @@ bool record_open(struct record *r, const char *dir, uint32_t day, char why[RECOR
 void record_close(struct record *r) {
     if (r->store) store_close(r->store);
     crypto_destroy(&r->crypto);
+    free(r->measures);
+    free(r->measured);
     free(r->morning);
     free(r->evening);
     free(r->of_day);
@@ -242,6 +245,20 @@ void record_close(struct record *r) {
     free(r->text);
     scrap_free(&r->scrap);
     memset(r, 0, sizeof *r);
+}
+
+const struct measures *record_measures(struct record *r) {
+    char why[STORE_WORDS_MAX];
+    if (r->measures) return r->measures;
+    r->measures = calloc(1, sizeof *r->measures);
+    r->measured = calloc(1, sizeof *r->measured);
+    CHECK(r->measures && r->measured);
+    measures_begin(r->measures, r->measured);
+    if (measures_fold(r->measures, r->store, why)) return r->measures;
+    free(r->measures);
+    free(r->measured);
+    r->measures = NULL, r->measured = NULL;
+    return NULL;
 }
 
 const char *record_text(const struct record *r, uint64_t index) {

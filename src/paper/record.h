@@ -19,6 +19,12 @@ struct record_text {
     uint32_t seal;
     const char *words;
 };
+/* A link by which people with a role join. Filled in by who prints them. */
+struct record_code {
+    uint32_t role, uses;
+    const char *link;
+};
+struct measures;
 struct record {
     uint64_t size;
     struct hash root;
@@ -31,10 +37,14 @@ struct record {
     const char *name[PEOPLE_MAX], *contact[PEOPLE_MAX];
     struct record_text *text; /* in order of index */
     uint32_t texts;
+    struct record_code *code;
+    uint32_t codes;
     struct scrap scrap;
 
     struct crypto crypto; /* the rest is the implementation's */
     struct store *store;
+    struct measures *measures;
+    struct world *measured;
     uint32_t room, all_room, text_room;
     bool over;
     const char *wrong;
@@ -47,6 +57,8 @@ void record_close(struct record *r);
 
 /* record_text(r, index): the event's text as people wrote it, or NULL. */
 const char *record_text(const struct record *r, uint64_t index);
+/* record_measures(r): counted over the whole log, once; NULL: it could not be. */
+const struct measures *record_measures(struct record *r);
 /* record_clock(r, at): "09:41" at the place; record_date(r, day): "2031-05-02". record_today(zone's day of) a time. */
 const char *record_clock(struct record *r, uint64_t at_ms);
 const char *record_date(struct record *r, uint32_t day);

@@ -24,6 +24,7 @@ const out = (name, ...options) => {
 const pages = file => run('pdftotext', '-layout', file, '-').stdout.split('\f').slice(0, -1)
 const flat = text => text.replace(/\s+/g, ' ')
 const sheet = (where, word) => path.join(where, `${DATE}-${word}.pdf`)
+const crew = fs.readFileSync(new URL('../../examples/sample/crew.csv', import.meta.url), 'utf8').trim().split('\n').slice(1).map(line => line.split(','))
 const every = [...['en', 'es', 'uk'].flatMap(lang => ['a4', 'letter'].map(size => [lang, size]))]
 const written = Object.fromEntries(every.map(([lang, size]) => [`${lang}-${size}`, out(`${lang}-${size}`, '--lang', lang, '--size', size)]))
 const english = written['en-a4']
@@ -73,9 +74,8 @@ await test('the other sheets of the day say what they are for', () => {
 
 await test('the roll-call has everybody once, by department, and long names in three scripts', () => {
   const text = flat(pages(sheet(english, 'roll-call')).join(' ')), whole = text.replace(/[\s]/g, '')
-  const crew = fs.readFileSync(new URL('../../examples/sample/crew.csv', import.meta.url), 'utf8').trim().split('\n').slice(1).map(line => line.split(',')[0])
-  for (const name of crew) assert.ok(text.includes(name), name)
-  assert.equal((whole.match(/W/g) ?? []).length - (crew.join('').match(/W/g) ?? []).length >= 200, true)
+  for (const [name] of crew) assert.ok(text.includes(name), name)
+  assert.equal((whole.match(/W/g) ?? []).length - (crew.map(row => row[0]).join('').match(/W/g) ?? []).length >= 200, true)
   assert.equal((text.match(/Олександра/g) ?? []).length, 10)
   assert.equal((text.match(/Αλεξάνδρα/g) ?? []).length, 8)
 })
@@ -93,6 +93,10 @@ await test('what is only printed when asked: the final report and an empty incid
     return flat(pages(file).join(' '))
   }
   assert.match(print('final-report'), /is not confirmed here.*Shooting days 1 /)
+  assert.match(print('resumption'), /By the record the production is not suspended.*1\. Steps.*7\. What remains to shoot, by setup 1a, 2a.*8\. The first day begins with a drill/)
+  const measures = print('measures')
+  assert.match(measures, /Today is open and not counted yet.*Seven places looked through by two.*Lots of rounds received: 1/)
+  for (const name of ['Rowan', 'Tamsin', 'Gordon', 'Benedikt']) assert.ok(!measures.includes(name), name)
   assert.match(print('incident'), /No injury is on the record.*29 CFR 1904\.39: regulation.*Not confirmed here, ask.*Name of the establishment: The Water Right/)
 })
 
@@ -132,7 +136,7 @@ await test('the box prints for whoever has joined; how people are called only fo
   assert.ok(!text((await read(grip, 'call-sheet')).bytes).includes('channel 6'))
   assert.ok((await read(ad, 'people.csv')).text.includes('channel 6'))
   assert.ok(!(await read(grip, 'people.csv')).text.includes('channel 6'))
-  for (const bad of ['no-such-sheet', '..%2f..', '--help', 'custody.pdf']) assert.equal((await read(ad, bad)).status, 404, bad)
+  for (const bad of ['join', 'no-such-sheet', '..%2f..', '--help', 'custody.pdf']) assert.equal((await read(ad, bad)).status, 404, bad)
   assert.equal((await get(box, '/paper/custody?day=2030-02-31', { token: ad.token })).status, 404)
 })
 
@@ -145,6 +149,13 @@ await test('a stop is on the record while much is being printed', async () => {
   const stop = async () => (await get(box, '/state?view=now', { token: ad.token })).json.view.stop
   assert.ok(await until(async () => (await stop())?.reason === 'danger'))
 })
+await test('codes to join by: one a role, good for as many as have it, from the box alone', () => {
+  const file = path.join(folder, 'join.pdf')
+  assert.equal(showclear('paper', dir, '--day', DATE, '--sheet', 'join', '--to', file).status, 0)
+  const text = flat(pages(file).join(' '))
+  assert.match(text, /grip: 5 .*electric: 4 /)
+  assert.equal((text.match(/#join\//g) ?? []).length, new Set(crew.map(row => row[1])).size)
+})
 await box.end()
 
 await test('what is not there is said, with exit 2', () => {
@@ -153,6 +164,7 @@ await test('what is not there is said, with exit 2', () => {
     assert.equal(said.status, 2, words.join(' '))
     assert.ok(said.stderr.length > 20)
   }
+  assert.equal(showclear('paper', dir, '--sheet', 'join', '--to', path.join(folder, 'none.pdf')).status, 3)
   assert.equal(showclear('paper', dir, '--sheet', 'custody', '--to', '/proc/no/such.pdf').status, 3)
 })
 
