@@ -61,11 +61,12 @@ void api_post_clock(struct request *r) {
     uint64_t at = 0;
     if (!api_who(r, true, &s) || !request_json(r, &j, nodes)) return;
     uint32_t node = json_member(&j, 0, "at");
-    if (!node || !json_is(&j, node, JSON_NUMBER) || j.node[node].number < DAY_MS) {
+    int64_t said = node && json_is(&j, node, JSON_NUMBER) ? j.node[node].number : 0;
+    if (said < DAY_MS || said / 1000 > UINT32_MAX) {
         answer_malformed(r, "at", "what this device's clock says, in milliseconds since 1970");
         return;
     }
-    take(a, api_listener(&s), j.node[node].number);
+    take(a, api_listener(&s), said);
     bool agree = agreed(a, &at);
     buffer_text(&b, "{\"phones\":");
     buffer_u64(&b, api_clocks_told(a));

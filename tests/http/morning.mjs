@@ -98,7 +98,7 @@ await test('1970: a stop goes out and is recorded, everything else waits and is 
 
 await test('one device, two that disagree, another time than theirs: none sets the clock', async () => {
   const now = Date.now()
-  assert.deepEqual(await tell(box, ad, now), { phones: 1, agree: false, at: 0 })
+  for (const _ of [1, 2]) assert.deepEqual(await tell(box, ad, now), { phones: 1, agree: false, at: 0 })
   assert.equal((await set(box, ad, now, armorer)).status, 400)
   assert.deepEqual(await tell(box, armorer, now + 5 * 60000), { phones: 2, agree: false, at: 0 })
   assert.equal((await set(box, ad, now, armorer)).status, 400)
@@ -107,7 +107,8 @@ await test('one device, two that disagree, another time than theirs: none sets t
   const other = await set(box, ad, now + hour * 1000, armorer)
   assert.equal(other.status, 400)
   assert.equal(other.json.malformed.field, 'due')
-  assert.equal((await post(box, '/clock', { at: 'noon' }, { token: ad.token })).status, 400)
+  for (const at of ['noon', 0, -1, 2 ** 53 - 1, null])
+    assert.equal((await post(box, '/clock', { at }, { token: ad.token })).status, 400)
   assert.equal((await get(box, '/me', { token: ad.token })).json.clock, false)
 })
 
