@@ -48,7 +48,7 @@ const uint32_t api_routes_count = COUNT_OF(api_routes);
 const struct route api_local_routes[] = {
     {"POST", "/stop", api_post_local_stop},   {"POST", "/invite", api_post_invite},
     {"POST", "/cosigned", api_post_cosigned}, {"POST", "/copied", api_post_copied},
-    {"GET", "/health", api_get_health},
+    {"POST", "/erase", api_post_erase},       {"GET", "/health", api_get_health},
 };
 const uint32_t api_local_routes_count = COUNT_OF(api_local_routes);
 

@@ -5,6 +5,7 @@
  * slow or hangs delays nobody; everybody who asks while it runs gets the same answer. When the last copy was made is kept in
  * memory: `backup` says it over the operator's socket, also when it was called from the keyboard. */
 #include "box/api_inner.h"
+#include "box/crypto.h"
 #include "net/child.h"
 #include "net/journal.h"
 #include <fcntl.h>
@@ -58,6 +59,24 @@ void api_post_copied(struct request *r) {
         answer(r, 200, "application/json", BYTES("{\"ok\":true}\n"));
     else
         answer_malformed(r, "entries", "the note of a copy");
+}
+
+/* From the keyboard of the box: by nobody on the crew, as a person asked. */
+void api_post_erase(struct request *r) {
+    struct json_node nodes[REQUEST_NODES_MAX];
+    struct json j;
+    struct box_request q = {.command = {.kind = COMMAND_ERASE_PRIVATE}};
+    if (!request_json(r, &j, nodes)) return;
+    uint32_t node = json_member(&j, 0, "person");
+    int64_t person = node && json_is(&j, node, JSON_NUMBER) ? j.node[node].number : 0;
+    if (person < 1 || person > box_head(api_of(r)->box)->live.people) {
+        answer_malformed(r, "person", "a person on the crew list, by number");
+    } else if (!crypto_random(q.id.byte, sizeof q.id)) {
+        answer_fault(r, 503, "There is no randomness. Start the box again.");
+    } else {
+        q.command.arg[FIELD_PERSON] = (uint32_t)person;
+        (void)api_submit(r, &q);
+    }
 }
 
 /* What the child printed is the answer; when it printed nothing it did not end by itself. */

@@ -196,6 +196,7 @@ void api_get_events(struct request *r);
 void api_get_health(struct request *r);
 void api_post_copy(struct request *r);
 void api_post_copied(struct request *r); /* local only */
+void api_post_erase(struct request *r);  /* local only */
 void api_post_here(struct request *r);
 void api_get_demands(struct request *r);
 void api_get_page(struct request *r);

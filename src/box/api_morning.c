@@ -220,8 +220,20 @@ void api_get_morning(struct request *r) {
     answer_json(r, 200, &b);
 }
 
-/* No periods are known yet. */
+/* The periods that were adopted. Who is past one `showclear erase` lists: it has to read every text. */
 void api_put_retention(struct api *a, struct buffer *b) {
-    (void)a;
-    buffer_text(b, "null");
+    static const enum PARAMETER_word KEPT[] = {PARAMETER_KEEP_NAMES, PARAMETER_KEEP_REPORTS,
+                                               PARAMETER_KEEP_MEDIA};
+    const struct live *live = &box_durable(a->box)->world->live;
+    bool any = false;
+    for (size_t i = 0; i < COUNT_OF(KEPT); i++) {
+        uint32_t days = core_figure(live, KEPT[i]);
+        if (!days) continue;
+        buffer_text(b, any ? ",{\"parameter\":" : "[{\"parameter\":");
+        json_put_string(b, bytes_of(PARAMETER_words[KEPT[i]]));
+        put_number(b, "days", days);
+        buffer_text(b, "}");
+        any = true;
+    }
+    buffer_text(b, any ? "]" : "null");
 }

@@ -29,7 +29,7 @@ struct desk {
 };
 
 /* The private text is a string that holds JSON. */
-static bool read_name(struct bytes value, struct hash *hash) {
+bool verify_named(struct bytes value, struct hash *hash) {
     struct json_node nodes[NODES];
     struct json j;
     uint8_t text[256];
@@ -50,7 +50,7 @@ static bool take_text(void *state, const struct store_private *p) {
     d->more |= d->names == ROWS_MAX;
     if (d->more) return false;
     n->entry = p->index;
-    d->names += read_name(p->value, &n->hash);
+    d->names += verify_named(p->value, &n->hash);
     return true;
 }
 

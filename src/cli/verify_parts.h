@@ -24,6 +24,8 @@ void verify_private(struct log_from *l, struct tell *t);
 
 /* verify_media.c: each picture and recording in a folder is what its hash says, and what an entry names is there. */
 void verify_media(struct log_from *l, struct tell *t);
+/* verify_named(value, hash): Which one a private text names. */
+bool verify_named(struct bytes value, struct hash *hash);
 
 /* verify_witness.c: each cosignature that lies with the log is over this log. ${key}: those given by whoever asks, each of
  * which must have cosigned. Tells of all that are right. */
