@@ -306,6 +306,15 @@ async function others() {
       await page.waitForTimeout(150)
       await seen(page, place)
     }
+  await go(wide, 'papers')
+  for (const word of ['custody', 'pad', 'lots.csv']) {
+    const href = await wide.locator(`[data-sheet="${word}"]`).getAttribute('href')
+    const { status, type } = await wide.evaluate(async path => {
+      const response = await fetch(path)
+      return { status: response.status, type: response.headers.get('Content-Type') }
+    }, href)
+    check(status === 200 && /pdf|csv/.test(type), `${href} is printed: ${status} ${type}`)
+  }
   station = await open.station('station', desk, 'props', 'Jonah Lindqvist')
   pages.push(station)
   await go(station, 'sweep')

@@ -48,7 +48,7 @@ export function MakeCopy() {
       <button type="button" class="act" aria-busy={busy || undefined} data-copy-now onClick={() => void make()}>
         {t(busy ? 'copy.busy' : 'copy.make')}
       </button>
-      {state === 'made' && <p role="status">{t('copy.made')}</p>}
+      {state === 'made' && <p role="status">{t(said.last?.apart ? 'copy.made' : 'copy.made.here')}</p>}
       {state === 'not' && (
         <p role="alert" class="held">
           {t('copy.not')} <span data-quote>{why}</span>

@@ -6,6 +6,7 @@
 import { useEffect } from 'preact/hooks'
 import type { Morning as Said } from '../morning'
 import { copy, morning, readCopy, readMorning } from '../morning'
+import { span } from '../due'
 import { nameOf } from '../names'
 import { ClockForm } from '../parts/ClockAsk'
 import { copyWords, MakeCopy } from '../parts/Copy'
@@ -30,7 +31,7 @@ function clock({ clock }: Said): string {
     time: timeOf(clock.last),
     date: dateOf(clock.last),
     at: when(clock.set ?? clock.at),
-    n: clock.offset,
+    wait: Math.abs(clock.offset) < 60 ? inUnit(Math.abs(clock.offset), 'second') : span(Math.round(Math.abs(clock.offset) / 60)),
   })
 }
 function disk({ disk, degraded }: Said): string {
