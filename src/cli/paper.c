@@ -122,7 +122,7 @@ static int print(const char *dir, uint32_t day, struct paper_order o) {
     const struct paper_sheet *s = sheet_text ? paper_find(sheet_text) : NULL;
     int answer;
     o.record = &record;
-    if (!record_open(&record, dir, day, why)) {
+    if (!record_open(&record, dir, day, s && s->when == PAPER_WHOLE, why)) {
         record_close(&record);
         return cli_usage("paper", "%s", why);
     }

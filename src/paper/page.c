@@ -161,8 +161,8 @@ void page_lines(struct page *p, const char *label, uint32_t lines) {
     page_need(p, 14);
     if (label) flow(p, FACE_STRONG, label, 0);
     for (uint32_t i = 0; i < lines; i++) {
-        page_need(p, 8);
-        p->y += 8 * MM;
+        page_need(p, 7.4);
+        p->y += 7.4 * MM;
         p->fresh = false;
         page_line(p, p->left, p->y, p->right, p->y, .4);
     }

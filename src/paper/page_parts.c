@@ -26,8 +26,12 @@ void page_top(struct page *p) {
     y += 4.6 * MM;
     const char *title =
         p->head->coded ? page_count(p, PAPER_PAD_PAGE, number_of(p)) : p->head->title;
-    page_put(p, FACE_TITLE, title, p->left, y, wide * .8, PANGO_ALIGN_LEFT);
-    page_put(p, FACE_TEXT, of, p->left + wide * .8, y + 6, wide * .2, PANGO_ALIGN_RIGHT);
+    int title_wide;
+    page_set(p, FACE_TITLE, title, 2 * wide, 1);
+    pango_layout_get_pixel_size(p->layout, &title_wide, NULL);
+    enum face face = title_wide > wide * .86 ? FACE_HEADING : FACE_TITLE;
+    page_put(p, face, title, p->left, face == FACE_TITLE ? y : y + 4, wide * .88, PANGO_ALIGN_LEFT);
+    page_put(p, FACE_TEXT, of, p->left + wide * .88, y + 6, wide * .12, PANGO_ALIGN_RIGHT);
     y += 9.4 * MM;
     page_line(p, p->left, y, p->right, y, 1.2);
     p->y = p->top = y + 3.4 * MM;

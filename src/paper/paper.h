@@ -7,7 +7,7 @@
 #pragma once
 #include "paper/page.h"
 
-enum paper_when { PAPER_DAY, PAPER_ASKED, PAPER_PADS };
+enum paper_when { PAPER_DAY, PAPER_ASKED, PAPER_WHOLE, PAPER_PADS };
 enum { PAPER_PAD_PAGES = 12 }; /* of one pad; a day's pages are numbered 1 to 64 */
 struct paper_sheet {
     const char *word;

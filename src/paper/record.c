@@ -72,16 +72,20 @@ static void keep(struct event **list, uint32_t *count, uint32_t *room, const str
     (*list)[(*count)++] = *e;
 }
 
+#define DAY_MS UINT64_C(86400000)
 /* An entry of the day is told; one after it belongs to no paper of this day. */
 static void take_event(struct record *r, const struct event *e) {
     bool opens = e->kind == EVENT_DAY_OPENED, ours = opens && e->arg[FIELD_DAY] == r->day;
-    if (ours && !r->opened) *r->morning = *r->evening;
-    if (opens && r->opened && !ours) r->over = true;
+    if (ours && !r->opened) {
+        *r->morning = *r->evening;
+        r->opened_ms = e->at_ms;
+    }
+    r->over |= r->opened && ((opens && !ours) || e->at_ms > r->opened_ms + DAY_MS);
     r->opened |= ours;
-    if (r->over) return;
+    if (r->over && !r->whole) return;
     core_apply(r->evening, e);
     if (told_later(e->kind)) keep(&r->all, &r->all_count, &r->all_room, e);
-    if (r->opened) keep(&r->of_day, &r->count, &r->room, e);
+    if (r->opened && !r->over) keep(&r->of_day, &r->count, &r->room, e);
 }
 
 static bool take_entry(void *state, uint64_t index, const struct store_event *stored) {
@@ -214,10 +218,12 @@ static bool read_all(struct record *r, char why[RECORD_WORDS_MAX]) {
            fail(why, "the log", "its tiles cannot be read; showclear verify says where");
 }
 
-bool record_open(struct record *r, const char *dir, uint32_t day, char why[RECORD_WORDS_MAX]) {
+bool record_open(struct record *r, const char *dir, uint32_t day, bool whole,
+                 char why[RECORD_WORDS_MAX]) {
     char path[4096], words[STORE_WORDS_MAX];
     memset(r, 0, sizeof *r);
     r->day = day;
+    r->whole = whole;
     snprintf(path, sizeof path, "%s/showclear.db", dir);
     if (access(path, R_OK) != 0) return fail(why, path, "is not there, or may not be read");
     r->morning = calloc(1, sizeof *r->morning);

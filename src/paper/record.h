@@ -3,8 +3,8 @@
 
 /* record.h - a production's record as paper needs it: folded from its folder on a read-only handle, also while it is served.
  *
- * All is of one moment: size and root say of which. A day reaches from the entry that opened it to the one that opened
- * another; of a day that was never opened there are no entries, and its world is that of the end of the log.
+ * All is of one moment: size and root say of which. A day reaches from the entry that opened it until another is
+ * opened, or 24 hours have passed; of a day that was never opened there are no entries, and its world is that of the end of the log.
  * Private texts are those that everybody who joined may read (box/private.def); contacts are the production's own.   */
 #pragma once
 #include "box/crypto.h"
@@ -30,7 +30,7 @@ struct record {
     struct hash root;
     const char *title, *origin, *zone, *vkey;
     uint32_t day;
-    bool opened;
+    bool opened, whole;              /* ${whole}: its evening is the end of the log */
     struct world *morning, *evening; /* before the day was opened; after its last entry */
     struct event *of_day, *all;      /* ${all}: what ${kept} of other days paper tells, too */
     uint32_t count, all_count;
@@ -47,11 +47,12 @@ struct record {
     struct world *measured;
     uint32_t room, all_room, text_room;
     bool over;
+    uint64_t opened_ms;
     const char *wrong;
 };
 
-/* record_open(r, dir, day, why): False: ${why} says what is wrong and what to do. record_close in every case. */
-SC_CHECK bool record_open(struct record *r, const char *dir, uint32_t day,
+/* record_open(r, dir, day, whole, why): False: ${why} says what is wrong and what to do. record_close in every case. */
+SC_CHECK bool record_open(struct record *r, const char *dir, uint32_t day, bool whole,
                           char why[RECORD_WORDS_MAX]);
 void record_close(struct record *r);
 

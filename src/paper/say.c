@@ -179,10 +179,17 @@ const char *say_event(struct teller t, const struct event *e) {
                     : vocabulary_event[e->kind].word;
 }
 
+/* An entry that was made on another day than the sheet's says on which; a day at night has one evening and one morning. */
+static const char *clock_of(struct teller t, uint64_t at_ms) {
+    const char *clock = record_clock(t.record, at_ms);
+    uint64_t from = t.record->opened_ms, until = from + UINT64_C(86400000);
+    if (!from || (at_ms + UINT64_C(86400000) > from && at_ms <= until)) return clock;
+    return SAY(t, "%s %s", record_date(t.record, record_day_of(t.record, at_ms)), clock);
+}
 const char *say_when(struct teller t, const struct event *e) {
-    const char *entered = record_clock(t.record, e->at_ms);
+    const char *entered = clock_of(t, e->at_ms);
     if (e->entry == ENTRY_NOW || !e->done_about_ms) return entered;
     enum paper_word how = e->entry == ENTRY_PAPER ? PAPER_FROM_PAPER : PAPER_LATE;
-    return SAY(t, "%s\n%s", record_clock(t.record, e->done_about_ms),
+    return SAY(t, "%s\n%s", clock_of(t, e->done_about_ms),
                words_put(&t.record->scrap, words_own(t.language, how), entered));
 }

@@ -22,7 +22,7 @@ uint32_t sheet_events(struct page *p, bool (*about)(void *state, const struct ev
     const struct record *r = page_record(p);
     const struct column columns[] = {{page_say(p, PAPER_COL_TIME), 13, CELL_TEXT},
                                      {page_say(p, PAPER_COL_WHAT), 80, CELL_TEXT},
-                                     {page_say(p, PAPER_COL_ENTRY), 8, CELL_NUMBER}};
+                                     {page_say(p, PAPER_COL_ENTRY), 10, CELL_NUMBER}};
     uint32_t count = 0;
     page_table(p, columns, COUNT_OF(columns));
     for (uint32_t i = 0; i < r->count; i++)
@@ -175,8 +175,8 @@ void sheet_arrivals(struct page *p, enum field field, uint32_t n) {
         const char *text = record_text(r, e->index);
         page_small(p, page_print(p, "%s %s  %s %s%s%s",
                                  record_date(page_record(p), record_day_of(r, e->at_ms)),
-                                 say_when(t, e), say_event(t, e), text ? "\xC2\xAB" : "",
-                                 text ? text : "", text ? "\xC2\xBB" : ""));
+                                 record_clock(page_record(p), e->at_ms), say_event(t, e),
+                                 text ? "\xC2\xAB" : "", text ? text : "", text ? "\xC2\xBB" : ""));
     }
 }
 const char *sheet_swept(struct page *p) {

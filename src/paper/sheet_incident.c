@@ -46,7 +46,7 @@ static void of_person(struct page *p) {
     page_heading(p, page_say(p, PAPER_INCIDENT_CASE));
     fields(p, numbers, COUNT_OF(numbers));
     page_lines(p, page_say(p, PAPER_INCIDENT_BEFORE), 2);
-    page_lines(p, page_say(p, PAPER_INCIDENT_HAPPENED), 4);
+    page_lines(p, page_say(p, PAPER_INCIDENT_HAPPENED), 3);
     page_lines(p, page_say(p, PAPER_INCIDENT_INJURY), 2);
     page_lines(p, page_say(p, PAPER_INCIDENT_OBJECT), 1);
     fields(p, ends, COUNT_OF(ends));

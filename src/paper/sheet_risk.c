@@ -199,8 +199,8 @@ void sheet_final(struct page *p) {
         page_heading(p, page_say(p, PAPER_FINAL_RISKS));
         risk_table(p, false);
     }
-    page_lines(p, page_say(p, PAPER_FINAL_MET), 4);
-    page_lines(p, page_say(p, PAPER_FINAL_COMPLIANCE), 4);
+    page_lines(p, page_say(p, PAPER_FINAL_MET), 3);
+    page_lines(p, page_say(p, PAPER_FINAL_COMPLIANCE), 3);
     sheet_signed(p, PAPER_ASSESS_ADVISOR);
     sheet_signed(p, PAPER_SIGN_PRODUCTION);
 }

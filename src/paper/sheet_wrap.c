@@ -3,6 +3,7 @@
 
 /* sheet_wrap.c - what is written at wrap: the inventory, and the production report's safety paragraph. */
 #include "paper/sheet.h"
+#include <string.h>
 
 static void racks(struct page *p) {
     const struct live *now = &page_record(p)->evening->live;
@@ -84,11 +85,13 @@ static uint32_t stops(const struct record *r, bool drills) {
 
 static const char *times_of(struct page *p, enum event_kind kind) {
     const struct record *r = page_record(p);
-    const char *said = "";
-    for (uint32_t i = 0; i < r->count; i++)
-        if (r->of_day[i].kind == kind)
-            said = page_print(p, "%s%s%s", said, said[0] ? ", " : "",
-                              record_clock(page_record(p), r->of_day[i].at_ms));
+    const char *said = "", *last = "";
+    for (uint32_t i = 0; i < r->count; i++) {
+        const char *at = record_clock(page_record(p), r->of_day[i].at_ms);
+        if (r->of_day[i].kind != kind || !strcmp(at, last)) continue;
+        said = page_print(p, "%s%s%s", said, said[0] ? ", " : "", at);
+        last = at;
+    }
     return said[0] ? said : page_say(p, PAPER_REPORT_NONE_HELD);
 }
 
@@ -190,6 +193,6 @@ void sheet_report(struct page *p) {
     page_table_end(p);
     page_heading(p, page_say(p, PAPER_REPORT_EVENTS));
     sheet_events(p, worth_telling, NULL, 0);
-    page_lines(p, page_say(p, PAPER_REPORT_WORDS), 4);
+    page_lines(p, page_say(p, PAPER_REPORT_WORDS), 3);
     sheet_signed(p, PAPER_SIGN_PRODUCTION);
 }

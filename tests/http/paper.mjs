@@ -124,6 +124,27 @@ await test('tables: every entry of the day, no formula, lines of the calendar no
   for (const line of calendar.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line)
 })
 
+await test('a production that was suspended and resumed: a day has an end, and who is not back is on no list', () => {
+  const resumed = path.join(folder, 'resumed')
+  assert.equal(showclear('sample', resumed, '--resumed').status, 0)
+  const log = showclear('log', resumed).stdout.trim().split('\n').map(line => JSON.parse(line))
+  const first = new Date(log.find(e => e.k === 'day-opened').d.day * 86400000).toISOString().slice(0, 10)
+  const print = word => {
+    const file = path.join(folder, `resumed-${word}.pdf`)
+    assert.equal(showclear('paper', resumed, '--day', first, '--sheet', word, '--to', file).status, 0)
+    return flat(pages(file).join(' '))
+  }
+  assert.match(print('custody'), /To the sheriff, as it was/)
+  assert.ok(!print('custody').includes('Back to the property house'), 'what was done a year later is not of this day')
+  assert.match(print('incident'), /What kind: a death/)
+  const text = print('resumption'), people = log.filter(e => e.k === 'person-added').map(e => e.d.person)
+  const back = new Set(log.filter(e => e.k === 'came-back').map(e => e.d.person)), left = log.filter(e => e.k === 'crew-left').length
+  assert.ok(back.size > 0 && text.includes(` / ${people.length - left}`))
+  assert.match(text, /a rule: .*Where it points is said/i)
+  const away = crew.filter((_, i) => log.some(e => e.k === 'return-told' && e.d.person === i + 1) && !back.has(i + 1)).map(row => row[0])
+  for (const name of away) assert.ok(!text.includes(name), 'somebody who did not come back is named')
+})
+
 const box = await serve(dir)
 const ad = await join(box, 'first-ad'), grip = await join(box, 'grip')
 await test('the box prints for whoever has joined; how people are called only for who calls them', async () => {
