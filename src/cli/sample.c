@@ -27,7 +27,7 @@ static const struct cli_manual MANUAL = {
     "eleven setups, two of which hold a gun.\n"
     "With --resumed the same production a year and a half after a member of its crew was\n"
     "killed: it stood still, each step that had failed was answered, it went on at another\n"
-    "place without anything that fires, and yesterday was its first day.",
+    "place without anything that fires, and its first day there is behind it.",
     OPTIONS,
     "showclear sample showclear.d && showclear serve showclear.d",
     1,

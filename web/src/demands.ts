@@ -3,7 +3,7 @@
 
 // demands.ts - a demand is dear (design.md principle 8): what asks a person for an answer, and what is only shown. Where no
 // weapon that opens is in a plan there is no declared danger, and nobody is asked anything. And what stands in one's name.
-import { clock, details, isStation, itemOf, leaves, myId, views } from './store'
+import { clock, details, isStation, itemOf, leaves, myId, personOf, views } from './store'
 import type { Ask, Danger, Leaf, Setup } from './views'
 
 /** Rubber and replicas that do not open are shown, not asked about. */
@@ -13,15 +13,17 @@ export const dangerous = (setup: Setup) => setup.dangers.some(opens)
 /** asks(): what this screen asks of its person; a station asks nobody. */
 export function asks(): Ask[] {
   if (isStation.value) return []
+  const away = personOf(myId.value)?.away /* who is not back is asked for nothing that belongs to the work */
   return (views.value?.now.asks ?? []).filter(ask => {
+    if (away && (ask.ask === 'plan' || ask.ask === 'duty')) return false
     const setup = ask.ask === 'plan' ? details.value.get(ask.setup) : undefined
     return !setup || dangerous(setup)
   })
 }
 
-/** Those who owe the plan an answer and have not given it. */
+/** Those who owe the plan an answer and have not given it; of who is not back nobody waits for one. */
 export const unanswered = (setup: Setup): number[] =>
-  dangerous(setup) ? setup.mustAnswer.filter(person => !setup.copied.includes(person)) : []
+  dangerous(setup) ? setup.mustAnswer.filter(person => !setup.copied.includes(person) && !personOf(person)?.away) : []
 
 const of = (leaf: Leaf, k: string, setup: number) => leaf.k === k && leaf.d.setup === setup
 const last = <T>(list: readonly T[], which: (row: T) => boolean): T | undefined => [...list].reverse().find(which)

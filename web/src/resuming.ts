@@ -3,10 +3,11 @@
 
 // resuming.ts - a production that stands still after a death, a serious injury or a walk-out: who works on its going on, and
 // what was said on the way, by the leaves that this page may read.
+import { held } from './history'
 import { after, textOf } from './names'
 import { isDirection, isProduction, myId, people, personOf, views } from './store'
 import type { Leaf, Person } from './views'
-import type { Reason, Reply, Wish } from './vocabulary'
+import type { Reason, Reply, Role, Wish } from './vocabulary'
 
 /** What a production that stands still still owes before it goes on. */
 export interface Resuming {
@@ -22,10 +23,13 @@ export interface Resuming {
 }
 
 export const suspended = () => (views.value?.now.suspended ?? 'none') !== 'none'
-const advises = () => Boolean(personOf(myId.value)?.roles.includes('safety-advisor'))
+const has = (role: Role) => Boolean(personOf(myId.value)?.roles.includes(role))
+const advises = () => has('safety-advisor')
 /** Those who answer for what changes; everybody reads it. */
 export const tends = () => isProduction(myId.value) || isDirection(myId.value) || advises()
 
+/** A steward speaks for those who left together. */
+export const maySuspend = () => tends() || has('steward')
 /** A family's wishes are written down by production, or by the safety advisor. */
 export const hears = () => isProduction(myId.value) || advises()
 export const produces = () => isProduction(myId.value)
@@ -35,7 +39,10 @@ const rows = (...k: string[]): readonly Leaf[] =>
 const lastOf = (list: readonly Leaf[]): Leaf | undefined => list[list.length - 1]
 const last = (k: string) => lastOf(rows(k))
 /** Since it last stood still. */
-export const suspension = (): Leaf | undefined => last('production-suspended')
+export const suspension = (): Leaf | undefined =>
+  lastOf(
+    [...rows('production-suspended'), ...held.value.filter(leaf => leaf.k === 'production-suspended')].sort((a, b) => a.n - b.n),
+  )
 const since = (leaf: Leaf) => leaf.n > (suspension()?.n ?? -1)
 export const changes = (): readonly Leaf[] => rows('step-answered', 'change-named').filter(since)
 export const wordsOf = (leaf: Leaf | undefined) => (leaf ? textOf('leaf', leaf.n) : '')

@@ -10,7 +10,7 @@ import { people } from '../store'
 import { asked } from '../views'
 import type { Change } from '../vocabulary'
 import { ChangeWords } from '../vocabulary'
-import { t, timeOf } from '../words'
+import { calendarOf, t, timeOf } from '../words'
 import { Act } from './Act'
 import { Pick } from './Fields'
 import { askWho } from './Who'
@@ -79,10 +79,12 @@ export const Changed = () => (
       <article class="change-row" key={leaf.n} data-changed={leaf.d.rule ?? 'other'}>
         {leaf.d.rule && <p lang={ruleLang(String(leaf.d.rule))}>{ruleWrong(String(leaf.d.rule), null)}</p>}
         <p>
-          <b>{t(`change.${leaf.d.change}`)}</b>
+          <b>{t('change.is', { change: t(`change.${leaf.d.change}`) })}</b>
         </p>
         {wordsOf(leaf) && <blockquote data-quote>{wordsOf(leaf)}</blockquote>}
-        <p class="quiet small">{t('change.by', { name: nameAndRole(Number(leaf.d.person ?? 0)), time: timeOf(leaf.at) })}</p>
+        <p class="quiet small">
+          {t('change.by', { name: nameAndRole(Number(leaf.d.person ?? 0)), date: calendarOf(leaf.at), time: timeOf(leaf.at) })}
+        </p>
       </article>
     ))}
   </>

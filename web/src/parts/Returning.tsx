@@ -30,17 +30,12 @@ const OwnReturn = () => {
   )
 }
 
-/** On Now: that the production stands still, or what it still owes before its first work; one's own return; lessons that wait. */
+/** On Now: what is still owed before the first work; one's own return; lessons that wait. */
 export const Standing = () => {
   const now = views.value?.now
   if (!now) return null
   return (
     <>
-      {suspended() && (
-        <a class="card held" href="#resume" data-suspended={now.suspended}>
-          <b>{t(`suspended.${now.suspended}`)}</b> {t('suspended.now')}
-        </a>
-      )}
       {!suspended() && people().some(person => person.away && !person.told) && tends() && (
         <a class="link-row" href="#resume">
           {t('return.tell.more')}

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The showclear authors
 
 // Top - what the production is, whether the box is heard, and the alarm of a forked log.
-import { alarm, alarmAt, heardAt, me, stale, toast } from '../store'
+import { alarm, alarmAt, heardAt, me, stale, toast, views } from '../store'
 import { t, timeOf } from '../words'
 
 const jump = (...to: string[]) => {
@@ -23,6 +23,7 @@ const Skip = () => (
 )
 
 export function Top() {
+  const still = views.value?.now.suspended ?? 'none'
   const who = me.value && me.value !== 'join' ? me.value : null
   return (
     <header class={`top ${stale.value ? 'lost' : ''}`}>
@@ -32,6 +33,11 @@ export function Top() {
       <span class={`link ${stale.value ? 'lost' : ''}`} role="status">
         {t(stale.value ? 'link.lost' : 'link.live')}
       </span>
+      {still !== 'none' && (
+        <a class="suspended" href="./#resume" data-suspended={still}>
+          {t(`suspended.${still}`)}
+        </a>
+      )}
       {alarm.value && (
         <p class="banner alarm" role="alert">
           {t(alarm.value, { time: timeOf(alarmAt.value) })}

@@ -15,8 +15,8 @@ import { PeopleList, rowsOf } from '../parts/Who'
 import { Wishes } from '../parts/Wishes'
 import { act } from '../acts'
 import type { Resuming } from '../resuming'
-import { changes, placed, produces, suspended, suspension, tends, untold, witnesses, wordsOf } from '../resuming'
-import { isStation, people, views } from '../store'
+import { changes, maySuspend, placed, produces, suspended, suspension, tends, untold, witnesses, wordsOf } from '../resuming'
+import { people, views } from '../store'
 import { asked } from '../views'
 import type { Reason } from '../vocabulary'
 import { calendarOf, t, timeOf } from '../words'
@@ -190,7 +190,7 @@ function Standing({ row }: { row: Resuming }) {
       <h1>{t(`suspended.${row.reason}`)}</h1>
       {leaf && (
         <p class="quiet">
-          {t('suspended.since', {
+          {t('standing.since', {
             date: calendarOf(leaf.at),
             time: timeOf(leaf.at),
             name: leaf.by ? nameOf(leaf.by) : t('the-record'),
@@ -198,7 +198,7 @@ function Standing({ row }: { row: Resuming }) {
         </p>
       )}
       {wordsOf(leaf) && <blockquote data-quote>{wordsOf(leaf)}</blockquote>}
-      <p class="lead">{t('suspended.means')}</p>
+      <p class="lead">{t('standing.means')}</p>
       <Steps row={row} />
       <Asks row={row} />
       <Reports row={row} />
@@ -259,12 +259,17 @@ export function Resume() {
             <h2>{t('resume.changed')}</h2>
             <Changed />
           </section>
+          {Object.values(row.wishes).some(reply => reply !== 'none') && (
+            <Part name="wishes" open={Object.values(row.wishes).filter(reply => reply === 'none').length}>
+              <Wishes />
+            </Part>
+          )}
           <Telling row={row} />
           <Place />
           <Remains row={row} />
         </>
       )}
-      {!isStation.value && <Suspend />}
+      {maySuspend() && <Suspend />}
     </Main>
   )
 }
