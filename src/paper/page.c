@@ -213,7 +213,7 @@ static bool begin(struct page *p, const char *file, const struct sheet_head *h) 
     p->head = h;
     p->width = sizes[h->size].width, p->height = sizes[h->size].height;
     p->left = 17 * MM, p->right = p->width - 13 * MM;
-    p->bottom = p->height - 33 * MM;
+    p->bottom = p->height - 36.5 * MM;
     p->surface = p->pages && !strcmp(file, "-")
                      ? cairo_pdf_surface_create_for_stream(to_stdout, NULL, p->width, p->height)
                      : cairo_pdf_surface_create(p->pages ? file : NULL, p->width, p->height);

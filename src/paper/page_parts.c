@@ -50,7 +50,7 @@ static void put_qr(struct page *p, const char *root, double y, double size) {
 
 void page_foot(struct page *p) {
     const struct record *r = page_record(p);
-    double size = 20 * MM, y = p->height - 30 * MM, wide = p->right - p->left - size - 5 * MM;
+    double size = 20 * MM, y = p->height - 34 * MM, wide = p->right - p->left - size - 5 * MM;
     uint8_t bytes[64] = {0};
     struct buffer root = BUFFER(bytes);
     buffer_base64(&root, (struct bytes){r->root.byte, sizeof r->root.byte});

@@ -51,6 +51,17 @@ await test('every page of every sheet says its code, the log and its root, and w
     }
 })
 
+await test('four whole cards on a page, in each language and size; nothing nearer to an edge than a printer prints', () => {
+  for (const where of Object.values(written)) {
+    const card = pages(sheet(where, 'rules-card'))
+    assert.equal(card.length, 1, where)
+    assert.equal((card[0].match(/(?<!\d)10\. /g) ?? []).length, 4, where)
+    const box = run('pdftotext', '-bbox', sheet(where, 'rules-card'), '-').stdout
+    const high = Number(box.match(/<page width="[\d.]+" height="([\d.]+)"/)[1])
+    for (const [, y] of box.matchAll(/yMax="([\d.]+)"/g)) assert.ok(Number(y) < high - 17, `${where}: ${y} of ${high}`)
+  }
+})
+
 await test('A4 and US Letter are what they say', () => {
   const size = where => run('pdfinfo', sheet(where, 'custody')).stdout.match(/Page size: *([\d.]+) x ([\d.]+)/).slice(1).map(Number)
   assert.deepEqual(size(written['en-a4']), [595.276, 841.89])
