@@ -199,7 +199,7 @@ static void fill_words(struct dice *d, const struct world *w, struct command *c)
     }
     if (c->kind == COMMAND_ANSWER_STEP && dice_in_100(d, 90)) ARG(RULE) = owed_rule(w);
     if (HAS(PACKING) && dice_in_100(d, 90)) ARG(PACKING) = PACKING_SEALED;
-    if (HAS(SEVERITY) && dice_in_100(d, 70)) ARG(SEVERITY) = SEVERITY_OTHER;
+    if (HAS(SEVERITY) && dice_in_100(d, 95)) ARG(SEVERITY) = SEVERITY_OTHER;
     if (c->kind == COMMAND_SUSPEND) ARG(REASON) = REASON_WALK_OUT;
     if (c->kind == COMMAND_REGISTER_ITEM && dice_in_100(d, 95)) fill_item(d, c);
     if (c->kind == COMMAND_REGISTER_RACK && dice_in_100(d, 90)) ARG(CAPABILITY) = CAPABILITY_RUBBER;

@@ -61,7 +61,7 @@ static const uint8_t often[COMMAND_COUNT] = {
     [COMMAND_DECLINE] = 1,
     [COMMAND_AGREE] = 4,
     [COMMAND_WRAP_DAY] = 1,
-    [COMMAND_LEAVE_LOCKER] = 3,
+    [COMMAND_LEAVE_LOCKER] = 5,
     [COMMAND_READ_SEAL] = 3,
     [COMMAND_STATE_RESET] = 3,
     [COMMAND_RE_PLAN] = 1,
@@ -236,7 +236,7 @@ static void pick_kind(struct dice *d, const struct world *w, struct command *c) 
     } else if (w->live.stop.open && dice_in_100(d, 60)) {
         kind = when_stopped(d, &w->live.stop);
     } else if (w->live.on_break && dice_in_100(d, 15)) {
-        kind = dice_in_100(d, 70) ? COMMAND_END_BREAK : COMMAND_LEAVE_LOCKER;
+        kind = dice_in_100(d, 60) ? COMMAND_END_BREAK : COMMAND_LEAVE_LOCKER;
     } else if (w->live.racks && dice_in_100(d, 8)) {
         ARG(RACK) = 1 + dice_roll(d, w->live.racks);
         kind = rack_step(d, &w->live.rack[ARG(RACK)]);
@@ -247,7 +247,8 @@ static void pick_kind(struct dice *d, const struct world *w, struct command *c) 
         kind = next_step(d, w, ARG(ITEM));
         if (!(field_in(vocabulary_command[kind].fields, FIELD_ITEM))) ARG(ITEM) = 0;
     }
-    if (kind == COMMAND_LEAVE_CREW && dice_in_100(d, 95)) kind = COMMAND_GIVE_ROLE; /* few go */
+    bool rare = kind == COMMAND_LEAVE_CREW || kind == COMMAND_SUSPEND || kind == COMMAND_OPEN_LESSON;
+    if (rare && dice_in_100(d, 90)) kind = COMMAND_GIVE_ROLE;
     c->kind = (uint16_t)kind;
 }
 

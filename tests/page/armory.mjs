@@ -108,12 +108,7 @@ async function rackThatFires() {
   await record(cart).click({ force: true })
   await cart.waitForSelector('.sheet [data-rule="RACK-FIRES"]')
   await press(cart.locator('.sheet'), 'Close')
-  const told = await ask(cart, 'register-rack', {
-    id: 'rifles',
-    capability: 'fires',
-    count: 12,
-    colour: 'none',
-  })
+  const told = await ask(cart, 'register-rack', { id: 'rifles', capability: 'fires', count: 12, colour: 'none' })
   same(told.refused?.rule, 'RACK-FIRES', 'the box refuses it too')
   await pick(cart, 'rubber')
   await pick(cart, 'orange')
@@ -123,12 +118,7 @@ async function rackThatFires() {
   same([rack.id, rack.capability, rack.count, rack.colour], ['rifles', 'rubber', 12, 'orange'], 'a rack as it was said')
   await go(grip, 'register/rack')
   await says(grip, 'Only a weapons custodian puts these on the record.', 'a grip who comes here is told')
-  const other = await ask(grip, 'register-rack', {
-    id: 'more',
-    capability: 'rubber',
-    count: 2,
-    colour: 'none',
-  })
+  const other = await ask(grip, 'register-rack', { id: 'more', capability: 'rubber', count: 2, colour: 'none' })
   check(other.status !== 200, 'and records nothing')
 }
 
@@ -152,10 +142,7 @@ async function crowd() {
     })
     await day.arrive(id)
   }
-  for (let i = 7; i <= 22; i++)
-    await day.does('Tamsin', 'take', {
-      item: i,
-    }) /* after the sample's own six */
+  for (let i = 7; i <= 22; i++) await day.does('Tamsin', 'take', { item: i }) /* after the sample's own six */
   for (const page of pages) {
     await go(page, 'armory')
     await page.locator('[data-part="out"] [data-item]').nth(15).waitFor()
@@ -190,11 +177,7 @@ async function lost() {
   await seen(cart, 'armory without a link')
   await seen(grip, 'rack without a link')
   box.goOn()
-  for (const page of pages)
-    await page.waitForSelector('[data-stale]', {
-      state: 'detached',
-      timeout: 30000,
-    })
+  for (const page of pages) await page.waitForSelector('[data-stale]', { state: 'detached', timeout: 30000 })
   check(await grip.locator('.passes').isVisible(), 'a pass goes on when the link is back')
   await grip.click('[data-look="leave"]')
 }

@@ -28,13 +28,7 @@ async function theDay() {
   const { does, person } = day
   const open = opener(browser, box)
   const p = {}
-  for (const [key, size] of Object.entries({
-    cart: phone,
-    ad: desk,
-    dp: phone,
-    actor: phone,
-    grip: narrow,
-  }))
+  for (const [key, size] of Object.entries({ cart: phone, ad: desk, dp: phone, actor: phone, grip: narrow }))
     p[key] = await open(key, size, ...names[key])
   p.uk = await open('uk', narrow, ...names.cart, { locale: 'uk-UA' })
   p.es = await open('es', phone, ...names.dp, { locale: 'es-MX' })
@@ -108,13 +102,7 @@ async function theDay() {
       await paint(p.ad, 'light')
       await picture(p.ad, 'look in the sun')
       await paint(p.ad, 'dark')
-      await does('Rowan', 'look-empty', {
-        item: 'colt-1',
-        shower: person('Tamsin'),
-        seen: 6,
-        of: 6,
-        bore: 1,
-      })
+      await does('Rowan', 'look-empty', { item: 'colt-1', shower: person('Tamsin'), seen: 6, of: 6, bore: 1 })
       await each('armory', 'looked', 'cart', 'dp', 'ad')
       await does('Tamsin', 'rounds-out', { lot: 'dummies-a', count: 6 })
       await go(p.ad, 'now')
@@ -153,19 +141,9 @@ async function theDay() {
         .copied('4a', 'Saskia', 'Lucio', 'Barnaby', 'Wren', 'Gordon', 'Tamsin', 'Hamish')
         .catch(fault => console.log(fault.message))
       await each('armory', 'ready', 'cart', 'actor')
-      await does('Tamsin', 'declare', {
-        item: 'colt-1',
-        setup: '4a',
-        kind: 'dummy',
-        count: 6,
-      })
+      await does('Tamsin', 'declare', { item: 'colt-1', setup: '4a', kind: 'dummy', count: 6 })
       await each(`hand/1/${setup.setup}/${person('Gordon')}`, 'hand over', 'cart', 'uk', 'desk')
-      await does('Tamsin', 'hand-over', {
-        item: 'colt-1',
-        setup: '4a',
-        person: person('Gordon'),
-        tag: 11,
-      })
+      await does('Tamsin', 'hand-over', { item: 'colt-1', setup: '4a', person: person('Gordon'), tag: 11 })
       await each('armory', 'in use', 'cart', 'dp', 'actor', 'ad')
       await each('setup/4a', 'setup ready', 'dp', 'grip', 'ad')
     },
@@ -246,14 +224,7 @@ async function theDay() {
       await each('now', 'lunch, one kept', 'cart', 'dp', 'ad')
       await each('armory', 'lunch, one kept', 'cart', 'uk')
       const seen = (await (await fetch(`${box.base}/health`)).json()).size
-      const out = {
-        item: 'colt-1',
-        shower: person('Tamsin'),
-        proved: 6,
-        failed: 0,
-        spent: 0,
-        bore: 1,
-      }
+      const out = { item: 'colt-1', shower: person('Tamsin'), proved: 6, failed: 0, spent: 0, bore: 1 }
       await does('Rowan', 'unload', out, { seen })
       await does('Tamsin', 'lock', { item: 'colt-1' })
       await does('Tamsin', 'rounds-back', { lot: 'dummies-a', count: 6 }).catch(fault => console.log(fault.message))
@@ -308,13 +279,7 @@ async function others() {
     await at(small, 'rack/rubber-rifles/check', 'rack begin')
     await look(small, 'rack/rubber-rifles/check', 6)
     await picture(small, 'rack look')
-    await does('Jonah', 'check-rack', {
-      rack: 1,
-      shower: person('Tamsin'),
-      seen: 40,
-      of: 40,
-      failed: 0,
-    })
+    await does('Jonah', 'check-rack', { rack: 1, shower: person('Tamsin'), seen: 40, of: 40, failed: 0 })
     await at(cart, 'armory', 'rack checked')
     await does('Tamsin', 'issue-rack', { rack: 1, setup: '6a', count: 40 })
     await at(cart, 'rack/rubber-rifles', 'rack out')
@@ -375,9 +340,7 @@ async function others() {
     await picture(joining, 'join')
   })
   await step('visitor', async () => {
-    const guest = await screen(browser, 'visitor', phone, box.base, {
-      colorScheme: 'light',
-    })
+    const guest = await screen(browser, 'visitor', phone, box.base, { colorScheme: 'light' })
     await guest.goto(await box.invite('visitor'))
     await guest.locator('input').first().waitFor()
     await picture(guest, 'join as a visitor')

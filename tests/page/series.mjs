@@ -27,14 +27,7 @@ async function morning() {
 async function series(kind, action, most) {
   const ids = Array.from({ length: 12 }, (_, i) => `${kind}-${i + 1}`)
   for (const [i, id] of ids.entries()) {
-    await done(cart, 'register-item', {
-      class: 'firearm',
-      action,
-      capability: 'non-firing',
-      capacity: 6,
-      tag: 50 + i,
-      id,
-    })
+    await done(cart, 'register-item', { class: 'firearm', action, capability: 'non-firing', capacity: 6, tag: 50 + i, id })
     await day.arrive(id)
   }
   await go(cart, 'armory')
@@ -114,13 +107,7 @@ async function leftHalfWay() {
   await go(ad, 'armory')
   for (const id of left) {
     const { item } = (await view(ad, 'items')).find(row => row.id === id)
-    await done(ad, 'look-empty', {
-      item,
-      shower: day.person('Tamsin'),
-      seen: 6,
-      of: 6,
-      bore: 1,
-    })
+    await done(ad, 'look-empty', { item, shower: day.person('Tamsin'), seen: 6, of: 6, bore: 1 })
   }
   for (const id of ids) await done(cart, 'lock', { item: id })
 }
