@@ -4,7 +4,6 @@
 // views.ts - the shapes that core/view.h writes, on the box and in the browser alike. Persons are numbers: 0 is nobody.
 import type {
   Action,
-  Answer,
   Calibre,
   Capability,
   Class,
@@ -398,4 +397,3 @@ export interface Ring {
   reason: Reason
   at: number
 }
-export type { Answer }
