@@ -203,15 +203,18 @@ with case("older copies go when asked, those of other logs and other files stay"
     assert left == {"%s-000000011.tar.age" % log, "%s-000000040.tar.age" % log, os.path.basename(copy), "holiday.jpg"}, left
 
 with case("copies from before an erasure go, however many may stay"):
-    erased = [int(line.split('"n":')[1].split(",")[0]) for line in run("log", one.dir, state=one.state)[1].split("\n") if '"private-erased"' in line][-1]
-    own = os.path.basename(copy)[:-len("000000700.tar.age")]
-    for size in (erased - 1, erased, erased + 1, erased + 2):
-        open(os.path.join(one.stick, "%s%09d.tar.age" % (own, size)), "w").write("x")
-    one.copy("--keep", "9")
-    left = sorted(n for n in os.listdir(one.stick) if n.startswith(own))
-    assert left == ["%s%09d.tar.age" % (own, size) for size in (erased + 1, erased + 2, 700)], left
-    for size in (erased + 1, erased + 2):
-        os.remove(os.path.join(one.stick, "%s%09d.tar.age" % (own, size)))
+    three, stick, state = (os.path.join(here, "three-" + what) for what in ("d", "stick", "state"))
+    os.makedirs(stick)
+    assert tell("sample", three, state=state)[0] == 0
+    assert tell("backup", three, stick, "--to", one.recipient, state=state)[0] == 0
+    before = os.listdir(stick)[0]
+    size = int(before[-len("000000089.tar.age"):-len(".tar.age")])
+    assert tell("erase", three, "--person", "3", state=state)[0] == 0, "the entry of this size"
+    own = before[:-len("000000089.tar.age")]
+    for later in (size + 1, size + 2):
+        open(os.path.join(stick, "%s%09d.tar.age" % (own, later)), "w").write("x")
+    assert tell("backup", three, stick, "--to", one.recipient, "--keep", "9", state=state)[0] == 0
+    assert sorted(os.listdir(stick)) == ["%s%09d.tar.age" % (own, later) for later in (size + 1, size + 2)]
 
 with case("a copy of another production, an older, a newer one"):
     other = [os.path.join(two.stick, n) for n in os.listdir(two.stick) if n.startswith(log) and "040" in n][0]
