@@ -113,8 +113,11 @@ void sheet_lots(struct page *p) {
 }
 
 bool sheet_has(const struct page *p, uint32_t person, uint32_t roles) {
-    const struct person *who = &page_record(p)->evening->live.person[person];
-    if (who->flags & PERSON_GONE) return false;
+    const struct live *live = &page_record(p)->evening->live;
+    const struct person *who = &live->person[person];
+    bool away =
+        who->flags & PERSON_AWAY && !live->suspended; /* not back: nobody calls their name */
+    if (who->flags & PERSON_GONE || away) return false;
     return !roles || who->roles & roles;
 }
 

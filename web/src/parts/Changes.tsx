@@ -68,7 +68,7 @@ export const OpenStep = ({ rule }: { rule: string }) => (
 
 export const OtherChange = () => (
   <details class="more" data-other-change>
-    <summary>{t('change.other')}</summary>
+    <summary>{t('change.else')}</summary>
     <Answer />
   </details>
 )

@@ -70,7 +70,7 @@ const Reports = ({ row }: { row: Resuming }) => (
       const report = views.value!.reports.find(one => one.report === id)
       return (
         <a class="link-row" href={`#report/${id}`} data-outside-answers={id} key={id}>
-          {report ? t(`concern.${report.concern}`) : t('report.number', { n: id })}
+          {report ? t(`concern.${report.concern}`) : t('report.list')}
         </a>
       )
     })}
@@ -115,7 +115,7 @@ function Place() {
       {!leaf && <p class="quiet">{t('resume.place.same')}</p>}
       {produces() && (
         <details class="more">
-          <summary>{t('resume.place.other')}</summary>
+          <summary>{t('resume.place.new')}</summary>
           <label class="field">
             {t('resume.place.words')}
             <input value={text} maxLength={200} onInput={event => write(event.currentTarget.value)} autocomplete="off" />
