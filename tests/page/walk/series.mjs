@@ -14,10 +14,15 @@ export const longGuns = Array.from({ length: 12 }, (_, i) => ({
   })),
   revolvers = Array.from({ length: 12 }, (_, i) => ({ id: `colt-${two(i + 11)}`, action: 'revolver', capacity: 6, tag: 71 + i }))
 
-/** They are in the list before the day begins. */
+/** They are on the set before the day begins: on the record, and looked at by two as they came. */
 export async function registered(stage) {
-  for (const gun of [...longGuns, ...revolvers])
+  const { armorer, ad } = stage.pages
+  const { person } = (await stage.view(armorer, 'people')).find(row => row.roles.includes('armorer'))
+  for (const gun of [...longGuns, ...revolvers]) {
     await stage.command('register-item', { class: 'firearm', capability: 'non-firing', ...gun })
+    const said = { packing: 'sealed', shower: person, text: 'From the rental house, on no show before' }
+    await stage.command('arrive', { item: gun.id, ...said }, {}, ad)
+  }
 }
 /** Taken out one by one, each by its own tap. */
 export async function taken(stage, guns) {
