@@ -9,9 +9,15 @@ static void put_name(struct buffer *b, const struct name *name) {
     json_key(b, "id");
     json_put_string(b, (struct bytes){(const uint8_t *)name->text, len});
 }
+/* Whoever was told and is not back is nobody's business but theirs, and of those who tell. */
+static bool may_know_told(const struct world *w, uint32_t person, uint32_t viewer) {
+    return viewer && (viewer == person ||
+                      roles_of(w, viewer) & (ROLES_PRODUCTION | ROLES_SAFETY | ROLES_DIRECTION));
+}
+
 void view_put_person(const struct world *w, uint32_t row, uint32_t viewer, struct buffer *b) {
     const struct person *p = &w->live.person[row];
-    (void)viewer;
+    bool told = p->flags & PERSON_TOLD && may_know_told(w, row, viewer);
     put_number(b, "person", row);
     put_roles(b, "roles", p->roles);
     put_roles(b, "accepted", p->accepted);
@@ -27,7 +33,7 @@ void view_put_person(const struct world *w, uint32_t row, uint32_t viewer, struc
     put_bool(b, "gone", p->flags & PERSON_GONE);
     put_roles(b, "left", p->left);
     put_bool(b, "away", p->flags & PERSON_AWAY);
-    put_bool(b, "told", p->flags & PERSON_TOLD);
+    put_bool(b, "told", told);
     put_bool(b, "fresh", p->since && p->since == w->live.day);
 }
 
