@@ -148,8 +148,7 @@ static uint32_t all_rounds(const struct live *l) {
     return n;
 }
 bool rounds_kept(const struct taken_step *s) {
-    bool counts =
-        KIND(s) == COMMAND_RECEIVE_LOT || KIND(s) == COMMAND_DEPART || s->broke_rules;
+    bool counts = KIND(s) == COMMAND_RECEIVE_LOT || KIND(s) == COMMAND_DEPART || s->broke_rules;
     return counts || all_rounds(&s->before->live) == all_rounds(&s->after->live);
 }
 

@@ -247,7 +247,8 @@ static void pick_kind(struct dice *d, const struct world *w, struct command *c) 
         kind = next_step(d, w, ARG(ITEM));
         if (!(field_in(vocabulary_command[kind].fields, FIELD_ITEM))) ARG(ITEM) = 0;
     }
-    bool rare = kind == COMMAND_LEAVE_CREW || kind == COMMAND_SUSPEND || kind == COMMAND_OPEN_LESSON;
+    bool rare =
+        kind == COMMAND_LEAVE_CREW || kind == COMMAND_SUSPEND || kind == COMMAND_OPEN_LESSON;
     if (rare && dice_in_100(d, 90)) kind = COMMAND_GIVE_ROLE;
     c->kind = (uint16_t)kind;
 }
