@@ -259,6 +259,7 @@ async function onPaper() {
   await tap(cart.locator('[data-paper-acts]'))
   await cart.waitForSelector('[data-thing="colt-1"]')
   await tap(cart.locator('[data-thing="colt-1"]'))
+  check((await cart.locator('[data-deed="take"]').innerText()).startsWith('4 ·'), 'the act has the number of its step on the pad')
   await tap(cart.locator('[data-deed="take"]'))
   same(await cart.locator('[data-paper]').last().getAttribute('aria-pressed'), 'true', 'it stands on paper')
   await tap(cart.locator('[data-ago="5"]'))

@@ -119,15 +119,20 @@ const exempt = {
   '/private': 'names and words, no figures',
   '/media/': 'pictures and sound',
   '/captive': 'the way onto the net',
+  '/paper/': 'sheets to print, of what the views have (paper.mjs reads them)',
 }
 async function routes() {
   const table = [...text('src/box/api.c').matchAll(/\{"GET", "([^"]+)"/g)].map(found => found[1])
   const asked = {
     '/me': ['/me'],
-    '/state': ['now', 'people', 'items', 'lots', 'setups', 'reports', 'racks', 'asks', 'days'].map(word => `/state?view=${word}`),
+    '/state': ['now', 'people', 'items', 'lots', 'setups', 'reports', 'racks', 'asks', 'days', 'resume', 'lessons'].map(
+      word => `/state?view=${word}`,
+    ),
     '/setup/': [`/setup/${setup}`],
     '/health': ['/health'],
     '/demands': ['/demands'],
+    '/morning': ['/morning'],
+    '/measures': ['/measures'],
   }
   const unknown = table.filter(
     route => !asked[route] && !Object.keys(exempt).some(one => (one === '/' ? route === '/' : route.startsWith(one))),

@@ -18,6 +18,16 @@ const byPlace: Record<string, readonly Deed[]> = {
 export const deedsOf = ({ item }: Thing): readonly Deed[] =>
   item ? (byPlace[item.place] ?? byPlace.keeper) : ['rounds-back', 'rounds-out']
 
+/** The number of the step on a paper pad (docs/paper.md), by which the act stands on the page; one that has none is written out. */
+export const stepOf: Readonly<Partial<Record<Deed, number>>> = {
+  take: 4,
+  'hand-over': 8,
+  collect: 10,
+  lock: 12,
+  'rounds-out': 6,
+  'rounds-back': 18,
+}
+
 export interface Details {
   person?: number
   setup?: number

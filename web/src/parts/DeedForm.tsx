@@ -8,7 +8,7 @@ import { enter } from '../acts'
 import type { Draft } from '../draft'
 import { draft } from '../draft'
 import type { Deed, Details, Thing } from '../deeds'
-import { commandOf, deedsOf, eventOf, needs } from '../deeds'
+import { commandOf, deedsOf, eventOf, needs, stepOf } from '../deeds'
 import { nameAndRole, nameOf, slate } from '../names'
 import { ruleLang, ruleWrong } from '../say'
 import { sentence } from '../telling'
@@ -206,6 +206,7 @@ export function DeedForm({ mode, done }: { mode: Mode; done: (index: number) => 
                     data-deed={word}
                     aria-pressed={deed === word}
                     onClick={() => choose(word)}>
+                    {paper && stepOf[word] ? `${stepOf[word]} · ` : ''}
                     {t(`late.deed.${word}`)}
                   </button>
                 ))}

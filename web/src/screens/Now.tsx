@@ -263,7 +263,6 @@ export function Now() {
         {now.break && <p class="held">{t(allLocked() ? 'day.break' : 'day.break.out')}</p>}
       </div>
       {!now.day && <DayActs />}
-      <Slot of="verified" />
       <Acting />
       {now.range && <p class="card held">{t('range.is-open')}</p>}
       {now.classHolds > 0 && <p class="card held">{t('class.held')}</p>}
@@ -276,6 +275,7 @@ export function Now() {
         <AskCard ask={ask} key={JSON.stringify(ask)} />
       ))}
       {!isStation.value && asks().length === 0 && now.day > 0 && <p class="quiet">{t('now.nothing-asked')}</p>}
+      <Slot of="verified" />
       <OpenCalls />
       {!settled && <MeetingCard />}
       {!onBoard() && <Out />}
