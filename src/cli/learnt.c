@@ -14,8 +14,8 @@ int learnt_read(const char *word, const char *dir, struct measures *m) {
     char path[4096], why[STORE_WORDS_MAX];
     struct crypto c;
     snprintf(path, sizeof path, "%s/showclear.db", dir);
-    if (!crypto_create(&c)) return cli_fault(word, "the cryptography cannot start");
     if (access(path, F_OK) != 0) return cli_usage(word, "%s: no production is there", dir);
+    if (!crypto_create(&c)) return cli_fault(word, "the cryptography cannot start");
     struct store *s = store_sqlite(path, STORE_READ, &c, why);
     if (!s) return crypto_destroy(&c), cli_fault(word, "%s", why);
     measures_begin(m, &world);

@@ -166,7 +166,7 @@ static bool take_packs(struct reader *r) {
     uint32_t list = json_member(&r->j, 0, "packs"), packs = 0;
     if (!list || !json_is(&r->j, list, JSON_ARRAY)) return wrong(r, 0, "it lacks its packs");
     for (uint32_t i = list + 1; i < r->j.node[list].next; i = r->j.node[i].next) {
-        uint64_t which;
+        uint64_t which = 0;
         if (!take_word(r, i, &pack, &which)) return false;
         if (packs >> which & 1) return wrong(r, i, "this stands twice");
         packs |= 1u << which;
