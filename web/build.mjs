@@ -40,12 +40,17 @@ const iconPlugin = {
 /** English words come with the part of the page that says them: what no file of the first part names comes with the later
  * screens, so does the record, told in sentences; the coach may come before those and brings what it names. Until it is known
  * what each part is made of (a dry run) the first has them all. */
-let saidBy = { first: () => true, coach: () => false }
+let saidBy = { first: () => true, coach: () => false, later: () => true, after: {} }
 const isFirst = key => !/^(coach|event)\./.test(key) && saidBy.first(key)
+const comesAfter = key => !isFirst(key) && !/^(coach|event)\./.test(key) && !saidBy.later(key)
+/** What comes after the later screens, each in a file of its own that says what only it says. */
+const after = { 'card-words': 'Card.js' }
 const parts = {
   en: isFirst,
   'coach-words': key => !isFirst(key) && saidBy.coach(key),
-  'later-words': key => !isFirst(key) && !/^coach\./.test(key),
+  'later-words': key =>
+    !isFirst(key) && !/^coach\./.test(key) && !(comesAfter(key) && Object.values(saidBy.after).some(said => said(key))),
+  ...Object.fromEntries(Object.keys(after).map(name => [name, key => comesAfter(key) && Boolean(saidBy.after[name]?.(key))])),
 }
 const wordsPlugin = {
   name: 'words',
@@ -141,7 +146,12 @@ const sourcesOf = part =>
     .filter(name => /^src\/.*tsx?$/.test(name) && !name.endsWith('/vocabulary.ts'))
     .map(path => readFileSync(new URL(path, import.meta.url), 'utf8'))
     .join('\n')
-saidBy = { first: saidIn(sourcesOf(/(app|chunk)\.js$/)), coach: saidIn(sourcesOf(/Coach\.js$/)) }
+saidBy = {
+  first: saidIn(sourcesOf(/(app|chunk)\.js$/)),
+  coach: saidIn(sourcesOf(/Coach\.js$/)),
+  later: saidIn(sourcesOf(/later\.js$/)),
+  after: Object.fromEntries(Object.entries(after).map(([name, file]) => [name, saidIn(sourcesOf(new RegExp(`/${file}$`)))])),
+}
 /** Styles of what no file of the first part names come with the later screens, as their words do. */
 const made = await build({ ...options, write: false })
 const textOf = name => made.outputFiles.find(file => file.path.endsWith(`/${name}`)).text

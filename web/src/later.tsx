@@ -5,6 +5,7 @@
 // that a phone is of use sooner and has them when the link is gone. Each part imports main: what both need is in the
 // first part once, and this one is only what that lacks.
 import './main'
+import './kitted'
 import words from 'later-words'
 import { Answered } from './parts/Answered'
 import { Evening, StateOfBox, VerifiedNow } from './parts/Around'

@@ -3,10 +3,10 @@
 
 // main.tsx - the page: one of its screens, or three columns where there is room; the stop bar under all of them.
 import { effect, signal } from '@preact/signals'
-import type { Signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { render } from 'preact'
 import './bounce'
+import { bring } from './bring'
 import './loads' /* the coach and the later screens know it once */
 import './screen'
 import { prefetch, start } from './link'
@@ -31,14 +31,9 @@ import { behind, drilling, me, red, stale, views } from './store'
 import { t } from './words'
 import { whoAmI } from './wire'
 
-/* Until they are here the place says so; a cut link is asked again. */
+/* Until they are here the place says so. */
 const later = signal<typeof import('./later') | null>(null)
 const coach = signal<typeof import('./parts/Coach') | null>(null)
-async function bring<Part>(part: Signal<Part | null>, name: string, from: () => Promise<Part>, tried = 0): Promise<void> {
-  const again: string = `/${name}.js?${tried}` /* a part that failed once is not asked for again by its name */
-  part.value = await (tried ? import(again) : from()).catch(() => null)
-  if (!part.value) setTimeout(() => void bring(part, name, from, tried + 1), 3000)
-}
 effect(() => {
   if (practising.value && !coach.peek()) void bring(coach, 'Coach', () => import('./parts/Coach'))
 })

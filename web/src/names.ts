@@ -15,8 +15,12 @@ export interface PrivateRow {
   k?: string
   d?: Record<string, number | string>
 }
-const names = signal<ReadonlyMap<number, string>>(new Map())
-const texts = signal<ReadonlyMap<string, string>>(new Map())
+/** How often something was learned: whoever reads names or texts is drawn again when it grows. */
+export const learned = signal(0)
+const names = new Map<number, string>()
+const texts = new Map<string, string>()
+/** Every leaf in which something is sealed that this person may read, as far as this page has met it. */
+export const sealed = new Map<number, Leaf>()
 const whose = new Map<number, string>() /* index of a leaf -> what its text belongs to: "setup 3" */
 const loose = new Map<number, PrivateRow[]>() /* values whose leaf is not known yet */
 let next = 0
@@ -40,10 +44,9 @@ function subject(k: string, d: Record<string, unknown>, n: number): string {
 
 function put(row: PrivateRow, about: string) {
   const [what, id] = about.split(' ')
-  if (what === 'person' && row.path === '/name') names.value = new Map(names.value).set(Number(id), row.value)
-  else if (row.path === '/text' || row.path === '/title')
-    texts.value = new Map(texts.value).set(about, row.value).set(`leaf ${row.n}`, row.value)
-  else if (row.path === '/media') texts.value = new Map(texts.value).set(`media ${row.n}`, row.value)
+  if (what === 'person' && row.path === '/name') names.set(Number(id), row.value)
+  else if (row.path === '/text' || row.path === '/title') texts.set(about, row.value).set(`leaf ${row.n}`, row.value)
+  else if (row.path === '/media') texts.set(`media ${row.n}`, row.value)
 }
 
 /** What was said about a report, by the index of its entry: the reader may read something of each. */
@@ -54,12 +57,14 @@ const isAfter = /^(production|step|change-|wish|place-named)/
 /** A leaf says to what the values sealed in it belong. */
 export function learn(leaf: Leaf) {
   if (!leaf.c) return
+  sealed.set(leaf.n, leaf)
   if (leaf.d.report) said.value = new Map(said.value).set(leaf.n, leaf)
   if (isAfter.test(leaf.k)) after.value = new Map(after.value).set(leaf.n, leaf)
   const about = subject(leaf.k, leaf.d, leaf.n)
   whose.set(leaf.n, about)
   for (const row of loose.get(leaf.n) ?? []) put(row, about)
   loose.delete(leaf.n)
+  learned.value++
 }
 /** True when there may be more to read. */
 export function learnPrivate(rows: readonly PrivateRow[], upTo: number): boolean {
@@ -68,6 +73,7 @@ export function learnPrivate(rows: readonly PrivateRow[], upTo: number): boolean
     if (about) put(row, about)
     else loose.set(row.n, [...(loose.get(row.n) ?? []), row])
   }
+  learned.value++
   const more = upTo > next && rows.length > 0
   next = Math.max(next, upTo)
   return more
@@ -84,7 +90,7 @@ export const privateWanted = () => next
 /** A person's name alone; their first role, or a number, where no name may be read. */
 export function nameOf(person: number): string {
   if (!person) return t('nobody')
-  const name = names.value.get(person)
+  const name = learned.value ? names.get(person) : ''
   if (name) return name
   const role = personOf(person)?.roles[0]
   return role ? `${t(`role.${role}`)} ${person}` : t('person.number', { n: person })
@@ -95,7 +101,7 @@ export function roleOf(person: number): string {
 }
 export function nameAndRole(person: number): string {
   const role = roleOf(person)
-  return names.value.get(person) && role ? `${nameOf(person)}, ${role}` : nameOf(person)
+  return names.get(person) && role ? `${nameOf(person)}, ${role}` : nameOf(person)
 }
 /** Who stopped the set. At a station nobody is known until named: then only whose station it was is said. */
 export function stopper(person: number, station: number): string {
@@ -114,7 +120,7 @@ export const namesOf = (list: readonly number[]) => list.map(nameOf).join(', ')
 export const textOf = (
   what: 'setup' | 'lot' | 'report' | 'answer' | 'ask' | 'ask-answer' | 'lesson' | 'lesson-answer' | 'leaf' | 'media',
   id: number,
-) => texts.value.get(`${what} ${id}`) ?? ''
+) => (learned.value && texts.get(`${what} ${id}`)) || ''
 export const itemName = (item: number) => itemOf(item)?.id ?? t('item.number', { n: item })
 export const lotName = (lot: number) => lotOf(lot)?.id ?? t('lot.number', { n: lot })
 export const rackName = (rack: number) => rackOf(rack)?.id ?? t('rack.number', { n: rack })
