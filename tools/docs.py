@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 # SPDX-FileCopyrightText: The showclear authors
 """docs.py [--check] SHOWCLEAR [NODE] - writes what the manual repeats from the program's own tables: the reference in
-docs/api.md and, given node, the page's words in web/src/vocabulary.ts. docs/rules.md is rules_report.py's.
+docs/api.md and, given node, the page's words in web/src/vocabulary.ts and web/src/notes.ts. docs/rules.md is rules_report.py's.
 
 --check writes nothing and says what is no longer as the tables have it."""
 import json
@@ -72,8 +72,8 @@ def read(path):
         return f.read()
 
 
-def vocabulary(node, said):
-    place = os.path.join(ROOT, "web", "vocabulary.mjs")
+def made(node, said, program):
+    place = os.path.join(ROOT, "web", program)
     return subprocess.run([node, place, "/dev/stdin"], input=said, stdout=subprocess.PIPE, check=True).stdout.decode()
 
 
@@ -84,7 +84,8 @@ def main():
     schema = json.loads(said)
     pages = {"docs/api.md": with_reference(read("docs/api.md"), schema)}
     if node:
-        pages["web/src/vocabulary.ts"] = vocabulary(node[0], said)
+        pages["web/src/vocabulary.ts"] = made(node[0], said, "vocabulary.mjs")
+        pages["web/src/notes.ts"] = made(node[0], said, "notes.mjs")
     failed = 0
     for path, text in pages.items():
         if os.path.exists(os.path.join(ROOT, path)) and read(path) == text:

@@ -359,6 +359,7 @@ function checked() {
       'build.mjs',
       'styles.mjs',
       'vocabulary.mjs',
+      'notes.mjs',
       '../tests/page',
     )
   check(types.status === 0, `its types hold: ${types.stdout}`)
@@ -371,6 +372,8 @@ async function current(schema) {
     vocabulary(schema) === text('src/vocabulary.ts'),
     'web/src/vocabulary.ts is current: node web/vocabulary.mjs <(showclear schema) > web/src/vocabulary.ts',
   )
+  const { notes } = await import(join(web, 'notes.mjs'))
+  check(notes(schema) === text('src/notes.ts'), 'web/src/notes.ts is current: tools/docs.py build/showclear node')
 }
 
 try {

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* fold_text.c - entries as text for people and as JSON for programs. See fold.h. */
+#include "notebook/fold.h"
+#include <string.h>
+
+const struct fold_field *fold_find(const struct fold *f, const struct fold_entry *e,
+                                   const char *key) {
+    for (uint32_t i = 0; i < e->count; i++)
+        if (bytes_equal(f->field[e->first + i].key, bytes_of(key))) return &f->field[e->first + i];
+    return NULL;
+}
+
+static void put_number(struct buffer *out, struct bytes from, uint32_t *at) {
+    while (*at < from.len && strchr("-0123456789", from.ptr[*at]))
+        buffer_byte(out, from.ptr[(*at)++]);
+}
+
+/* "(kind lamp, x 30, y 5)": what a plan's row says, in a line. */
+void fold_plain(struct bytes json, struct buffer *out) {
+    for (uint32_t at = 0; at < json.len;) {
+        uint8_t c = json.ptr[at];
+        if (c == '"') {
+            for (at++; at < json.len && json.ptr[at] != '"';) {
+                uint8_t utf8[4];
+                struct buffer one = {utf8, 0, sizeof utf8, false};
+                uint32_t before = at, point = json_next_char(json, &at);
+                if (at == before) return;
+                if (point < 0x80)
+                    buffer_byte(&one, (uint8_t)point);
+                else if (json.ptr[before] != '\\')
+                    buffer_put(&one, bytes_slice(json, before, at - before));
+                buffer_put(out, buffer_bytes(&one));
+            }
+            at++;
+        } else if (strchr("-0123456789", c)) {
+            put_number(out, json, &at);
+        } else {
+            if (c == '{' || c == '}') buffer_byte(out, c == '{' ? '(' : ')');
+            if (c == ',') buffer_text(out, ", ");
+            if (c == ':') buffer_byte(out, ' ');
+            at++;
+        }
+    }
+}
+
+static const struct fold_value *own_value(const struct fold *f, const struct fold_field *field) {
+    const struct fold_value *last = NULL;
+    uint64_t at, last_ms = 0;
+    for (uint32_t i = 0; i < field->count; i++) {
+        const struct fold_value *v = &f->value[field->first + i];
+        if (v->beside || !line_instant(v->at, &at)) continue;
+        if (!last || at >= last_ms) last = v, last_ms = at;
+    }
+    return last;
+}
+
+bool fold_text(const struct fold *f, const struct fold_entry *e, const char *key,
+               struct buffer *out) {
+    const struct fold_field *field = fold_find(f, e, key);
+    const struct fold_value *v = field ? own_value(f, field) : NULL;
+    uint32_t before = out->len;
+    if (v) fold_plain(v->v, out);
+    return out->len > before;
+}
+
+static void put_raw(struct buffer *out, const char *key, struct bytes raw) {
+    json_key(out, key);
+    buffer_byte(out, '"');
+    buffer_put(out, raw);
+    buffer_byte(out, '"');
+}
+
+static void put_value(const struct fold_value *v, struct buffer *out) {
+    json_item(out);
+    buffer_byte(out, '{');
+    put_raw(out, "at", v->at);
+    if (v->conflict) buffer_text(out, ",\"conflict\":true");
+    json_key(out, "v");
+    buffer_put(out, v->v);
+    put_raw(out, "w", v->w);
+    put_raw(out, "who", v->who);
+    buffer_byte(out, '}');
+}
+
+void fold_put_entry(const struct fold *f, const struct fold_entry *e, struct buffer *out) {
+    buffer_byte(out, '{');
+    put_raw(out, "at", e->at);
+    if (e->conflict) buffer_text(out, ",\"conflict\":true");
+    put_raw(out, "entry", e->entry);
+    json_key(out, "fields");
+    buffer_byte(out, '{');
+    for (uint32_t i = e->first; i < e->first + e->count; i++) {
+        if (i > e->first) buffer_byte(out, ',');
+        json_put_string(out, f->field[i].key);
+        buffer_text(out, ":[");
+        for (uint32_t v = 0; v < f->field[i].count; v++)
+            put_value(&f->value[f->field[i].first + v], out);
+        buffer_byte(out, ']');
+    }
+    buffer_byte(out, '}');
+    put_raw(out, "kind", e->kind);
+    put_raw(out, "last", e->last);
+    if (e->removed) buffer_text(out, ",\"removed\":true");
+    if (e->scene.len) put_raw(out, "scene", e->scene);
+    if (e->setup.len) put_raw(out, "setup", e->setup);
+    put_raw(out, "who", e->who);
+    buffer_byte(out, '}');
+}
+
+void fold_put(const struct fold *f, struct buffer *out) {
+    buffer_byte(out, '[');
+    for (uint32_t i = 0; i < f->entries; i++) {
+        json_item(out);
+        fold_put_entry(f, &f->entry[i], out);
+    }
+    buffer_byte(out, ']');
+}
