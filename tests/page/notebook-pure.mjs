@@ -76,7 +76,7 @@ function reads() {
 /** vectors(): as C folds them (tests/notebook). */
 function vectors() {
   const path = new URL('../notebook/', import.meta.url).pathname
-  const files = existsSync(path) ? readdirSync(path).filter(name => /^fold.*\.json$/.test(name)) : []
+  const files = existsSync(path) ? readdirSync(path).filter(name => /^page.*\.json$/.test(name)) : []
   for (const name of files)
     for (const vector of JSON.parse(readFileSync(join(path, name), 'utf8')))
       same(fold(vector.lines), vector.entries, `${name}: ${vector.says}`)
