@@ -41,6 +41,10 @@ static uint32_t macroman_point(uint8_t byte) {
     return byte < 0x80 ? byte : macroman[byte - 0x80];
 }
 
+uint32_t encoding_point(enum encoding e, uint8_t byte) {
+    return e == ENCODING_MACROMAN ? macroman_point(byte) : windows_point(byte);
+}
+
 /* How likely this byte makes one reading: an accented letter stands beside letters of its own case, a dash or a quotation mark
  * does not stand inside a word, an apostrophe before s or t does. */
 static int likely(uint32_t point, uint8_t before, uint8_t after) {

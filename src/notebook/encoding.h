@@ -16,6 +16,7 @@ enum encoding {
     ENCODING_MACROMAN
 };
 const char *encoding_word(enum encoding e);
+uint32_t encoding_point(enum encoding e, uint8_t byte); /* of one of a byte a character */
 enum encoding encoding_of(struct bytes b);
 
 /* encoding_plain(b): already what would come out of it: nothing need be written. */

@@ -56,6 +56,23 @@ struct screenplay_title {
     struct bytes key, value; /* a value of several lines has them as they stand */
 };
 
+/* What a breakdown tagged in an FDX: trusted over any suggestion. */
+enum screenplay_tag_kind {
+    SCREENPLAY_TAG_OTHER,
+    SCREENPLAY_TAG_STUNTS,
+    SCREENPLAY_TAG_VEHICLES,
+    SCREENPLAY_TAG_ANIMALS,
+    SCREENPLAY_TAG_EFFECTS,
+    SCREENPLAY_TAG_PROPS,
+    SCREENPLAY_TAG_WEAPONS,
+    SCREENPLAY_TAG_COUNT
+};
+struct screenplay_tag {
+    uint32_t element, at, len; /* in screenplay.text */
+    uint32_t kind;             /* enum screenplay_tag_kind */
+    uint64_t number;           /* the reader's own */
+};
+
 /* What a person should know of how it was read. */
 struct screenplay_remark {
     uint32_t line;
@@ -73,6 +90,8 @@ struct screenplay {
     uint32_t scenes, scenes_max;
     struct bytes *speaker; /* in order of appearance */
     uint32_t speakers, speakers_max;
+    struct screenplay_tag *tag; /* in order */
+    uint32_t tags, tags_max;
     uint32_t *speaker_slot; /* a hash table, its size a power of two */
     uint32_t speaker_slots;
     struct screenplay_title title[SCREENPLAY_TITLES_MAX];

@@ -5,6 +5,7 @@
  * nothing. */
 #include "notebook/screenplay_open.h"
 #include "notebook/encoding.h"
+#include "notebook/fdx.h"
 #include "notebook/fountain.h"
 #include "notebook/letters.h"
 #include <stdlib.h>
@@ -61,6 +62,27 @@ static bool decode(struct screenplay *s, struct bytes file) {
     return true;
 }
 
+static uint32_t count(struct bytes b, uint8_t byte) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < b.len; i++) n += b.ptr[i] == byte;
+    return n;
+}
+
+static bool read_fdx(struct screenplay *s, struct bytes file) {
+    void *memory = NULL;
+    uint64_t max = 3 * (uint64_t)file.len + 64;
+    uint32_t elements = count(file, '<');
+    if (max > UINT32_MAX) return wrong(s, "it is too long");
+    s->elements_max = elements < SCREENPLAY_ELEMENTS_MAX ? elements : SCREENPLAY_ELEMENTS_MAX;
+    if (!room(s, (uint64_t)s->elements_max * sizeof *s->element, &memory)) return false;
+    s->element = memory;
+    if (!room(s, max, &memory)) return false;
+    struct buffer out = {memory, 0, (uint32_t)max, false};
+    s->text = buffer_bytes(&out); /* ours from now on */
+    fdx_read(s, file, &out);
+    return !s->wrong;
+}
+
 static bool read_fountain(struct screenplay *s) {
     void *memory = NULL;
     uint32_t lines = fountain_lines(s->text);
@@ -96,7 +118,8 @@ bool screenplay_open(struct screenplay *s, struct bytes file) {
     if (other) return wrong(s, other);
     if (file.len > SCREENPLAY_BYTES_MAX) return wrong(s, "it is longer than 1 GiB");
     s->file = file;
-    return decode(s, file) && read_fountain(s) && find_scenes(s);
+    bool read = fdx_is(file) ? read_fdx(s, file) : decode(s, file) && read_fountain(s);
+    return read && find_scenes(s);
 }
 
 void screenplay_close(struct screenplay *s) {
@@ -104,6 +127,7 @@ void screenplay_close(struct screenplay *s) {
     free(s->extra.ptr);
     free(s->element);
     free(s->scene);
+    free(s->tag);
     free(s->speaker);
     free(s->speaker_slot);
     memset(s, 0, sizeof *s);

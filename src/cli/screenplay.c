@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* screenplay.c - `showclear screenplay FILE`: its scenes and speakers. The file is read and never written. */
+#include "cli/cli.h"
+#include "cli/screenplay_tell.h"
+
+static bool json, csv, fountain;
+static const struct cli_option OPTIONS[] = {
+    {"--json", NULL, "print for a program to read", .flag = &json},
+    {"--csv", NULL, "the scene list for a spreadsheet", .flag = &csv},
+    {"--fountain", NULL, "the scene list as a Fountain outline", .flag = &fountain},
+    {0}};
+static const struct cli_manual MANUAL = {
+    "FILE",
+    "Reads a screenplay, Fountain or Final Draft's FDX, in whatever encoding it came, and lists "
+    "its\n"
+    "scenes: number, place, time, length, who speaks. FILE is not changed; - is the standard "
+    "input.",
+    OPTIONS,
+    "showclear screenplay western.fountain\nshowclear screenplay western.fdx --csv > scenes.csv",
+    1,
+    1};
+
+static int tell(const struct screenplay *s) {
+    if (json) screenplay_tell_json(s, stdout);
+    if (csv) screenplay_tell_csv(s, stdout);
+    if (fountain) screenplay_tell_fountain(s, stdout);
+    if (!json && !csv && !fountain) screenplay_tell(s, stdout);
+    return fflush(stdout) == 0 && !ferror(stdout) ? CLI_YES : CLI_FAULT;
+}
+
+int cli_screenplay(int argc, char **argv) {
+    static struct screenplay_file f;
+    int answer = cli_read(&MANUAL, &argc, argv);
+    if (answer >= 0) return answer;
+    if (json + csv + fountain > 1) return cli_usage(argv[0], "one of --json, --csv and --fountain");
+    answer = screenplay_file_open(argv[0], &f, argv[1]);
+    if (answer < 0) answer = tell(&f.s);
+    screenplay_file_close(&f);
+    return answer;
+}

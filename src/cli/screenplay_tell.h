@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* screenplay_tell.h - what `showclear screenplay` prints: for a person, as JSON (design.md section 6), as a spreadsheet's CSV, and
+ * as a Fountain outline. Nothing is shortened. */
+#pragma once
+#include "notebook/screenplay.h"
+#include <stdio.h>
+
+/* A file that was read, and its name for messages. */
+struct screenplay_file {
+    const char *path;
+    uint8_t *bytes;
+    uint32_t len;
+    struct screenplay s;
+};
+
+/* screenplay_file_open(word, f, path): Read it. CLI exit code, or -1: it is open. "-" is the standard input. */
+SC_CHECK int screenplay_file_open(const char *word, struct screenplay_file *f, const char *path);
+void screenplay_file_close(struct screenplay_file *f);
+
+void screenplay_tell(const struct screenplay *s, FILE *to);
+void screenplay_tell_json(const struct screenplay *s, FILE *to);
+void screenplay_tell_csv(const struct screenplay *s, FILE *to);
+void screenplay_tell_fountain(const struct screenplay *s, FILE *to);
+
+/* What the four have in common. */
+void screenplay_put(FILE *to, struct bytes b);
+/* screenplay_put_line(to, b): on one line: what would end it, or steer a terminal, is a space. */
+void screenplay_put_line(FILE *to, struct bytes b);
+void screenplay_put_json(FILE *to, struct bytes b);
+/* screenplay_voices(s, scene, seen, each): each speaker of the scene once; ${seen} has a zeroed cell a speaker, scene + 1 is
+ * written into it. */
+typedef void screenplay_each_voice(void *state, struct bytes name);
+void screenplay_voices(const struct screenplay *s, uint32_t scene, uint32_t *seen,
+                       screenplay_each_voice *each, void *state);
