@@ -170,6 +170,7 @@ static void fill_ids(struct dice *d, const struct world *w, struct command *c) {
     if (HAS(ASK)) ARG(ASK) = w->live.asks - dice_roll(d, w->live.asks ? w->live.asks : 1);
     if (HAS(RACK) && !ARG(RACK) && !comes) ARG(RACK) = dice_roll(d, w->live.racks + 1u);
     keeper = w->live.item[ARG(ITEM)].keeper;
+    if (HAS(FROM) && dice_in_100(d, 60)) ARG(FROM) = 1 + dice_roll(d, 3);
     if (HAS(SHOWER) && !comes) ARG(SHOWER) = keeper ? keeper : random_with(d, w, ROLES_CUSTODIANS);
 }
 

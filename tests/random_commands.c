@@ -122,6 +122,18 @@ static const uint8_t often[COMMAND_COUNT] = {
     [COMMAND_TELL_RETURN] = 1,
     [COMMAND_COME_BACK] = 1,
     [COMMAND_RESUME] = 1,
+    [COMMAND_KEEP_NOTE] = 1,
+    [COMMAND_GIVE_NOTE] = 2,
+    [COMMAND_SLATE] = 2,
+    [COMMAND_NAME_AUTHOR] = 1,
+    [COMMAND_CREDIT] = 2,
+    [COMMAND_RECOLLECT] = 2,
+    [COMMAND_CHANGE_CONSENT] = 1,
+    [COMMAND_NAME_TRUSTEES] = 2,
+    [COMMAND_ASK_OPEN] = 2,
+    [COMMAND_HAND_ON] = 1,
+    [COMMAND_ADOPT_SCREENPLAY] = 1,
+    [COMMAND_JUDGE_SCENE] = 1,
 };
 
 /* The way out of a stop: its cause, the weapons, the release; sometimes something else. */
@@ -313,10 +325,14 @@ void random_command(struct dice *d, const struct world *w, uint64_t now_ms, stru
     if (c->kind == COMMAND_RESUME && dice_in_100(d, 90))
         c->witness.n = (uint16_t)random_with(d, w, ROLES_SAFETY);
     if (c->kind == COMMAND_PASS_CUSTODY && dice_in_100(d, 80)) c->witness.n = (uint16_t)ARG(PERSON);
-    bool says = c->kind == COMMAND_NAME_CHANGE || c->kind == COMMAND_ARRIVE ||
-                c->kind == COMMAND_ANSWER_STEP || c->kind == COMMAND_RECORD_WISH ||
-                c->kind == COMMAND_ANSWER_LESSON || c->kind == COMMAND_ASK ||
-                c->kind == COMMAND_ANSWER_REPORT || c->kind == COMMAND_EXPLAIN_STOP;
+    bool says = c->kind == COMMAND_KEEP_NOTE || c->kind == COMMAND_GIVE_NOTE ||
+                c->kind == COMMAND_RECOLLECT || c->kind == COMMAND_NAME_TRUSTEES ||
+                c->kind == COMMAND_HAND_ON || c->kind == COMMAND_ADOPT_SCREENPLAY ||
+                c->kind == COMMAND_CREDIT || c->kind == COMMAND_NAME_CHANGE ||
+                c->kind == COMMAND_ARRIVE || c->kind == COMMAND_ANSWER_STEP ||
+                c->kind == COMMAND_RECORD_WISH || c->kind == COMMAND_ANSWER_LESSON ||
+                c->kind == COMMAND_ASK || c->kind == COMMAND_ANSWER_REPORT ||
+                c->kind == COMMAND_EXPLAIN_STOP;
     if (says && dice_in_100(d, 90)) c->sealed_set = 1u << SEAL_TEXT;
     if (c->entry) c->done_about_ms = now_ms - dice_roll(d, 600000);
     distort(d, w, c);

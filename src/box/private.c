@@ -8,7 +8,7 @@
 #include "core/codec.h"
 #include "core/roles.h"
 
-enum besides { ALL = 1, SUBJECT = 2, AUTHOR = 4, OWNER = 8, FILER = 16 };
+enum besides { ALL = 1, SUBJECT = 2, AUTHOR = 4, OWNER = 8, FILER = 16, TRUSTEES = 32, TOLD = 64 };
 #define PRODUCTION ROLES_PRODUCTION
 #define SAFETY ROLES_SAFETY
 #define DIRECTION ROLES_DIRECTION
@@ -27,6 +27,10 @@ static bool is_besides(const struct world *w, uint32_t besides, const struct eve
     if (besides & ALL) return true;
     if (besides & SUBJECT && e->arg[FIELD_PERSON] == reader) return true;
     if (besides & AUTHOR && e->by.n == reader) return true;
+    if (besides & TOLD)
+        return core_may_read_told(w, e->arg[FIELD_NUMBER], (struct person_id){(uint16_t)reader});
+    if (besides & TRUSTEES && core_trusted(w, e->by, (struct person_id){(uint16_t)reader}))
+        return true;
     if (report >= REPORTS_MAX) return false;
     if (besides & FILER && w->live.report[report].filer == reader) return true;
     return besides & OWNER && w->live.report[report].owner == reader;

@@ -17,6 +17,13 @@ static const char *write_json(uint32_t seal, struct bytes text, struct buffer *j
     return json->full ? "is too long" : NULL;
 }
 
+/* What is kept here for its author alone comes sealed to her keys; nobody here should be able to read it. */
+static bool comes_sealed(uint32_t kind, struct bytes text) {
+    static const char head[] = "-----BEGIN AGE ENCRYPTED FILE-----\n";
+    bool must = kind == COMMAND_KEEP_NOTE || kind == COMMAND_NAME_TRUSTEES;
+    return !must || bytes_equal(bytes_slice(text, 0, sizeof head - 1), bytes_of(head));
+}
+
 const char *box_seal_texts(struct box *b, struct box_request *r, struct sealed_text *t) {
     struct buffer json = BUFFER(b->json);
     uint32_t allowed = vocabulary_command[r->command.kind].seals;
@@ -27,6 +34,8 @@ const char *box_seal_texts(struct box *b, struct box_request *r, struct sealed_t
         if (!r->text[s].len) continue;
         if (!(allowed >> s & 1) || s == SEAL_ROOT || s == SEAL_CODE)
             return "this command has no such text";
+        if (!comes_sealed(r->command.kind, r->text[s]))
+            return "is sealed to its author's keys before it is sent";
         const char *wrong = write_json(s, r->text[s], &json);
         if (wrong) return wrong;
         t->json[s] = (struct bytes){json.ptr + at, json.len - at};

@@ -56,7 +56,7 @@ static const uint8_t stage_of[EVENT_COUNT] = {
     [EVENT_PLAN_ANSWERED] = STAGE_SAID,  [EVENT_WORK_BEGUN] = STAGE_MADE,
     [EVENT_REPORT_FILED] = STAGE_ASKED,  [EVENT_SETUP_WRAPPED] = STAGE_FINISHED,
     [EVENT_MADE_READY] = STAGE_SHOWN,    [EVENT_REPORT_LEFT] = STAGE_ASKED,
-    [EVENT_ASKED] = STAGE_ASKED,
+    [EVENT_ASKED] = STAGE_ASKED,         [EVENT_SLATED] = STAGE_MADE,
 };
 
 static void remember(struct past *past, const struct event *e) {
@@ -75,6 +75,9 @@ static void remember(struct past *past, const struct event *e) {
     setup->stages |= stage_of[e->kind];
     setup->deviations = (uint16_t)(setup->deviations + deviation);
     setup->prevented = (uint16_t)(setup->prevented + (e->kind == EVENT_PREVENTED));
+    if (e->kind == EVENT_SLATED) setup->slated = (uint16_t)ARG(e, NUMBER);
+    setup->circled =
+        (uint16_t)(setup->circled + (e->kind == EVENT_SLATED && ARG(e, REPLY) == REPLY_YES));
     if (e->kind != EVENT_WORK_BEGUN) return;
     setup->takes = (uint16_t)(setup->takes + (ARG(e, MODE) == WORK_TAKE));
     setup->line_ups = (uint16_t)(setup->line_ups + (ARG(e, MODE) == WORK_LINE_UP));
@@ -98,6 +101,8 @@ static const bool leaves_it[EVENT_COUNT] = {
     [EVENT_REPORT_LEFT] = true,      [EVENT_ASKED] = true,
     [EVENT_CALLED_OUT] = true,       [EVENT_SUMMONED] = true,
     [EVENT_SUMMONS_ANSWERED] = true, [EVENT_SUMMONS_WITHDRAWN] = true,
+    [EVENT_NOTE_GIVEN] = true,       [EVENT_SLATED] = true,
+    [EVENT_CREDITED] = true,         [EVENT_RECOLLECTED] = true,
 };
 
 static void touch(struct live *live, const struct event *e) {

@@ -31,6 +31,8 @@ void apply_doubt(struct live *live, uint32_t item);
 void apply_freeze(struct live *live, uint32_t item);
 /* apply_planned(live, e): the row of the setup's plan that is now ${e}'s item and person; NULL when there is no room. */
 struct danger *apply_planned(struct live *live, const struct event *e);
+/* apply_first_author(live, e): the first cinematographer on the record is the one of record. */
+void apply_first_author(struct live *live, const struct event *e);
 /* apply_out_again(live): each weapon out starts again at out. apply_emptied(live, item): its rounds left with it. */
 void apply_out_again(struct live *live);
 void apply_emptied(struct live *live, uint32_t item);

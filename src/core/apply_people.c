@@ -28,12 +28,14 @@ void apply_PERSON_ADDED(struct live *live, const struct event *e) {
     live->people++;
     live->person[ARG(e, PERSON)].roles = BIT(ARG(e, ROLE));
     live->person[ARG(e, PERSON)].since = live->day;
+    apply_first_author(live, e);
 }
 
 void apply_ROLE_GIVEN(struct live *live, const struct event *e) {
     struct person *p = &live->person[ARG(e, PERSON)];
     if (!ARG(e, PERSON)) return;
     p->roles |= BIT(ARG(e, ROLE));
+    apply_first_author(live, e);
     if (!(p->flags & PERSON_GONE)) return;
     p->flags &= ~(uint32_t)PERSON_GONE; /* back again */
     p->since = live->day;

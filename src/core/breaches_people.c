@@ -63,6 +63,7 @@ bool breaks_LIMIT_REACHED(const struct world *w, const struct command *c) {
     case COMMAND_LEAVE_REPORT:
     case COMMAND_REPORT_INJURY: return w->live.reports + 1 >= REPORTS_MAX;
     case COMMAND_OPEN_LESSON: return w->live.lessons >= LESSONS_MAX;
+    case COMMAND_RECOLLECT: return w->live.recollections + 1 >= RECOLLECTIONS_MAX;
     case COMMAND_ASK: return w->live.asks + 1 >= ASKS_MAX;
     case COMMAND_SUMMON: return w->live.summons >= SUMMONS_MAX;
     case COMMAND_TAKE: return no_slot_out(w);

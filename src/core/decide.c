@@ -75,13 +75,14 @@ static bool names_well(const struct name *name) {
 
 /* A list's first word that says nothing is no answer, unless the field may be left out. */
 static bool says_nothing(uint32_t field) {
-    return field == FIELD_CHANGE || field == FIELD_WHERE || field == FIELD_WISH ||
-           field == FIELD_PACKING || field == FIELD_ACTION || field == FIELD_ANSWER ||
-           field == FIELD_CALIBRE || field == FIELD_CALLOUT || field == FIELD_CAPABILITY ||
-           field == FIELD_CLASS || field == FIELD_CONCERN || field == FIELD_INSTEAD ||
-           field == FIELD_MARK || field == FIELD_MUZZLE || field == FIELD_NEED ||
-           field == FIELD_REPLY || field == FIELD_OUTCOME || field == FIELD_PARAMETER ||
-           field == FIELD_SEVERITY || field == FIELD_SUBJECT || field == FIELD_VERDICT;
+    return field == FIELD_CREDIT || field == FIELD_DANGER || field == FIELD_CHANGE ||
+           field == FIELD_WHERE || field == FIELD_WISH || field == FIELD_PACKING ||
+           field == FIELD_ACTION || field == FIELD_ANSWER || field == FIELD_CALIBRE ||
+           field == FIELD_CALLOUT || field == FIELD_CAPABILITY || field == FIELD_CLASS ||
+           field == FIELD_CONCERN || field == FIELD_INSTEAD || field == FIELD_MARK ||
+           field == FIELD_MUZZLE || field == FIELD_NEED || field == FIELD_REPLY ||
+           field == FIELD_OUTCOME || field == FIELD_PARAMETER || field == FIELD_SEVERITY ||
+           field == FIELD_SUBJECT || field == FIELD_VERDICT;
 }
 
 static bool field_fits(const struct world *w, const struct command *c, uint32_t f) {
@@ -117,6 +118,19 @@ static bool one_thing(const struct command *c) {
     return (ARG(c, ITEM) != 0) + (ARG(c, LOT) != 0) + (ARG(c, RACK) != 0) == 1;
 }
 
+/* The same of the notebook: a take has a number, an author is a person, what is told may be read by somebody. */
+static uint32_t misfit_notebook(const struct world *w, const struct command *c) {
+    uint32_t number = ARG(c, NUMBER) - 1;
+    switch (c->kind) {
+    case COMMAND_SLATE: return number < 999 ? FIELD_COUNT : FIELD_NUMBER;
+    case COMMAND_CHANGE_CONSENT: return number < w->live.recollections ? FIELD_COUNT : FIELD_NUMBER;
+    case COMMAND_RECOLLECT: return ARG(c, CONSENT) ? FIELD_COUNT : FIELD_CONSENT;
+    case COMMAND_CREDIT:
+        return ARG(c, PERSON) || ARG(c, CREDIT) == CREDIT_RIGHTS ? FIELD_COUNT : FIELD_PERSON;
+    default: return FIELD_COUNT;
+    }
+}
+
 /* The same of what is done before, around and after the day. */
 static uint32_t misfit_around(const struct world *w, const struct command *c) {
     bool suspends = ARG(c, REASON) == REASON_DEATH || ARG(c, REASON) == REASON_INJURY ||
@@ -129,7 +143,7 @@ static uint32_t misfit_around(const struct world *w, const struct command *c) {
     case COMMAND_ANSWER_LESSON:
         return ARG(c, NUMBER) - 1 < w->live.lessons ? FIELD_COUNT : FIELD_NUMBER;
     case COMMAND_SET_CLOCK: return ARG(c, DUE) ? FIELD_COUNT : FIELD_DUE;
-    default: return FIELD_COUNT;
+    default: return misfit_notebook(w, c);
     }
 }
 
@@ -152,7 +166,8 @@ static uint32_t misfit(const struct world *w, const struct command *c) {
     if (c->kind == COMMAND_GIVE_ROLE && !ARG(c, PERSON)) return FIELD_PERSON;
     if (c->kind == COMMAND_STOP && ARG(c, REASON) == REASON_DRILL) return FIELD_REASON;
     if (ARG(c, CALLOUT) == CALLOUT_GUN_ON_SET && !ARG(c, ITEM)) return FIELD_ITEM;
-    if ((vocabulary_command[c->kind].fields & F(REPLY)) && !replies(c)) return FIELD_REPLY;
+    bool reply = vocabulary_command[c->kind].fields & ~vocabulary_optional[c->kind] & F(REPLY);
+    if ((reply || ARG(c, REPLY)) && !replies(c)) return FIELD_REPLY;
     return misfit_around(w, c);
 }
 

@@ -26,6 +26,7 @@ typedef void consequence(const struct world *w, const struct command *c, struct 
 consequence then_lost, then_weapon_found, then_passed_item, then_sight_lost, then_injured;
 consequence then_released, then_drilled, then_reported, then_taken, then_asked, then_left;
 consequence then_lesson, then_came_back;
+consequence then_slated, then_recollected, then_asked_open;
 
 /* ladder.c: who answers for a concern, how long each has, and what it holds. */
 /* The one who comes after ${after} on the concern's ladder, the first when ${after} is nobody, the recipient outside when it

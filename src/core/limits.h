@@ -26,6 +26,7 @@ enum {
     DAYS_KEPT = 400,      /* shooting days whose figures are kept */
     NOTICES_MAX = 64,     /* owed to an authority after injuries: three an injury */
     LESSONS_MAX = 128,    /* of another production, to be answered here */
+    RECOLLECTIONS_MAX = 2000, /* a few about each setup that somebody remembers */
 };
 #else
 enum {
@@ -46,6 +47,7 @@ enum {
     DAYS_KEPT = 2,
     NOTICES_MAX = 3,
     LESSONS_MAX = 4,
+    RECOLLECTIONS_MAX = 3,
 };
 #endif
 

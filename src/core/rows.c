@@ -89,6 +89,21 @@ void stop_asks(const struct world *w, struct people *set) {
     for (uint32_t i = 0; i < OPEN_SETUPS_MAX; i++) add_those_near(w, &w->live.open[i], set);
 }
 
+bool core_trusted(const struct world *w, struct person_id whose, struct person_id reader) {
+    return is_trustee(w, whose.n, reader.n) && is_opened(w, whose.n);
+}
+
+bool core_may_read_told(const struct world *w, uint32_t recollection, struct person_id reader) {
+    const struct recollection *told =
+        &w->live.recollection[recollection <= w->live.recollections ? recollection : 0];
+    switch (told->consent) {
+    case CONSENT_CREW:
+    case CONSENT_PUBLIC: return true;
+    case CONSENT_FAMILY: return told->teller == reader.n || is_trustee(w, told->about, reader.n);
+    default: return told->teller == reader.n;
+    }
+}
+
 bool core_ask_stands(const struct live *live, const struct ask *ask, uint32_t setup) {
     bool declined = ask->state == ASK_PART || ask->state == ASK_NO || ask->state == ASK_LAPSED ||
                     ask->state == ASK_ANEW;

@@ -107,5 +107,14 @@ static inline bool is_drill(const struct stop *stop) {
     return stop->open && stop->reason == REASON_DRILL;
 }
 void stop_asks(const struct world *w, struct people *set);
+/* is_trustee(w, whose, person): one of the two that may open this notebook together; is_opened(w, whose): both asked. */
+static inline bool is_trustee(const struct world *w, uint32_t whose, uint32_t person) {
+    const uint16_t *trustee = w->live.person[whose].trustee;
+    return person && (trustee[0] == person || trustee[1] == person);
+}
+static inline bool is_opened(const struct world *w, uint32_t whose) {
+    uint32_t both = PERSON_ASKED_FIRST | PERSON_ASKED_SECOND;
+    return (w->live.person[whose].flags & both) == both;
+}
 /* first_with(w, role): the first person on the record with this role, 0 when there is none. */
 uint32_t first_with(const struct world *w, uint32_t role);

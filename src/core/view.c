@@ -5,9 +5,9 @@
 #include "core/put.h"
 #include "core/view_rows.h"
 
-const char *const view_words[VIEW_COUNT] = {"now",    "people",  "items", "lots",
-                                            "setups", "reports", "racks", "asks",
-                                            "resume", "lessons", "days"};
+const char *const view_words[VIEW_COUNT] = {
+    "now",  "people", "items",   "lots",     "setups",        "reports", "racks",
+    "asks", "resume", "lessons", "notebook", "recollections", "days"};
 
 void view_put_people(struct buffer *b, const char *key, const struct people *set) {
     begin_list(b, key);
@@ -48,6 +48,7 @@ static void put_now(const struct world *w, uint32_t me, struct buffer *b) {
     put_bool(b, "recordsHeld", w->live.records_held);
     put_holds(w, b);
     view_put_asks(w, b);
+    put_number(b, "author", w->live.author);
     put_bool(b, "sealed", w->live.seal);
     put_number(b, "piecesOut", w->live.racks_out);
     put_words(b, "packs", PACK_words, PACK_COUNT, w->live.packs);
@@ -85,6 +86,10 @@ void view_write(const struct world *w, enum view what, struct person_id viewer, 
     case VIEW_ASKS: put_rows(w, view_put_ask, w->live.asks, me, b); break;
     case VIEW_RESUME: view_put_resume(w, b); break;
     case VIEW_LESSONS: view_put_lessons(w, b); break;
+    case VIEW_NOTEBOOK: view_put_notebook(w, me, b); break;
+    case VIEW_RECOLLECTIONS:
+        put_rows(w, view_put_recollection, w->live.recollections, me, b);
+        break;
     case VIEW_DAYS: view_put_days(w, b); break;
     case VIEW_COUNT: break;
     }

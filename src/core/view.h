@@ -16,9 +16,11 @@ enum view {
     VIEW_REPORTS,
     VIEW_RACKS,
     VIEW_ASKS,
-    VIEW_RESUME,  /* what is owed before a suspended production goes on */
-    VIEW_LESSONS, /* of another production: which are answered */
-    VIEW_DAYS,    /* counts of the whole set, where it has eight people or more */
+    VIEW_RESUME,        /* what is owed before a suspended production goes on */
+    VIEW_LESSONS,       /* of another production: which are answered */
+    VIEW_NOTEBOOK,      /* the viewer's: who is trusted with it, and whose they are trusted with */
+    VIEW_RECOLLECTIONS, /* what was told, and who may read it */
+    VIEW_DAYS,          /* counts of the whole set, where it has eight people or more */
     VIEW_COUNT
 };
 extern const char *const view_words[VIEW_COUNT]; /* "now", "people", ... */

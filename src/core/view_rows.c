@@ -156,6 +156,10 @@ void view_put_setup(const struct world *w, uint32_t row, uint32_t viewer, struct
     put_number(b, "takes", past->takes);
     put_number(b, "lineUps", past->line_ups);
     put_number(b, "rehearsals", past->rehearsals);
+    put_number(b, "author", s->author);
+    put_number(b, "camera", s->camera);
+    put_number(b, "slated", past->slated);
+    put_number(b, "circled", past->circled);
     put_number(b, "deviations", past->deviations);
     put_number(b, "prevented", past->prevented);
 }

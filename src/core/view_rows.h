@@ -7,7 +7,7 @@
 
 typedef void view_row(const struct world *w, uint32_t row, uint32_t viewer, struct buffer *b);
 view_row view_put_person, view_put_item, view_put_lot, view_put_setup, view_put_report,
-    view_put_rack, view_put_ask;
+    view_put_rack, view_put_ask, view_put_recollection;
 void view_put_asks(const struct world *w, struct buffer *b);
 /* view_say.c: of the stop, the calls and summonses, what is asked of one person; the shooting days. */
 void view_put_say(const struct world *w, uint32_t me, struct buffer *b);
@@ -15,6 +15,7 @@ void view_put_say(const struct world *w, uint32_t me, struct buffer *b);
 void view_put_around(const struct world *w, struct buffer *b);
 void view_put_resume(const struct world *w, struct buffer *b);
 void view_put_lessons(const struct world *w, struct buffer *b);
+void view_put_notebook(const struct world *w, uint32_t viewer, struct buffer *b);
 void view_put_days(const struct world *w, struct buffer *b);
 /* The declined asks that stand on a setup. */
 void view_put_standing(const struct world *w, uint32_t setup, struct buffer *b);

@@ -72,6 +72,7 @@ const struct vocabulary_kind vocabulary_event[EVENT_COUNT] = {
 #define PLANNERS ROLES_PLANNERS
 #define TRADES ROLES_TRADES
 #define WRANGLER ROLES_WRANGLER
+#define CAMERA_CREW ROLES_CAMERA
 #define ANYONE ROLES_ANYONE
 #define BOX ROLES_BOX
 #define COMMAND(id, word, who, fields, seals, says) {word, fields, seals, who, PROSE(says)},

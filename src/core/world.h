@@ -48,10 +48,12 @@ enum person_flag {
     PERSON_MORE_NEEDED = 2,
     PERSON_DECLINES = 4,
     PERSON_MINOR = 8,
-    PERSON_PERMIT = 16, /* seen, and not ended */
-    PERSON_GONE = 32,   /* left the production */
-    PERSON_AWAY = 64,   /* not back since it was suspended */
-    PERSON_TOLD = 128   /* what happened, and what changed */
+    PERSON_PERMIT = 16,       /* seen, and not ended */
+    PERSON_GONE = 32,         /* left the production */
+    PERSON_AWAY = 64,         /* not back since it was suspended */
+    PERSON_TOLD = 128,        /* what happened, and what changed */
+    PERSON_ASKED_FIRST = 256, /* trustee 0 asked that this person's notebook is opened */
+    PERSON_ASKED_SECOND = 512
 };
 struct person {
     uint32_t roles, accepted; /* bit ROLE_x */
@@ -63,6 +65,7 @@ struct person {
     uint16_t held;            /* open reports of a discharge in this person's hands */
     uint32_t since;           /* the shooting day on which they came; 0: before there was one */
     uint32_t left;            /* the roles that went with them */
+    uint16_t trustee[2];      /* who may, together, open their notebook; 0: nobody is named */
 };
 
 enum item_flag {
@@ -175,6 +178,7 @@ struct setup {
     uint16_t assessed_version; /* of the plan, when its assessment was last written or kept */
     uint8_t assessed;          /* bit HAZARD_x */
     uint8_t distance;          /* metres from a muzzle with blanks; 0: not stated */
+    uint16_t author, camera;   /* of its images, and who operated; 0: not said */
 };
 struct roll {
     uint16_t taker, taken;
@@ -249,6 +253,12 @@ struct callout {
     uint32_t at_s;
 };
 
+/* What somebody told of a setup, a thing or a person, and who may read it. */
+struct recollection {
+    uint16_t teller, about, setup, item; /* about: a person; 0: none */
+    uint16_t consent, spare;             /* enum CONSENT_word */
+};
+
 /* The stop: one state of the set, whoever raised it. Bits of ${agreed} are roles. */
 enum stop_flag { STOP_EXPLAINED = 1, STOP_ACCOUNTED = 2, STOP_MISTAKE = 4, STOP_DEVIATION = 8 };
 struct stop {
@@ -299,6 +309,7 @@ struct live {
     uint8_t wish[WISH_COUNT];         /* enum REPLY_word: what a family answered */
     uint32_t lesson[(LESSONS_MAX + 31) / 32];
     uint32_t paper_day, room, page[PAGES_MAX / 32]; /* pages entered since paper was opened */
+    uint16_t author, recollections; /* author: cinematographer of record; rows in use */
     struct rule_set failed,
         owed; /* broken or prevented today; on the day that suspended it, and not answered */
     struct callout callout;
@@ -315,6 +326,7 @@ struct live {
     struct notice notice[NOTICES_MAX];
     struct ask ask[ASKS_MAX];
     struct summons summoned[SUMMONS_MAX];
+    struct recollection recollection[RECOLLECTIONS_MAX];
 };
 
 /* Per setup, what its page tells of the six stages. */
@@ -328,6 +340,7 @@ enum setup_stage {
 };
 struct setup_past {
     uint16_t takes, line_ups, rehearsals, stages, deviations, prevented;
+    uint16_t slated, circled; /* the last take's number; how many are circled */
 };
 /* Per shooting day, for people to learn from; nothing in it is about one person. */
 enum {

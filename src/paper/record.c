@@ -108,6 +108,8 @@ static bool take_entry(void *state, uint64_t index, const struct store_event *st
 #define AUTHOR 4
 #define OWNER 8
 #define FILER 16
+#define TRUSTEES 32
+#define TOLD 64
 #define PRODUCTION ROLES_PRODUCTION
 #define SAFETY ROLES_SAFETY
 #define DIRECTION ROLES_DIRECTION

@@ -109,6 +109,11 @@ export function sentence(leaf: Leaf): string {
     packing: word('packing', 'packing'),
     change: word('change', 'change'),
     wish: word('wish', 'wish'),
+    credit: word('credit', 'credit'),
+    consent: word('consent', 'consent'),
+    danger: word('danger', 'danger'),
+    circled: d.reply === 'yes' || d.reply === 'no' ? t(`slate.${d.reply}`) : '',
+    whose: d.from ? t('event.note-given.whose', { person: nameOf(d.from) }) : '',
   })
   return words.trimEnd()
 }

@@ -142,6 +142,18 @@ export const becomes: Partial<Record<CommandKind, EventKind>> = {
   'tell-return': 'return-told',
   'come-back': 'came-back',
   resume: 'production-resumed',
+  'keep-note': 'note-kept',
+  'give-note': 'note-given',
+  slate: 'slated',
+  'name-author': 'author-named',
+  credit: 'credited',
+  recollect: 'recollected',
+  'change-consent': 'consent-changed',
+  'name-trustees': 'trustees-named',
+  'ask-open': 'opening-asked',
+  'hand-on': 'handed-on',
+  'adopt-screenplay': 'screenplay-adopted',
+  'judge-scene': 'scene-judged',
 }
 
 export function waitingWords(row: Waiting): string {
