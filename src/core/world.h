@@ -308,8 +308,8 @@ struct live {
     uint8_t place_holds[WHERE_COUNT]; /* open reports that hold a place */
     uint8_t wish[WISH_COUNT];         /* enum REPLY_word: what a family answered */
     uint32_t lesson[(LESSONS_MAX + 31) / 32];
-    uint32_t paper_day, room, page[PAGES_MAX / 32]; /* pages entered since paper was opened */
-    uint16_t author, recollections; /* author: cinematographer of record; rows in use */
+    uint32_t paper_day, page[PAGES_MAX / 32]; /* pages entered since paper was opened */
+    uint16_t author, recollections;           /* author: cinematographer of record; rows in use */
     struct rule_set failed,
         owed; /* broken or prevented today; on the day that suspended it, and not answered */
     struct callout callout;

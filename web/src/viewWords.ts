@@ -13,5 +13,7 @@ export const viewWords = [
   'asks',
   'resume',
   'lessons',
+  'notebook',
+  'recollections',
   'days',
 ] as const

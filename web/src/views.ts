@@ -40,6 +40,7 @@ import type {
 import type { DayRow } from './days'
 import type { Lesson } from './lesson'
 import type { Resuming } from './resuming'
+import type { NotebookView, Recollection } from './trust'
 
 export type Ask =
   | { ask: 'plan'; setup: number; version: number }
@@ -151,6 +152,7 @@ export interface Now {
   suspended: Reason /* after what the production stands still; none: it does not */
   drillOwed: boolean /* resumed, and no stop was drilled since */
   lessons: number /* of another production, and not answered yet */
+  author: number /* the cinematographer of record */
   outside: number /* the recipient outside, last of every ladder */
   asks: Ask[]
   parameters: Figure[]
@@ -255,6 +257,10 @@ export interface SetupRow {
   takes: number
   lineUps: number
   rehearsals: number
+  author: number /* of its images: cinematographer of record at its first take */
+  camera: number /* who operated */
+  slated: number /* the last take's number */
+  circled: number
   deviations: number
   prevented: number
 }
@@ -317,6 +323,8 @@ export interface Views {
   days: DayRow[]
   resume: Resuming
   lessons: Lesson[]
+  notebook: NotebookView
+  recollections: Recollection[]
 }
 
 export interface PackRow {
