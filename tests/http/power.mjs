@@ -54,10 +54,12 @@ function tear(from, to) {
 /* The same day on a box that is left alone: each act, with the place of what it did in the log. */
 async function quietDay(dir) {
   const set = { box: await serve(dir) }, plan = []
+  let asked = 0
   const who = await people(set, async (one, kind, args, rest) => {
+    const nth = asked++
     const answer = await post(set.box, '/command', { id: newId(), kind, args, ...rest }, { token: one.token })
     if (answer.status !== 200) throw Error(`${one.key}: ${kind}: ${answer.text}`)
-    plan.push({ step: set.step, key: one.key, kind, args, rest, index: answer.json.index })
+    plan.push({ nth, step: set.step, key: one.key, kind, args, rest, index: answer.json.index })
     return answer.json.index
   })
   for (const step of STEPS) { set.step = step; await day[step](who) }
@@ -65,6 +67,12 @@ async function quietDay(dir) {
   const wanted = acts(entries(dir))
   assert.equal(wanted.length, entries(dir).length)
   return { plan, wanted }
+}
+
+/* How many entries the nth act has in the log: one press may say several things, and each of them is marked. */
+function entriesOf(nth) {
+  const at = plan.findIndex(act => act.nth === nth)
+  return (plan[at + 1]?.index ?? wanted.length) - plan[at].index
 }
 
 const dir = production('pulled')
@@ -75,7 +83,7 @@ const set = { box: null, pull: -1, asked: 0, late: [] }, tally = { answered: 0, 
 async function surely(one, kind, args, rest) {
   const id = newId(), about = Date.now() - 60000
   const send = more => post(set.box, '/command', { id, kind, args, ...rest, ...more }, { token: one.token })
-  const pulled = set.asked++ === set.pull, late = pulled && ['open', 'planned'].includes(set.step) && random(2) === 0
+  const nth = set.asked++, pulled = nth === set.pull, late = pulled && ['open', 'planned'].includes(set.step) && random(2) === 0
   let first = { status: 0 }
   if (pulled) {
     const torn = path.join(folder, `torn-${copied.length}`), tearing = tear(dir, torn)
@@ -96,7 +104,7 @@ async function surely(one, kind, args, rest) {
   const there = answer.json.index < size
   if (first.status === 200) assert.deepEqual([there, answer.json.index], [true, first.json.index], 'what was answered is there')
   tally[first.status === 200 ? 'answered' : there ? 'recorded' : 'lost']++
-  if (late && !there) set.late.push({ index: answer.json.index, about })
+  if (late && !there) set.late.push({ index: answer.json.index, entries: entriesOf(nth), about })
   return answer.json.index
 }
 
@@ -116,8 +124,9 @@ await test(`the plug is pulled at each of twelve steps, while an act is on its w
   assert.deepEqual(acts(entries(dir)), wanted)
   const verify = showclear('verify', dir)
   assert.equal(verify.status, 0, verify.stdout)
-  const log = entries(dir), marked = log.filter(event => event.entry)
-  assert.deepEqual(marked.map(event => [event.n, event.entry, event.about]), set.late.map(({ index, about }) => [index, 'late', about]))
+  const marked = entries(dir).filter(event => event.entry).map(event => [event.n, event.entry, event.about])
+  const late = set.late.flatMap(({ index, entries, about }) => Array.from({ length: entries }, (_, i) => [index + i, 'late', about]))
+  assert.deepEqual(marked, late)
   console.log(`# of twelve acts ${tally.answered} were answered before the box died, ${tally.recorded} only on disk, ${tally.lost} sent again (${set.late.length} late)`)
 })
 

@@ -155,7 +155,7 @@ export async function test(name, run) {
     passed++
   } catch (error) {
     failed++
-    console.log(`not ok ${name}\n    ${String(error.stack ?? error).split('\n').slice(0, 4).join('\n    ')}`)
+    console.log(`not ok ${name}\n    ${String(error.stack ?? error).split('\n').slice(0, 40).join('\n    ')}`)
   }
 }
 export function report() {
