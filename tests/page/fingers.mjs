@@ -47,39 +47,48 @@ export async function digits(page, text) {
   }
 }
 
-/** Until a hand's time has passed on the page's own clock: the machine's may have been set since the browser began. */
-const rested = page => page.waitForFunction(() => performance.now() - (window.touchedAt ?? 0) > 200)
-const watched = page => page.evaluate(() => addEventListener('click', event => void (window.touchedAt = event.timeStamp), true))
+/* A touch is stamped by the hand, in the page's own time and after all that went before: neither a busy machine nor one whose
+ * clock was set makes two touches of one, or one of two. */
+const stamps = new WeakMap()
+async function stampFor(page) {
+  const now = await page.evaluate(() => {
+    if (window.touchedAt === undefined)
+      for (const kind of ['pointerup', 'click'])
+        addEventListener(kind, event => void (window.touchedAt = Math.max(window.touchedAt, event.timeStamp)), true)
+    window.touchedAt ??= performance.now()
+    return performance.timeOrigin + Math.max(performance.now(), window.touchedAt + 200)
+  })
+  const stamp = Math.max(now / 1000, (stamps.get(page) ?? 0) + 0.4)
+  stamps.set(page, stamp)
+  return stamp
+}
+/** Until a hand's time has passed since it touched last. */
+const rested = page => page.waitForFunction(() => performance.now() - window.touchedAt > 200)
 
-/** Two clicks 90 ms apart, by the hand's clock. */
-export async function twice(page, where) {
-  await watched(page)
+/** Two clicks, ${gap} ms apart by the hand's clock, the second one somewhat off; ${meanwhile} happens between them. */
+async function clicks(page, where, gap, off, meanwhile = () => {}) {
   await where.evaluate(node => node.scrollIntoView({ block: 'center' }))
   const mouse = await page.context().newCDPSession(page),
-    { x, y, width, height } = await where.boundingBox()
-  const at = { x: x + width / 2, y: y + height / 2, button: 'left' },
-    began = Date.now() / 1000
-  for (const [i, clickCount] of [1, 2].entries())
+    { x, y, width, height } = await where.boundingBox(),
+    began = await stampFor(page)
+  for (const [i, clickCount] of [1, 2].entries()) {
+    const at = { x: x + width / 2 + i * off, y: y + height / 2 - i * off, button: 'left', clickCount }
     for (const [j, type] of ['mousePressed', 'mouseReleased'].entries())
-      await mouse.send('Input.dispatchMouseEvent', { ...at, type, clickCount, timestamp: began + i * 0.09 + j * 0.03 })
+      await mouse.send('Input.dispatchMouseEvent', { ...at, type, timestamp: began + (i * gap) / 1000 + j * 0.03 })
+    if (i === 0) await meanwhile()
+  }
   await rested(page)
 }
+export const twice = (page, where) => clicks(page, where, 90, 0)
 /** A glove's second touch, after the first has had time to change what lies under it. */
-export async function again(page, where, gap = 160) {
-  await where.evaluate(node => node.scrollIntoView({ block: 'center' }))
-  const { x, y, width, height } = await where.boundingBox()
-  await page.mouse.click(x + width / 2, y + height / 2)
-  await page.waitForTimeout(gap)
-  await page.mouse.click(x + width / 2 + 6, y + height / 2 - 5)
-}
+export const again = (page, where, gap = 160) => clicks(page, where, gap, 6, () => page.waitForTimeout(gap))
 /** Twice within 120 ms, off by 20 px, broad: through gloves. */
 export async function gloved(page, times) {
-  await watched(page)
   const touch = await page.context().newCDPSession(page)
   const where = await point(page).boundingBox()
   for (let i = 0; i < times; i++) {
     const before = await figure(page),
-      began = Date.now() / 1000
+      began = await stampFor(page)
     for (let bounce = 0; bounce < 2; bounce++) {
       const x = where.x + where.width / 2 + (i % 3) * 40 - 40,
         y = where.y + where.height / 2 + bounce * 30

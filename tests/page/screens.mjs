@@ -224,13 +224,13 @@ const touched = new WeakMap()
  */
 export async function unhurried(where, touch) {
   const page = where.page(),
-    before = touched.get(page) ?? { at: 0, x: 0, y: 0 }
+    before = touched.get(page) ?? { at: -320, x: 0, y: 0 }
   const { x, y, width, height } = (await where.boundingBox()) ?? { ...before, width: 0, height: 0 }
   const at = { x: x + width / 2, y: y + height / 2 }
-  const wait = before.at + 320 - Date.now()
+  const wait = before.at + 320 - performance.now()
   if (wait > 0 && Math.hypot(at.x - before.x, at.y - before.y) < 40) await page.waitForTimeout(wait)
   await touch()
-  touched.set(page, { ...at, at: Date.now() })
+  touched.set(page, { ...at, at: performance.now() })
 }
 /** Greyed buttons are pressed too: Playwright takes aria-disabled for disabled, so it is told to. A prompt is read first. */
 export async function tap(where) {
