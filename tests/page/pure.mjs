@@ -134,6 +134,7 @@ async function flows() {
   same(next({ ...look, then: undefined }, whole(look), 44), null, 'and nothing that nobody asked for')
   same(command({ ...look, kind: 'heads', unbroken: true }, whole(look)).args.unbroken, 1, 'an unbroken sight is said')
   check(isNewTap(doubleMs, 0) && !isNewTap(doubleMs - 1, 0), 'a bounce is no tap')
+  check(isNewTap(0, 5000), 'nor does a clock that was set keep the next tap from being one')
 }
 
 async function crowds() {

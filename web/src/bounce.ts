@@ -17,7 +17,7 @@ export const isBounce = (before: Touch, now: Touch) =>
   before.what !== null &&
   now.what !== null &&
   now.what !== before.what &&
-  now.at - before.at < bounceMs &&
+  Math.abs(now.at - before.at) < bounceMs &&
   Math.hypot(now.x - before.x, now.y - before.y) <= nearPx
 
 const numbers = new WeakMap<Element, number>()

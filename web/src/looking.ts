@@ -41,9 +41,10 @@ export function tap(tapped: Tapped, point: Point, found: boolean): Tapped {
 export const taps = (tapped: Tapped) => tapped.seen + tapped.failed + tapped.spent + (tapped.bore ? 1 : 0)
 export const whole = (look: Looking): Tapped => points(look).reduce((tapped, point) => tap(tapped, point, true), nothingTapped)
 
-/** A glove's double tap is one tap; nobody sees a chamber in less. */
+/** A glove's double tap is one tap; nobody sees a chamber in less. Where two devices stamp by two clocks, what seems long before
+    the last tap is none of its bounces. */
 export const doubleMs = 150
-export const isNewTap = (at: number, last: number) => at - last >= doubleMs
+export const isNewTap = (at: number, last: number) => Math.abs(at - last) >= doubleMs
 /** What appears under a finger is not yet pressed by it: the bounce of the tap before cannot count for it. */
 export const settleMs = 400
 

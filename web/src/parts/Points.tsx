@@ -35,7 +35,7 @@ export function usePress(press: (at: number) => void) {
       if (event.repeat) event.preventDefault() /* a key that is held down has seen one point */
     },
     onClick: (event: MouseEvent) => {
-      if (event.timeStamp - upAt.current > 40) press(event.timeStamp) /* else it is the same tap, told twice */
+      if (Math.abs(event.timeStamp - upAt.current) > 40) press(event.timeStamp) /* else it is the same tap, told twice */
     },
   }
 }
