@@ -128,6 +128,7 @@ static void look_at_clock(struct api *a) {
 static void ping(int fd, short what, void *arg) {
     (void)fd, (void)what;
     look_at_clock(arg);
+    api_turn_soon(arg); /* a clock that was moved has moved the deadlines nearer, too */
     api_ping(arg);
     api_media_ping(arg);
 }
