@@ -96,7 +96,11 @@ function One({ list }: { list: readonly Item[] }) {
             {t('strip.through', { names: namesOf(through) })}
           </p>
         )}
-        {first.held && <p class="far-near strong">{t('strip.held')}</p>}
+        {(first.held || first.doubted) && (
+          <p class="far-near strong" data-doubted={first.id}>
+            {t(first.held ? 'strip.held' : 'strip.doubted')}
+          </p>
+        )}
       </div>
     </article>
   )
