@@ -44,6 +44,22 @@ def pure_includes(root):
     return found
 
 
+# What of the notebook only computes. It may use libm, for the page's module has one too.
+COMPUTES = re.compile(r"src/notebook/(calendar|horizon|sun\w*)\.")
+BELOW = ("text/", "notebook/calendar", "notebook/horizon", "notebook/sun")
+
+
+def computing_includes(root):
+    """What computes in the notebook stands on text/ and libm alone."""
+    found = []
+    for path in filter(COMPUTES.match, tree.files(root, ".c", ".h", ".def", under="src/notebook")):
+        for n, line in enumerate(tree.lines(root, path), 1):
+            match = INCLUDE.match(line)
+            if match and not (match.group(2) in PURE_SYSTEM | {"math.h"} if match.group(1) == "<" else match.group(2).startswith(BELOW)):
+                found.append("%s:%d: what computes may not include %s" % (path, n, match.group(2)))
+    return found
+
+
 CODE = (".c", ".h", ".def", ".py", ".ts", ".tsx", ".mjs", ".js", ".css", ".sh")
 PROGRAMS = {"tools", "tests", ".ci"}
 
@@ -143,4 +159,4 @@ def function_length(root):
     return found
 
 
-RULES = [direction, pure_includes, spdx, machine, banned, file_length, function_length]
+RULES = [direction, pure_includes, computing_includes, spdx, machine, banned, file_length, function_length]
