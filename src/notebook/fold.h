@@ -48,8 +48,9 @@ const struct fold_field *fold_find(const struct fold *f, const struct fold_entry
  * that was written last. Whether there was one that says something. */
 bool fold_text(const struct fold *f, const struct fold_entry *e, const char *key,
                struct buffer *out);
-/* fold_plain(json, out): a value or raw string as text for a person. */
+/* fold_plain(json, out): a value as text for a person. fold_name: a raw string, such as who and scene. */
 void fold_plain(struct bytes json, struct buffer *out);
+void fold_name(struct bytes raw, struct buffer *out);
 /* fold_put(f, out): All of it as JSON, in the order above; tests/notebook/fold.json. */
 void fold_put(const struct fold *f, struct buffer *out);
 void fold_put_entry(const struct fold *f, const struct fold_entry *e, struct buffer *out);

@@ -17,31 +17,36 @@ static void put_number(struct buffer *out, struct bytes from, uint32_t *at) {
         buffer_byte(out, from.ptr[(*at)++]);
 }
 
+/* A raw string up to its end or its closing quote. */
+static void put_string(struct bytes raw, uint32_t *at, struct buffer *out) {
+    while (*at < raw.len && raw.ptr[*at] != '"') {
+        uint32_t before = *at, point = json_next_char(raw, at);
+        if (*at == before) return;
+        if (raw.ptr[before] == '\\')
+            buffer_byte(out, (uint8_t)point); /* canonical: nothing else is escaped */
+        else
+            buffer_put(out, bytes_slice(raw, before, *at - before));
+    }
+}
+
+void fold_name(struct bytes raw, struct buffer *out) {
+    uint32_t at = 0;
+    put_string(raw, &at, out);
+}
+
 /* "(kind lamp, x 30, y 5)": what a plan's row says, in a line. */
 void fold_plain(struct bytes json, struct buffer *out) {
     for (uint32_t at = 0; at < json.len;) {
         uint8_t c = json.ptr[at];
-        if (c == '"') {
-            for (at++; at < json.len && json.ptr[at] != '"';) {
-                uint8_t utf8[4];
-                struct buffer one = {utf8, 0, sizeof utf8, false};
-                uint32_t before = at, point = json_next_char(json, &at);
-                if (at == before) return;
-                if (point < 0x80)
-                    buffer_byte(&one, (uint8_t)point);
-                else if (json.ptr[before] != '\\')
-                    buffer_put(&one, bytes_slice(json, before, at - before));
-                buffer_put(out, buffer_bytes(&one));
-            }
-            at++;
-        } else if (strchr("-0123456789", c)) {
+        if (strchr("-0123456789", c)) {
             put_number(out, json, &at);
-        } else {
-            if (c == '{' || c == '}') buffer_byte(out, c == '{' ? '(' : ')');
-            if (c == ',') buffer_text(out, ", ");
-            if (c == ':') buffer_byte(out, ' ');
-            at++;
+            continue;
         }
+        at++;
+        if (c == '"') put_string(json, &at, out), at++;
+        if (c == '{' || c == '}') buffer_byte(out, c == '{' ? '(' : ')');
+        if (c == ',') buffer_text(out, ", ");
+        if (c == ':') buffer_byte(out, ' ');
     }
 }
 

@@ -158,10 +158,22 @@ bool line_known(struct line *l) {
     return true;
 }
 
+/* The beginning of what stands there, as far as it is one line of plain letters. */
+static struct bytes near(struct bytes text, uint32_t at) {
+    struct bytes rest = bytes_slice(text, at, 32);
+    uint32_t len = 0;
+    while (len < rest.len && rest.ptr[len] >= ' ' && rest.ptr[len] < 0x7f && rest.ptr[len] != '"')
+        len++;
+    return bytes_slice(rest, 0, len);
+}
+
 void line_wrong(const struct line *l, struct buffer *out) {
     const struct json *j = &l->json;
     buffer_text(out, j->wrong ? j->wrong : "nothing is wrong");
     buffer_text(out, " (byte ");
     buffer_u64(out, j->wrong_at + 1u);
+    struct bytes here = near(j->text, j->wrong_at);
+    if (here.len) buffer_text(out, ": ");
+    buffer_put(out, here);
     buffer_byte(out, ')');
 }
