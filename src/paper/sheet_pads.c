@@ -5,10 +5,11 @@
  * written on them is entered by two afterwards, a page under its number (docs/paper.md). */
 #include "paper/sheet.h"
 
-static const enum paper_word steps[] = {
-    PAPER_STEP_1,  PAPER_STEP_2,  PAPER_STEP_3,  PAPER_STEP_4,  PAPER_STEP_5,  PAPER_STEP_6,
-    PAPER_STEP_7,  PAPER_STEP_8,  PAPER_STEP_9,  PAPER_STEP_10, PAPER_STEP_11, PAPER_STEP_12,
-    PAPER_STEP_13, PAPER_STEP_14, PAPER_STEP_15, PAPER_STEP_16, PAPER_STEP_17, PAPER_STEP_18};
+static const enum paper_word steps[] = {PAPER_STEP_1,  PAPER_STEP_2,  PAPER_STEP_3,  PAPER_STEP_4,
+                                        PAPER_STEP_5,  PAPER_STEP_6,  PAPER_STEP_7,  PAPER_STEP_8,
+                                        PAPER_STEP_9,  PAPER_STEP_10, PAPER_STEP_11, PAPER_STEP_12,
+                                        PAPER_STEP_13, PAPER_STEP_14, PAPER_STEP_15, PAPER_STEP_16,
+                                        PAPER_STEP_17, PAPER_STEP_18, PAPER_STEP_19};
 
 static void opening(struct page *p) {
     const struct column columns[] = {{page_say(p, PAPER_COL_STEP), 8, CELL_NUMBER},

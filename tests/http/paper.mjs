@@ -116,7 +116,7 @@ await test('the pads: twelve pages, numbered on, each with its step numbers or l
   const text = pages(sheet(where, 'pad'))
   assert.equal(text.length, 12)
   text.forEach((page, i) => assert.ok(page.includes(`Paper page ${53 + i}`) && page.includes(`${DATE}/pad/${53 + i}`), `page ${i}`))
-  for (let step = 1; step <= 18; step++) assert.match(text[0], new RegExp(`^ *${step} +\\S`, 'm'))
+  for (let step = 1; step <= 19; step++) assert.match(text[0], new RegExp(`^ *${step} +\\S`, 'm'))
   assert.equal(showclear('paper', dir, '--blank', '--from', '54').status, 2)
 })
 

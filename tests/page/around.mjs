@@ -228,6 +228,61 @@ async function noFiring() {
   }
 }
 
+/** A place and an arrival that stand on a page: when it was is asked first; what is entered so counts for nothing that must be seen now. */
+async function sweepFromPaper() {
+  const before = (await view(cart, 'now')).swept,
+    from = await size(cart)
+  await go(cart, 'paper')
+  await tap(cart.locator('[data-paper-to="sweep"]'))
+  await cart.waitForSelector('[data-from-paper]')
+  await tap(cart.locator('[data-pair-ask]'))
+  await tap(button(cart, 'Rowan Ashgrove'))
+  same(await cart.locator('[data-flow="wardrobe"]').count(), 0, 'no place is entered without its time')
+  await tap(cart.locator('[data-ago="5"]'))
+  await seen(cart, 'a place from paper')
+  await tap(cart.locator('[data-flow="wardrobe"]'))
+  await cart.waitForSelector('[data-swept="wardrobe"]')
+  const [leaf] = await since(cart, from, 'place-swept')
+  same([leaf.entry, leaf.d.where, leaf.by], ['paper', 'wardrobe', day.person('Rowan')], 'it is on the record, from paper')
+  same((await view(cart, 'now')).swept, before, 'and looked through today it is not by that')
+}
+async function arrivalFromPaper() {
+  const from = await size(cart)
+  await go(cart, 'paper')
+  await tap(cart.locator('[data-paper-to="arrive"]'))
+  await cart.locator('textarea').first().fill('Ridge Props, by their driver. On no show before.')
+  await tap(cart.locator('.arrive [data-pick="0"]').first())
+  await tap(cart.locator('[data-pick="sealed"]'))
+  await tap(cart.locator('[data-pair-ask]'))
+  await tap(button(cart, 'Rowan Ashgrove'))
+  await says(cart, /the time on the page/, 'its time is missing')
+  await tap(cart.locator('[data-ago="5"]'))
+  await seen(cart, 'an arrival from paper')
+  await tap(cart.locator('[data-flow="blanks-a"]'))
+  await cart.waitForSelector('[data-came="blanks-a"]')
+  const [leaf] = await since(cart, from, 'arrived')
+  check(leaf.entry === 'paper' && leaf.at - leaf.about >= 240000, 'it came when the page says, and says from where it is known')
+}
+
+/** Who goes from paper to a screen finds the number of the step there. */
+async function numbers() {
+  const found = new Set()
+  const barn = (await view(ad, 'setups')).find(row => row.id === '4a').setup
+  const { id } = (await view(ad, 'racks'))[0]
+  for (const [page, at] of [
+    ...['meeting', 'setup/new', `setup/${barn}`, 'sweep', 'arrive', 'report', 'now', `rack/${id}`].map(at => [ad, at]),
+    [cart, 'armory'],
+  ]) {
+    await go(page, at)
+    await page.waitForSelector(`main [data-step]`)
+    for (const step of await page.locator('[data-step]').evaluateAll(nodes => nodes.map(node => node.dataset.step)))
+      for (const one of step.split(' ')) found.add(Number(one))
+    await seen(page, `numbered ${at}`)
+  }
+  const sorted = [...found].sort((a, b) => a - b)
+  same(sorted, [1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 16, 17, 19], 'each screen says the step of the pad that it is')
+}
+
 /** Ten minutes on paper: two say so, a page is photographed and entered by two, its acts are entries of their own, and the log says
  * from when until when. */
 async function onPaper() {
@@ -268,6 +323,8 @@ async function onPaper() {
   await cart.waitForSelector('[data-entered]')
   const [taken] = await since(cart, from, 'weapon-taken')
   same(taken.entry, 'paper', 'and says so on the record')
+  await sweepFromPaper()
+  await arrivalFromPaper()
   await go(cart, 'paper')
   await tap(cart.locator('[data-flow="close-paper"]'))
   await tap(button(cart, 'Rowan Ashgrove'))
@@ -328,7 +385,7 @@ async function others() {
   same([leaf.by, leaf.with], [day.person('Rowan'), day.person('Jonah')], 'on a station, in whose presence')
 }
 
-const parts = [morning, swept, anew, found, arrived, departed, noFiring, onPaper, copied, others]
+const parts = [morning, swept, anew, found, arrived, departed, noFiring, onPaper, numbers, copied, others]
 try {
   await play(parts, () => pages)
 } finally {

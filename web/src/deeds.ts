@@ -3,6 +3,7 @@
 
 // deeds.ts - what can be entered after it happened: which acts a thing has, the likely ones first, the command each makes,
 // and when it was. Pure: no page, no clock but the one that is given.
+import { padSteps } from './padSteps'
 import type { Asked, Item, Lot } from './views'
 import { asked } from './views'
 
@@ -20,12 +21,12 @@ export const deedsOf = ({ item }: Thing): readonly Deed[] =>
 
 /** The number of the step on a paper pad (docs/paper.md), by which the act stands on the page; one that has none is written out. */
 export const stepOf: Readonly<Partial<Record<Deed, number>>> = {
-  take: 4,
-  'hand-over': 8,
-  collect: 10,
-  lock: 12,
-  'rounds-out': 6,
-  'rounds-back': 18,
+  take: padSteps.take,
+  'hand-over': padSteps['hand-over'],
+  collect: padSteps.collect,
+  lock: padSteps.lock,
+  'rounds-out': padSteps.load,
+  'rounds-back': padSteps.count,
 }
 
 export interface Details {

@@ -12,6 +12,7 @@ import { Evening, StateOfBox, VerifiedNow } from './parts/Around'
 import { CopyDue } from './parts/Copy'
 import { Device } from './parts/Device'
 import { telling } from './parts/Outbox'
+import { PadStep } from './parts/PadStep'
 import { Away, Reach, ReachStop } from './parts/Reach'
 import { slots } from './parts/Slot'
 import { Standing } from './parts/Returning'
@@ -91,6 +92,7 @@ slots.value = {
   state: StateOfBox,
   verified: VerifiedNow,
   close: CopyDue,
+  step: () => <PadStep of="break" />,
 }
 beatHere()
 

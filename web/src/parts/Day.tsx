@@ -32,6 +32,7 @@ export function DayActs() {
   return (
     <section>
       <h2>{t('day.title')}</h2>
+      <Slot of="step" />
       <Stays link title={t(now.break ? 'stays.break' : 'stays.before')} />
       <div class="row-acts">
         {now.break ? (

@@ -6,6 +6,7 @@ import { useState } from 'preact/hooks'
 import { act } from '../acts'
 import type { Looking } from '../looking'
 import { command } from '../looking'
+import { PadStep } from './PadStep'
 import { t } from '../words'
 
 function Figure({ label, value, put }: { label: string; value: string; put: (text: string) => void }) {
@@ -43,6 +44,7 @@ export function Figures({ look, end }: { look: Looking; end: () => void }) {
         void send()
       }}>
       <h1>{look.lot!.id}</h1>
+      <PadStep of="count" />
       <Figure label={t('figures.counted')} value={count} put={counted} />
       <Figure label={t('figures.proved', { mark })} value={proved} put={prove} />
       <Figure label={t('figures.failed', { mark })} value={failed} put={fail} />

@@ -16,6 +16,7 @@ import type { Report } from '../views'
 import { asked } from '../views'
 import type { Concern, Role } from '../vocabulary'
 import { newId } from '../wire'
+import { PadStep } from './PadStep'
 import { t, timeOf } from '../words'
 import { Act } from './Act'
 import { Attach } from './Attach'
@@ -54,6 +55,7 @@ function What({ pick, refuse }: { pick: (word: Concern) => void; refuse: () => v
   return (
     <section>
       <h1>{t('report.what')}</h1>
+      {isJoined() && <PadStep of="report" />}
       {isJoined() && <UrgentChoices />}
       <div class="list">
         {first.map(word => (

@@ -4,6 +4,7 @@
 import { useState } from 'preact/hooks'
 import { go } from '../route'
 import { asked } from '../views'
+import { PadStep } from './PadStep'
 import { t } from '../words'
 import { Act } from './Act'
 
@@ -14,6 +15,7 @@ export function NewSetup() {
   return (
     <form class="form" onSubmit={event => event.preventDefault()}>
       <h1>{t('setup.plan')}</h1>
+      <PadStep of="plan" />
       <label class="field">
         {t('setup.plan.id')}
         <input

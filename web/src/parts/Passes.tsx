@@ -10,6 +10,7 @@ import { passing } from '../racking'
 import { go } from '../route'
 import { isStation, myId, size } from '../store'
 import type { Rack } from '../views'
+import { PadStep } from './PadStep'
 import { t } from '../words'
 import { Each, unfinished } from './Each'
 import { Pick } from './Fields'
@@ -35,6 +36,7 @@ function Begin({ rack, how, n, begin }: Start) {
   return (
     <div class="look-begin">
       <h1>{t(`passes.${how}`, { rack: rack.id })}</h1>
+      <PadStep of="pieces" />
       <p class="lead">{t(`passes.${how}.what`, { n, what: t(`capability.${rack.capability}`) })}</p>
       <Pick
         label={t('passes.shower')}

@@ -21,6 +21,7 @@ import { dangerWords, muzzleWords } from './Plan'
 import type { Refusal } from './Refusals'
 import { Refusals, refusalOf } from './Refusals'
 import { askWho, PeopleList, rowsOf } from './Who'
+import { PadStep } from './PadStep'
 
 const racks = () => views.value?.racks ?? []
 type Put = (change: Partial<Draft>) => void
@@ -306,6 +307,7 @@ export function PlanForm({ setup, done }: { setup: Setup; done: () => void }) {
           {t('close')}
         </button>
       </div>
+      <PadStep of="plan" />
       <Weapon {...part} />
       {draft.item > 0 && <Hands {...part} />}
       <What {...part} />

@@ -13,6 +13,8 @@ import { caughtUp, foresee, isStation, myId, red } from '../store'
 import { known, t } from '../words'
 import type { Ways } from './LookBar'
 import { ways } from './LookBar'
+import { PadStep } from './PadStep'
+import { stepOfLook } from '../padSteps'
 
 /** A press by finger, glove, key or switch. A glove slides and bounces: what went down here and comes up here is a tap. */
 export function usePress(press: (at: number) => void) {
@@ -143,7 +145,7 @@ export function Points({ look, leave, nth: place, end }: Props) {
           {t(`look.head.${look.kind}`, { lot: look.lot?.id ?? '', n: look.count })}
           <br />
           {who && <b>{t('look.looks', { name: nameOf(look.looker) })} </b>}
-          {t('look.shower', { name: nameOf(look.shower) })}
+          {t('look.shower', { name: nameOf(look.shower) })} <PadStep of={stepOfLook[look.kind]} />
         </p>
       </div>
       <button type="button" class="look-point" data-look={ready ? 'point' : 'wait'} data-point={point ?? 'done'} {...found}>

@@ -13,6 +13,7 @@ import { isGun } from '../things'
 import type { Stop as Stopped } from '../views'
 import { asked } from '../views'
 import type { Reason } from '../vocabulary'
+import { PadStep } from './PadStep'
 import { t } from '../words'
 import { Act } from './Act'
 import { Behind } from './Behind'
@@ -152,6 +153,7 @@ export function Release({ stop }: { stop: Stopped }) {
     <section class="release" aria-label={t('release.title')}>
       <Why stop={stop} />
       <h2>{t('release.title')}</h2>
+      <PadStep of="stop" />
       {stop.deviation && <WhatWasPassed />}
       <CallMistake stop={stop} />
       {!stop.mistake &&

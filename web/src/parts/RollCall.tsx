@@ -13,6 +13,7 @@ import { isStation, myId, people, red, runsTheSet } from '../store'
 import type { Person, Setup } from '../views'
 import type { Answer } from '../vocabulary'
 import { asked } from '../views'
+import { PadStep } from './PadStep'
 import { t, timeOf } from '../words'
 import { Act } from './Act'
 import type { Mark } from './Names'
@@ -177,6 +178,7 @@ export function RollCall({ setup }: { setup: Setup }) {
   return (
     <section class="roll">
       <h2>{t('roll.title')}</h2>
+      <PadStep of="copy" />
       <LastKnown />
       <p class="tally-line">{t('roll.count', { n: setup.mustAnswer.length - open.length, of: setup.mustAnswer.length })}</p>
       {setup.asking.length > 0 && (

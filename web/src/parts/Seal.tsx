@@ -12,6 +12,7 @@ import { namesOf } from '../names'
 import { isCustodian, isStation, leaves, myId, sheet, views } from '../store'
 import type { Asked } from '../views'
 import { asked } from '../views'
+import { PadStep } from './PadStep'
 import { t } from '../words'
 import { askWho } from './Who'
 
@@ -42,6 +43,7 @@ function Put() {
   return (
     <article class="card seal" data-seal="put">
       <h2>{t('seal.put')}</h2>
+      <PadStep of="lock" />
       <p>{t('seal.put.note')}</p>
       <Keypad digits={3} label={t('seal.digits')} enter={digits => by(asked('leave-locker', { seal: told(digits) }))} />
     </article>
@@ -81,6 +83,7 @@ function Read() {
   return (
     <article class="card seal" data-seal="read">
       <h2>{t('seal.read')}</h2>
+      <PadStep of="take" />
       <p>{t('seal.read.note')}</p>
       <Keypad digits={3} label={t('seal.digits')} enter={enter} />
     </article>

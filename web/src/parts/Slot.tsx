@@ -20,6 +20,7 @@ export type Place =
   | 'state'
   | 'verified'
   | 'close'
+  | 'step'
 interface Props {
   setup?: Setup
 }

@@ -9,6 +9,7 @@ import { items } from '../store'
 import type { Asked } from '../views'
 import { asked } from '../views'
 import type { Severity, Where } from '../vocabulary'
+import { PadStep } from './PadStep'
 import { t } from '../words'
 import { Act } from './Act'
 import { Pick } from './Fields'
@@ -91,6 +92,7 @@ export function Urgent({ what }: { what: UrgentWord }) {
   return (
     <section class="urgent" data-urgent-form={what}>
       <h1>{t(`urgent.${what}`)}</h1>
+      <PadStep of="report" />
       <Form done={() => go('report')} />
       <a class="link-row" href="#report">
         {t('urgent.else')}

@@ -4,6 +4,7 @@
 import { isDirection, myId } from '../store'
 import type { Setup } from '../views'
 import { asked } from '../views'
+import { PadStep } from './PadStep'
 import { t } from '../words'
 import { Act } from './Act'
 
@@ -15,6 +16,7 @@ export function Work({ setup }: { setup: Setup }) {
   if (running)
     return (
       <section class="work-acts">
+        <PadStep of="work" />
         <Act class="big" asked={asked('cut', { setup: setup.setup })}>
           {t('work.cut.act')}
         </Act>
@@ -23,6 +25,7 @@ export function Work({ setup }: { setup: Setup }) {
   if (!isDirection(myId.value) || setup.work === 'wrapped') return null
   return (
     <section class="work-acts">
+      <PadStep of="work" />
       <div class="three">
         {modes.map(mode => (
           <Act key={mode} asked={asked('begin-work', { setup: setup.setup, mode })}>

@@ -44,6 +44,8 @@ import {
 import type { Item } from '../views'
 import { isGun, isThing, leads } from '../things'
 import { asked } from '../views'
+import { PadStep } from '../parts/PadStep'
+import type { PadStepWord } from '../padSteps'
 import { t } from '../words'
 import { where } from '../say'
 
@@ -60,7 +62,12 @@ const setupsOf = (item: Item) => [
 
 const Acts = ({ item }: { item: Item }) => (isBelt(item) ? <BeltActs item={item} /> : <ItemActs item={item} />)
 
-function Group({ title, list }: { title: string; list: readonly Item[] }) {
+interface Part {
+  title: string
+  list: readonly Item[]
+  steps?: readonly PadStepWord[]
+}
+function Group({ title, list, steps = [] }: Part) {
   if (!list.length) return null
   const folded = list.length >= foldedFrom
   return (
@@ -68,6 +75,7 @@ function Group({ title, list }: { title: string; list: readonly Item[] }) {
       <h2>
         {title} <span class="count">{list.length}</span>
       </h2>
+      {mine() && <PadStep of={steps} />}
       <div class="strips">
         {list.map(item => (
           <Strip item={item} key={item.item}>
@@ -124,6 +132,7 @@ function Locker({ list }: { list: readonly Item[] }) {
       <h2>
         {t('armory.locker')} <span class="count">{list.length}</span>
       </h2>
+      {take && <PadStep of="take" />}
       <div class="strips">
         {first.map(item => (
           <Locked item={item} take={take} key={item.item} />
@@ -324,11 +333,11 @@ export function Armory() {
         <Group title={t('armory.aside')} list={aside} />
       </div>
       <div data-part="held" class="part">
-        <Group title={t('armory.held')} list={held} />
+        <Group title={t('armory.held')} list={held} steps={['collect']} />
       </div>
       <SeriesStart kinds={['empty', 'heads', 'unload', 'lock']} />
       <div data-part="out" class="part">
-        <Group title={t('armory.out')} list={out} />
+        <Group title={t('armory.out')} list={out} steps={['empty', 'load', 'heads', 'hand-over', 'unload', 'lock']} />
       </div>
       {!isSealed() && <SeriesStart kinds={['take']} />}
       <div data-part="locker" class="part">

@@ -9,14 +9,17 @@ import { Act } from '../parts/Act'
 import type { Cargo } from '../parts/Delivery'
 import { awaited, cargo, CargoAct, CargoWords, Needs } from '../parts/Delivery'
 import { Pick } from '../parts/Fields'
+import { FromPaper, useFromPaper } from '../parts/FromPaper'
 import { beginTwo } from '../parts/LookStart'
 import { Main } from '../parts/Main'
+import { PadStep } from '../parts/PadStep'
 import type { Two } from '../parts/Pair'
 import { isPair, Pair, usePair } from '../parts/Pair'
 import type { Photo } from '../parts/Photograph'
 import { Photograph, usePhoto } from '../parts/Photograph'
 import { askWho } from '../parts/Who'
 import { isCustodian, myId } from '../store'
+import type { Asked } from '../views'
 import { asked } from '../views'
 import type { Packing } from '../vocabulary'
 import { PackingWords } from '../vocabulary'
@@ -109,7 +112,8 @@ export function Arrive() {
   const [facts, say] = useState<Facts>({ packing: null, person: nobody, text: '' })
   const [photo, take] = usePhoto()
   const [came, add] = useState<readonly string[]>([])
-  const needs = missing(facts, two, photo)
+  const page = useFromPaper()
+  const needs = [...(page.paper && page.at === null ? [t('arrive.needs.when')] : []), ...missing(facts, two, photo)]
   const waits = awaited().filter(row => !came.includes(row.key))
   const here = cargo().filter(row => came.includes(row.key))
   const arrive = (row: Cargo) =>
@@ -123,14 +127,16 @@ export function Arrive() {
         text: facts.text.trim() || undefined,
         media: photo.words || undefined,
       },
-      { for: two.looker || undefined },
+      { for: two.looker || undefined, ...page.more } as Partial<Asked<'arrive'>>,
     )
   return (
     <Main class="register arrive" label={t('arrive.title')}>
       <h1>{t('arrive.title')}</h1>
+      <PadStep of="arrive" />
       <p>{t('arrive.what')}</p>
       {waits.length > 0 && (
         <form class="form" onSubmit={event => event.preventDefault()}>
+          <FromPaper page={page} note={t('arrive.paper')} />
           <Said facts={facts} put={say} />
           <div class="pick">
             <p class="panel-label">{t('arrive.papers')}</p>

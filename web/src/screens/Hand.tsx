@@ -9,6 +9,7 @@ import { useForget } from '../forget'
 import { nameOf, slate } from '../names'
 import { Act } from '../parts/Act'
 import { Keypad } from '../parts/Keypad'
+import { PadStep } from '../parts/PadStep'
 import { takeLooker } from '../parts/LookStart'
 import { nearby, PeopleList, rowsOf } from '../parts/Who'
 import { go, route } from '../route'
@@ -21,6 +22,7 @@ import { t } from '../words'
 const Piece = ({ item, who }: { item: Item; who: number }) => (
   <Main label={t('hand.piece', { item: item.id })}>
     <h1>{t('hand.piece', { item: item.id })}</h1>
+    <PadStep of="hand-over" />
     <PeopleList
       rows={rowsOf(people())}
       first={nearby({ item: item.item })}
@@ -67,6 +69,7 @@ export function Hand() {
         <span class="id">{item.id}</span>
         {after}
       </h1>
+      <PadStep of="hand-over" />
       <p class="lead">{t('hand.setup', { setup: slate(Number(setup)) })}</p>
       <p>{t('hand.tag')}</p>
       <Keypad digits={2} label={t('hand.tag.label')} enter={enter} />

@@ -14,6 +14,7 @@ import { PeopleList, rowsOf } from '../parts/Who'
 import { isCustodian, lots, people, personOf, views } from '../store'
 import { asked } from '../views'
 import type { Content } from '../vocabulary'
+import { PadStep } from '../parts/PadStep'
 import { t } from '../words'
 
 const five: Content[] = ['intended-action', 'deviations', 'abort', 'emergency', 'chain-of-command']
@@ -93,6 +94,7 @@ export function Meeting() {
   return (
     <Main label={t('meeting.title')}>
       <h1>{t('meeting.title')}</h1>
+      <PadStep of="meeting" />
       {held ? <Attendance /> : <Hold />}
     </Main>
   )

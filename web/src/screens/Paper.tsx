@@ -8,6 +8,7 @@ import { act } from '../acts'
 import { bring } from '../history'
 import { draft } from '../draft'
 import { nameOf } from '../names'
+import { padSteps } from '../padSteps'
 import { paperSince, pagesEntered } from '../papering'
 import { Act } from '../parts/Act'
 import { isNumber, NumberField } from '../parts/Fields'
@@ -129,6 +130,11 @@ function Entered() {
       <button type="button" class="act" data-paper-acts onClick={acts}>
         {t('paper-mode.acts')}
       </button>
+      {(['sweep', 'arrive'] as const).map(word => (
+        <a class="link-row" key={word} href={`#${word}/paper`} data-paper-to={word}>
+          {padSteps[word]} · {t(`${word}.title`)}
+        </a>
+      ))}
     </section>
   )
 }

@@ -20,6 +20,7 @@ import type { Rack as One } from '../views'
 import { asked } from '../views'
 import type { Colour } from '../vocabulary'
 import { ColourWords } from '../vocabulary'
+import { PadStep } from '../parts/PadStep'
 import { t } from '../words'
 
 function Mark({ rack }: { rack: One }) {
@@ -104,6 +105,7 @@ function Page({ rack }: { rack: One }) {
         <div>
           <h1>{rack.id}</h1>
           <RackWords rack={rack} />
+          <PadStep of="pieces" />
         </div>
       </div>
       <Plans setups={plannedIn(rack).map(setup => setup.setup)} />

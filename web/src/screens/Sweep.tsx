@@ -8,12 +8,16 @@ import { bring } from '../history'
 import { nameOf } from '../names'
 import { Act } from '../parts/Act'
 import { Find } from '../parts/Find'
+import type { OnPage } from '../parts/FromPaper'
+import { FromPaper, useFromPaper } from '../parts/FromPaper'
 import { Main } from '../parts/Main'
+import { PadStep } from '../parts/PadStep'
 import type { Two } from '../parts/Pair'
 import { isPair, Pair, usePair } from '../parts/Pair'
 import { HeldPlaces, Verified } from '../parts/Verified'
 import { places, spot, sweptBy } from '../places'
 import { size, stale, views } from '../store'
+import type { Asked } from '../views'
 import { asked } from '../views'
 import type { Where } from '../vocabulary'
 import { t, timeOf } from '../words'
@@ -29,11 +33,23 @@ function state(place: Where, done: boolean): string {
   if (!done) return t('sweep.not')
   const leaf = sweptBy(place)
   if (!leaf) return t('sweep.done')
-  return t('sweep.by', { time: timeOf(leaf.at), names: [leaf.by, Number(leaf.d.shower)].map(nameOf).join(', ') })
+  return t('sweep.by', { time: timeOf(leaf.about ?? leaf.at), names: [leaf.by, Number(leaf.d.shower)].map(nameOf).join(', ') })
 }
 
-function Place({ place, two, since }: { place: Where; two: Two; since: number }) {
-  const done = isDone(place, since) && !stale.value
+/** What stands on a page is entered whatever was looked through today; once each. */
+const isEntered = (place: Where, { at }: OnPage) => {
+  const leaf = sweptBy(place)
+  return leaf?.entry === 'paper' && leaf.about === at
+}
+
+interface Props {
+  place: Where
+  two: Two
+  since: number
+  page: OnPage
+}
+function Place({ place, two, since, page }: Props) {
+  const done = (page.paper ? isEntered(place, page) : isDone(place, since)) && !stale.value
   const words = (
     <>
       <b>{spot(place)}</b>
@@ -46,8 +62,11 @@ function Place({ place, two, since }: { place: Where; two: Two; since: number })
         {words}
       </p>
     )
+  const command = asked('sweep', { where: place, shower: two.shower }, { for: two.looker, ...page.more } as Partial<
+    Asked<'sweep'>
+  >)
   return (
-    <Act class="place" flowName={place} own asked={asked('sweep', { where: place, shower: two.shower }, { for: two.looker })}>
+    <Act class="place" flowName={place} own asked={command}>
       {words}
     </Act>
   )
@@ -56,26 +75,32 @@ function Place({ place, two, since }: { place: Where; two: Two; since: number })
 export function Sweep() {
   const [two, put] = usePair()
   const [since, anew] = useState(0)
+  const page = useFromPaper()
+  const may = isPair(two) && (!page.paper || page.at !== null)
   useEffect(() => void bring(size.value - back, size.value), [])
   const left = places.filter(place => !isDone(place, since)).length
   return (
     <Main id="sweep" class="sweep" label={t('sweep.title')}>
       <h1>{t('sweep.title')}</h1>
+      <PadStep of="sweep" />
+      <FromPaper page={page} note={t('sweep.paper')} />
       {!now().day && <p class="held">{t('day.none')}</p>}
       <Pair two={two} put={put} words="sweep.two" />
-      {isPair(two) && (
+      {may && (
         <>
-          <p role="status" class="lead">
-            {left ? t('sweep.left', { n: left }) : t('sweep.whole')}
-          </p>
+          {!page.paper && (
+            <p role="status" class="lead">
+              {left ? t('sweep.left', { n: left }) : t('sweep.whole')}
+            </p>
+          )}
           <div class="places">
             {places.map(place => (
-              <Place place={place} two={two} since={since} key={place} />
+              <Place place={place} two={two} since={since} page={page} key={place} />
             ))}
           </div>
         </>
       )}
-      {isPair(two) && !left && (
+      {isPair(two) && !left && !page.paper && (
         <button type="button" class="act quiet-act" data-anew onClick={() => anew(size.value)}>
           {t('sweep.anew')}
         </button>
