@@ -23,7 +23,9 @@ static void put_text(FILE *to, const char *key, struct bytes value) {
     fputc(',', to);
 }
 
-static void put_scene(FILE *to, const struct screenplay *s, uint32_t i, uint32_t *seen) {
+static void put_scene(FILE *to, const struct screenplay *s, uint32_t i, uint32_t *seen,
+                      struct hazards *h) {
+    static struct hazard_hit hit[HAZARD_HITS_MAX];
     const struct screenplay_scene *scene = &s->scene[i];
     struct list voices = {to, false};
     fputs(i ? ",\n{" : "\n{", to);
@@ -36,13 +38,16 @@ static void put_scene(FILE *to, const struct screenplay *s, uint32_t i, uint32_t
             (unsigned)scene->cues);
     screenplay_voices(s, i, seen, put_name, &voices);
     fputs("],\"hazards\":[", to);
+    screenplay_hazards_json(hit, hazards_scene(h, i, hit), to);
     fputs("]}", to);
 }
 
 void screenplay_tell_json(const struct screenplay *s, FILE *to) {
+    static struct hazards h;
     uint32_t *seen = calloc(s->speakers + 1, sizeof *seen);
     struct list voices = {to, false};
     if (!seen) return;
+    hazards_begin(&h, s);
     fputs("{\"title\":{", to);
     for (uint32_t i = 0; i < s->titles; i++) {
         if (i) fputc(',', to);
@@ -51,7 +56,7 @@ void screenplay_tell_json(const struct screenplay *s, FILE *to) {
         screenplay_put_json(to, s->title[i].value);
     }
     fputs("},\"scenes\":[", to);
-    for (uint32_t i = 0; i < s->scenes; i++) put_scene(to, s, i, seen);
+    for (uint32_t i = 0; i < s->scenes; i++) put_scene(to, s, i, seen, &h);
     fputs("],\n\"speakers\":[", to);
     for (uint32_t i = 0; i < s->speakers; i++) put_name(&voices, s->speaker[i]);
     fprintf(to, "],\"cues\":%u}\n", (unsigned)s->cues);

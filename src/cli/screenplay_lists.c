@@ -33,8 +33,11 @@ static void put_voice(void *state, struct bytes name) {
 }
 
 void screenplay_tell_csv(const struct screenplay *s, FILE *to) {
+    static struct hazards h;
+    static struct hazard_hit hit[HAZARD_HITS_MAX];
     uint32_t *seen = calloc(s->speakers + 1, sizeof *seen);
     if (!seen) return;
+    hazards_begin(&h, s);
     fputs("number,set,place,time,heading,line,eighths,cues,speakers,suggested\r\n", to);
     for (uint32_t i = 0; i < s->scenes; i++) {
         const struct screenplay_scene *scene = &s->scene[i];
@@ -48,6 +51,7 @@ void screenplay_tell_csv(const struct screenplay *s, FILE *to) {
                 (unsigned)scene->eighths, (unsigned)scene->cues);
         screenplay_voices(s, i, seen, put_voice, &voices);
         fputs("\",\"", to);
+        screenplay_hazards_words(hit, hazards_scene(&h, i, hit), to, put_quoted);
         fputs("\"\r\n", to);
     }
     free(seen);
@@ -74,9 +78,18 @@ static void put_heading(const struct screenplay_scene *scene, FILE *to) {
     fputc('#', to);
 }
 
+/* What could end a note is not one any more. */
+static void put_noted(FILE *to, struct bytes b) {
+    for (uint32_t i = 0; i < b.len; i++)
+        fputc(b.ptr[i] < ' ' || b.ptr[i] == ']' ? ' ' : b.ptr[i], to);
+}
+
 void screenplay_tell_fountain(const struct screenplay *s, FILE *to) {
+    static struct hazards h;
+    static struct hazard_hit hit[HAZARD_HITS_MAX];
     uint32_t *seen = calloc(s->speakers + 1, sizeof *seen);
     if (!seen) return;
+    hazards_begin(&h, s);
     for (uint32_t i = 0; i < s->titles; i++) put_title(&s->title[i], to);
     for (uint32_t i = 0; i < s->scenes; i++) {
         struct cell voices = {to, false};
@@ -85,7 +98,10 @@ void screenplay_tell_fountain(const struct screenplay *s, FILE *to) {
         fprintf(to, "\n\n= %u/8", (unsigned)s->scene[i].eighths);
         fputs(s->scene[i].cues ? ": " : "", to);
         screenplay_voices(s, i, seen, put_voice, &voices);
-        fputc('\n', to);
+        uint32_t hits = hazards_scene(&h, i, hit);
+        fputs(hits ? "\n\n[[suggested: " : "\n", to);
+        screenplay_hazards_words(hit, hits, to, put_noted);
+        fputs(hits ? "]]\n" : "", to);
     }
     free(seen);
 }

@@ -23,7 +23,9 @@ static void put_pages(FILE *to, uint32_t eighths) {
     if (eighths % 8) fprintf(to, "%u/8", (unsigned)eighths % 8);
 }
 
-static void put_scene(FILE *to, const struct screenplay *s, uint32_t i, uint32_t *seen) {
+static void put_scene(FILE *to, const struct screenplay *s, uint32_t i, uint32_t *seen,
+                      struct hazards *h) {
+    static struct hazard_hit hit[HAZARD_HITS_MAX];
     const struct screenplay_scene *scene = &s->scene[i];
     struct voices voices = {to, false};
     fprintf(to, "\n%-5.*s ", (int)scene->number.len, (const char *)scene->number.ptr);
@@ -33,18 +35,21 @@ static void put_scene(FILE *to, const struct screenplay *s, uint32_t i, uint32_t
     fprintf(to, scene->eighths > 8 ? " pages\n" : " page\n");
     screenplay_voices(s, i, seen, put_voice, &voices);
     if (voices.more) fputc('\n', to);
+    screenplay_hazards(s, hit, hazards_scene(h, i, hit), to);
 }
 
 void screenplay_tell(const struct screenplay *s, FILE *to) {
+    static struct hazards h;
     uint32_t *seen = calloc(s->speakers + 1, sizeof *seen);
     if (!seen) return;
+    hazards_begin(&h, s);
     for (uint32_t i = 0; i < s->titles; i++) {
         screenplay_put_line(to, s->title[i].key);
         fputs(": ", to);
         screenplay_put_line(to, s->title[i].value);
         fputc('\n', to);
     }
-    for (uint32_t i = 0; i < s->scenes; i++) put_scene(to, s, i, seen);
+    for (uint32_t i = 0; i < s->scenes; i++) put_scene(to, s, i, seen, &h);
     fprintf(to, "\n%u scenes, %u speakers, %u cues; read as %s\n", (unsigned)s->scenes,
             (unsigned)s->speakers, (unsigned)s->cues, s->encoding);
     if (!s->scenes)

@@ -4,7 +4,7 @@
 /* screenplay_tell.h - what `showclear screenplay` prints: for a person, as JSON (design.md section 6), as a spreadsheet's CSV, and
  * as a Fountain outline. Nothing is shortened. */
 #pragma once
-#include "notebook/screenplay.h"
+#include "notebook/hazards.h"
 #include <stdio.h>
 
 /* A file that was read, and its name for messages. */
@@ -23,6 +23,14 @@ void screenplay_tell(const struct screenplay *s, FILE *to);
 void screenplay_tell_json(const struct screenplay *s, FILE *to);
 void screenplay_tell_csv(const struct screenplay *s, FILE *to);
 void screenplay_tell_fountain(const struct screenplay *s, FILE *to);
+
+/* What scene ${hit} .. ${hit + hits} suggests, each way: strong and weak apart, words in their sentence, confirmed bulletins only. */
+void screenplay_hazards(const struct screenplay *s, const struct hazard_hit *hit, uint32_t hits,
+                        FILE *to);
+void screenplay_hazards_json(const struct hazard_hit *hit, uint32_t hits, FILE *to);
+/* screenplay_hazards_words(hit, hits, to, put): "firearm: revolver, fires; water (perhaps): quay" in a cell or a note. */
+void screenplay_hazards_words(const struct hazard_hit *hit, uint32_t hits, FILE *to,
+                              void (*put)(FILE *, struct bytes));
 
 /* What the four have in common. */
 void screenplay_put(FILE *to, struct bytes b);
