@@ -26,7 +26,7 @@ PAGE = $(shell find web -path web/node_modules -prune -o -path web/dist -prune -
 
 all: setup page
 	@ninja -C $(BUILD)
-	@[ ! -d web/dist ] || cp -u $(BUILD)/src/core.wasm web/dist/ # for serve --web web/dist
+	@[ ! -d web/dist ] || cp -u $(BUILD)/src/core.wasm $(BUILD)/src/notebook.wasm web/dist/ # for serve --web web/dist
 
 setup:
 	@tools/setup run

@@ -34,7 +34,7 @@ def measure(build, dist, row):
     if not os.path.isdir(dist) or not os.path.exists(wasm):
         print("  page: not built")
         return
-    files = [f for f in files if not f.endswith((".map", "core.wasm"))] + [wasm]
+    files = [f for f in files if not f.endswith((".map", ".wasm"))] + [wasm]
     for path in sorted(files):
         print("  %-40s %8.1f KiB sent, %8.1f KiB plain" % (os.path.basename(path), sent(path) / KIB, os.path.getsize(path) / KIB))
     tables = sorted((f for f in files if os.path.basename(os.path.dirname(f)) == "words"), key=sent)
