@@ -135,7 +135,7 @@ static bool unknown(struct line *l, uint32_t node, const char *what) {
     return false;
 }
 
-static bool shaped(const struct line *l, uint32_t v, enum note_type type) {
+static bool shaped(const struct line *l, uint32_t v, enum notes_type type) {
     bool array = json_is(&l->json, v, JSON_ARRAY);
     bool rows = array && l->json.node[v].count && json_is(&l->json, v + 1, JSON_OBJECT);
     if (type == NOTE_TYPE_LIST) return array && !rows;
@@ -152,7 +152,7 @@ bool line_known(struct line *l) {
         bool removed = bytes_equal(line_field_key(l, k), BYTES("removed"));
         if (!field && !removed) return unknown(l, k, "this kind of entry has no such field");
         uint32_t v = line_field_value(l, k);
-        if (!shaped(l, v, field ? (enum note_type)field->type : NOTE_TYPE_FLAG))
+        if (!shaped(l, v, field ? (enum notes_type)field->type : NOTE_TYPE_FLAG))
             return unknown(l, v, "another shape is expected: a string, a list or a plan's rows");
     }
     return true;

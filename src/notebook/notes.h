@@ -25,7 +25,7 @@
     X(TEXT, "text")             \
     X(LIST, "list")             \
     X(PLAN, "plan")
-enum note_type {
+enum notes_type {
 #define X(id, word) NOTE_TYPE_##id,
     NOTE_TYPES(X)
 #undef X
@@ -41,7 +41,7 @@ enum note_kind {
 };
 
 struct note_field {
-    uint8_t kind, type; /* enum note_kind, enum note_type */
+    uint8_t kind, type; /* enum note_kind, enum notes_type */
     bool inherited;     /* the next setup of the same camera begins with it */
     const char *key;
 };

@@ -8,7 +8,7 @@
 /* As lenses and meters are engraved: hundredths, and the sixths they mean. Numbers between are taken to the nearest sixth. */
 static const struct {
     uint16_t hundredths;
-    int8_t sixths;
+    int16_t sixths;
 } ENGRAVED[] = {{50, -12}, {56, -10}, {60, -9},  {63, -8},  {70, -6},  {80, -4},  {85, -3},
                 {90, -2},  {95, -1},  {100, 0},  {110, 2},  {120, 3},  {125, 4},  {130, 4},
                 {140, 6},  {150, 7},  {160, 8},  {170, 9},  {180, 10}, {190, 11}, {200, 12},
@@ -24,7 +24,7 @@ enum { FULL_OF_T1 = 2, LETTERS_MAX = 6 };
 /* From 8 on: the same steps an octave higher, as 11, 16, 22 are engraved. */
 static const struct {
     uint16_t tenths;
-    int8_t sixths;
+    int16_t sixths;
 } HIGHER[] = {{80, 36},  {90, 38},  {95, 39},  {100, 40}, {110, 42}, {125, 44}, {127, 44},
               {130, 44}, {140, 46}, {160, 48}, {180, 50}, {190, 51}, {200, 52}, {220, 54},
               {250, 56}, {270, 57}, {280, 58}, {290, 58}, {320, 60}, {360, 62}, {380, 63},
@@ -137,7 +137,7 @@ static void british(struct buffer *b, struct bytes slate) {
     while (end && !is_digit(slate.ptr[end - 1])) end--;
     for (from = end; from && is_digit(slate.ptr[from - 1]) && end - from < 6;) from--;
     uint32_t at = from;
-    if (end == from || !scan_whole(slate, &at, &n)) end = from = slate.len;
+    if (end == from || !scan_whole(slate, &at, &n)) from = slate.len;
     buffer_put(b, bytes_slice(slate, 0, from));
     buffer_i64(b, n + 1);
 }

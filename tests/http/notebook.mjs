@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The showclear authors
+
+// notebook.mjs - one's own book served to this machine: the address works once, nobody else's page or name for this address gets
+// anything, all rows or none of a request, kept when it is answered for, killed or not; what it holds is nowhere in plain.
+import assert from 'node:assert/strict'
+import { spawn, spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import net from 'node:net'
+import path from 'node:path'
+import { ask, executable, folder, newId, report, showclear, test, until } from './rig.mjs'
+
+const running = new Set()
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+async function open(dir, ...options) {
+  const child = spawn(executable, ['notebook', dir, ...options])
+  const box = { child, out: '', log: '' }
+  running.add(child)
+  child.stdout.on('data', data => (box.out += data))
+  child.stderr.on('data', data => (box.log += data))
+  box.ended = new Promise(done => child.on('exit', (code, signal) => done(code ?? signal)))
+  const [, url, token] = await until(() => box.out.match(/(http:\/\/127\.0\.0\.1:\d+)\/#book\/([0-9a-f]{32})\n/), 15000)
+  box.url = new URL(url)
+  box.port = Number(box.url.port)
+  box.token = token
+  box.end = signal => (child.kill(signal), box.ended)
+  return box
+}
+const entered = async box => {
+  const { status, json } = await ask(box, 'POST', '/book/enter', { body: { token: box.token } })
+  assert.equal(status, 200)
+  box.session = json.session
+  return json
+}
+const line = (words, more = {}) => ({
+  at: '2031-05-02T07:10:00+02:00', entry: newId(), kind: 'idea', set: { words: { over: [], v: words } }, w: newId(), who: 'Ada Vale', ...more,
+})
+const put = (box, ...lines) => ask(box, 'POST', '/book', { token: box.session, body: { lines } })
+const get = (box, from = 0) => ask(box, 'GET', `/book?from=${from}`, { token: box.session })
+const dir = path.join(folder, 'book.d')
+assert.equal(showclear('notebook', dir, '--new', 'Ada Vale').status, 0)
+
+await test('the address works once, and nothing without it', async () => {
+  const box = await open(dir)
+  for (const [method, where] of [['GET', '/book'], ['POST', '/book'], ['GET', '/book/export'], ['GET', '/book/key'], ['POST', '/book/recipients']])
+    for (const token of [undefined, box.token, 'f'.repeat(32), ''])
+      assert.equal((await ask(box, method, where, { token, body: method === 'POST' ? {} : undefined })).status, 401, where)
+  assert.equal((await ask(box, 'POST', '/book/enter', { body: { token: 'f'.repeat(32) } })).status, 409)
+  assert.equal((await ask(box, 'POST', '/book/enter', { body: {} })).status, 400)
+  assert.deepEqual(await entered(box).then(({ who, size, unread }) => [who, size, unread]), ['Ada Vale', 0, 0])
+  assert.equal((await ask(box, 'POST', '/book/enter', { body: { token: box.token } })).status, 409)
+  assert.equal((await get(box)).status, 200)
+  await box.end('SIGTERM')
+})
+
+await test('another page, or another name for this address, gets nothing', async () => {
+  const box = await open(dir)
+  const evil = [{ Host: `evil.example:${box.port}` }, { Host: `localhost.evil.example` }, { Origin: 'https://evil.example' }, { 'Sec-Fetch-Site': 'cross-site' }]
+  for (const headers of evil) assert.equal((await ask(box, 'POST', '/book/enter', { body: { token: box.token }, headers })).status, 403, JSON.stringify(headers))
+  await entered(box)
+  for (const headers of evil) assert.equal((await ask(box, 'GET', '/book', { token: box.session, headers })).status, 403)
+  const others = Object.values(await import('node:os').then(os => os.networkInterfaces())).flat().filter(one => one.family === 'IPv4' && !one.internal)
+  for (const { address } of others) {
+    const refused = await new Promise(done => net.connect(box.port, address).on('connect', () => done(false)).on('error', () => done(true)))
+    assert.ok(refused, `nothing listens at ${address}`)
+  }
+  for (const where of ['/me', '/events', '/private', '/command']) assert.equal((await ask(box, 'GET', where, { token: box.session })).status, 404, where)
+  await box.end('SIGTERM')
+})
+
+await test('all rows or none, each once, said where it is wrong', async () => {
+  const box = await open(dir)
+  await entered(box)
+  const [one, two] = [line('Пил і перше сонце'), line('a shot no script has')]
+  const part = { data: 'aGVsbG8=', media: 'ab'.repeat(32), part: 0, parts: 1, w: newId() }
+  assert.deepEqual((await put(box, one, two, part, { proof: 'note', of: one.w })).json, { kept: 4, size: 4 })
+  assert.deepEqual((await put(box, two, one)).json, { kept: 0, size: 4 })
+  const wrong = await put(box, line('kept by no one'), { ...one, w: 'x' }, line('nor this'))
+  assert.equal(wrong.status, 400)
+  assert.equal(wrong.json.malformed.field, 'lines[1]')
+  assert.match(wrong.json.malformed.why, /hexadecimal/)
+  for (const body of ['', '[]', '{}', '{"lines":1}', '{"lines":[', '{"lines":[1]}', '{"lines":[{}]}', '{"lines":[[[[]]]]}'])
+    assert.equal((await ask(box, 'POST', '/book', { token: box.session, body })).status, 400, body)
+  assert.equal((await put(box, line('x'.repeat(13000)))).status, 400)
+  const { json } = await get(box)
+  assert.deepEqual([json.size, json.lines.length, json.unread], [4, 4, 0])
+  assert.deepEqual(json.lines[0], one)
+  assert.deepEqual((await get(box, 3)).json.lines.length, 1)
+  assert.deepEqual((await get(box, 99)).json.lines, [])
+  await box.end('SIGTERM')
+})
+
+await test('one writer at a time; reading goes on', async () => {
+  const box = await open(dir)
+  const refused = showclear('notebook', dir, '--add', '{"kind":"idea","set":{"words":"both"}}')
+  assert.equal(refused.status, 2)
+  assert.match(refused.stderr, /another showclear notebook/)
+  assert.equal(showclear('notebook', dir, '--find', 'СОНЦЕ').status, 0)
+  await box.end('SIGINT')
+})
+
+await test('what was answered for is there after kill -9', async () => {
+  let told = 0
+  for (let round = 0; round < 5; round++) {
+    const box = await open(dir)
+    const { size } = await entered(box)
+    assert.ok(size >= told, `${size} rows of ${told} that were answered for`)
+    told = size
+    for (let n = 0; n < 5; n++) told = (await put(box, line(`round ${round}, line ${n}`))).json.size
+    const last = put(box, line('in the air')) /* answered or not */
+    await Promise.all([last, box.end('SIGKILL')])
+  }
+  const box = await open(dir)
+  assert.ok((await entered(box)).size >= told)
+  await box.end('SIGTERM')
+})
+
+await test('everything is taken along; another key opens it, too; nothing lies there in plain', async () => {
+  const box = await open(dir)
+  await entered(box)
+  const key = path.join(folder, 'device.key')
+  assert.equal(spawnSync('age-keygen', ['-o', key]).status, 0, 'the stock age is installed (tools/setup check)')
+  const device = spawnSync('age-keygen', ['-y', key], { encoding: 'utf8' }).stdout.trim()
+  assert.equal((await ask(box, 'POST', '/book/recipients', { token: box.session, body: { add: 'age1nonsense' } })).status, 400)
+  const { json } = await ask(box, 'POST', '/book/recipients', { token: box.session, body: { add: device } })
+  assert.equal(json.recipients.length, 2)
+  await put(box, line('written after the second device'))
+  const size = (await get(box)).json.size
+  const { bytes } = await ask(box, 'GET', '/book/export', { token: box.session })
+  const opened = spawnSync('age', ['-d', '-i', key], { input: bytes, encoding: 'utf8' })
+  assert.equal(opened.stdout.trim().split('\n').length, size + 1)
+  await box.end('SIGTERM')
+  assert.equal(showclear('notebook', dir, '--key', key, '--find', 'second device').status, 0)
+  for (const name of fs.readdirSync(dir)) {
+    const held = fs.readFileSync(path.join(dir, name))
+    for (const phrase of ['сонце', 'no script', 'second device', box.session, box.token]) assert.ok(!held.includes(phrase), `${name}: ${phrase}`)
+  }
+})
+
+await test('the page comes with it', async () => {
+  const box = await open(dir)
+  const { status, headers } = await ask(box, 'GET', '/')
+  assert.equal(status, 200)
+  assert.match(headers['content-security-policy'], /default-src 'none'/)
+  await box.end('SIGTERM')
+})
+
+report()
