@@ -5,25 +5,17 @@
 #include "core/roles.h"
 #include "paper/sheet.h"
 
-/* Bulletins by class; an unconfirmed number is said to be so (docs/law.md). */
-static const struct {
-    const char *number;
-    bool unconfirmed;
-} bulletin[CLASS_COUNT] = {
-    [CLASS_FIREARM] = {"1", false},  [CLASS_BELT] = {"1", false},
-    [CLASS_EDGED] = {"30", true},    [CLASS_HARNESS] = {"4", false},
-    [CLASS_CHARGE] = {"16", false},  [CLASS_POWERED] = {"5", false},
-    [CLASS_ANIMAL] = {"6", false},   [CLASS_VEHICLE] = {"8, 20", false},
-    [CLASS_PROCESS] = {"8A", false}, [CLASS_AIRCRAFT] = {"3, 11", false},
-    [CLASS_DRONE] = {"36", true},    [CLASS_RAILWAY] = {"28", true},
-    [CLASS_FIRE] = {"19", false},    [CLASS_WATER] = {"17", false},
-    [CLASS_HEIGHT] = {"22", true},
+/* Bulletins by class, where the number was seen in a second source at least (docs/law.md); no other is printed. */
+static const char *const bulletin[CLASS_COUNT] = {
+    [CLASS_FIREARM] = "1",  [CLASS_BELT] = "1",         [CLASS_HARNESS] = "4",
+    [CLASS_CHARGE] = "16",  [CLASS_ANIMAL] = "6",       [CLASS_VEHICLE] = "8, 20",
+    [CLASS_PROCESS] = "8A", [CLASS_AIRCRAFT] = "3, 11", [CLASS_FIRE] = "19",
+    [CLASS_WATER] = "17",
 };
 
-static const char *number_of(struct page *p, uint32_t class) {
-    const char *number = class < CLASS_COUNT ? bulletin[class].number : NULL;
-    if (!number) return "";
-    return bulletin[class].unconfirmed ? page_with(p, PAPER_CALL_UNCONFIRMED, number) : number;
+static const char *number_of(uint32_t class) {
+    const char *number = class < CLASS_COUNT ? bulletin[class] : NULL;
+    return number ? number : "";
 }
 
 static void call_row(struct page *p, const char *role, uint32_t person) {
@@ -61,12 +53,13 @@ static void open_rows(struct page *p, const struct open_setup *open) {
         uint32_t n = open->danger[i].item;
         if (!n) continue;
         uint32_t class = now->item[n].class;
-        hazard_row(p, open->setup, sheet_word(p, "thing", CLASS_words[class]), number_of(p, class),
+        hazard_row(p, open->setup, sheet_word(p, "thing", CLASS_words[class]), number_of(class),
                    sheet_danger(p, &open->danger[i]));
     }
     for (uint32_t i = 1; i <= now->racks; i++)
         if (open->racks[i / 32] >> (i % 32) & 1)
-            hazard_row(p, open->setup, sheet_word(p, "thing", CLASS_words[CLASS_FIREARM]), "1",
+            hazard_row(p, open->setup, sheet_word(p, "thing", CLASS_words[CLASS_FIREARM]),
+                       number_of(CLASS_FIREARM),
                        page_print(p, "%s: %s", say_rack(sheet_teller(p), i),
                                   page_count(p, PAPER_RACK_WHAT, now->rack[i].count)));
 }

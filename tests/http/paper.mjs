@@ -8,8 +8,9 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { forbiddenIn } from '../page/forbidden.mjs'
+import { stage } from '../page/staged.mjs'
 import { DATE, paperDay } from './paper_day.mjs'
-import { ask, folder, get, join, newId, report, serve, showclear, test, until } from './rig.mjs'
+import { ask, folder, get, join, newId, production, report, serve, showclear, test, until } from './rig.mjs'
 
 const LONG = ['=1+1', 'W'.repeat(200), 'Олександра-Вікторія '.repeat(10).trim(), 'Αλεξάνδρα Παπαδοπούλου '.repeat(8).trim()]
 const dir = await paperDay('paper', LONG)
@@ -81,6 +82,31 @@ await test('the other sheets of the day say what they are for', () => {
   says('inventory', 'colt-1', 'colt-2', 'winchester-1', 'rubber-rifles', 'dummies-a', 'blanks-a', 'Seal of the locker')
   says('production-report', 'Weapons that left the locker colt-1', 'Reports filed 1')
   says('assessments', '9152.5', 'No setup is assessed', 'Mitigation plan')
+})
+
+await test('call sheet: each setup that has a danger, by name, with its hazard and the number of its bulletin; no number that is not confirmed', async () => {
+  const other = production('hazards'), box = await serve(other)
+  const s = await stage({ base: `http://127.0.0.1:${box.port}`, invite: async () => box.invite })
+  await s.open(22000)
+  const thing = { action: 'looked-over', capability: 'works', capacity: 0, tag: 0 }
+  for (const [who, setup, id, kind] of [['Tamsin', '1a', 'sword-1', 'edged'], ['Ezra', '2a', 'ladder-1', 'height'], ['Noor', '2b', 'fire-1', 'fire']]) {
+    await s.does(who, 'register-item', { ...thing, class: kind, id })
+    await s.does('Rowan', 'plan-thing', { setup, item: id, ...(kind === 'edged' ? { person: s.person('Perrin') } : { control: s.person(who) }) })
+  }
+  await box.end()
+  const table = lang => {
+    const file = path.join(folder, `hazards-${lang}.pdf`)
+    assert.equal(showclear('paper', other, '--day', DATE, '--lang', lang, '--sheet', 'call-sheet', '--to', file).status, 0)
+    return flat(pages(file).join(' '))
+  }
+  const text = table('en')
+  const rows = [/1a Wide, .*? blade or +sword-1: Perrin Holloway/, /2b Insert, .*? fire 19 fire-1: Noor Haddix/, /4a Barn, .*? weapon 1 colt-1: Gordon Aske/,
+    /6a Ridge, .*? weapon 1 rubber-rifles/, /8b Headgate, .*? weapon 1 colt-1: Perrin/, /8c Headgate, .*? harness or 4 gate-harness/]
+  for (const row of rows) assert.match(text, row)
+  for (const row of [/5a, 8a, 9a: No danger is declared/, /Where none stands, no number is confirmed here/]) assert.match(text, row)
+  for (const unconfirmed of ['blade or 30', 'height 22', 'powered set 5']) assert.ok(!text.includes(unconfirmed), unconfirmed)
+  assert.match(table('es'), /fuego 19 fire-1: .* aquí no consta un número confirmado/)
+  assert.match(table('uk'), /вогонь 19 fire-1: .* тут його не підтверджено/)
 })
 
 await test('the roll-call has everybody once, by department, and long names in three scripts', () => {
