@@ -116,6 +116,21 @@ TEST(ogg_and_what_is_none) {
         EXPECT_EQ(media_kind(bytes_of(none[i])), MEDIA_NONE);
 }
 
+TEST(text_in_any_encoding_and_what_was_sealed) {
+    static const char *const texts[] = {"INT. BARN - DAY\n", "\xef\xbb\xbfTitle: Dust\r\n",
+                                        "\xff\xfeI",         "\xfe\xff",
+                                        "caf\xe9\n",         "<?xml version=\"1.0\"?><FinalDraft>"};
+    for (size_t i = 0; i < COUNT_OF(texts); i++) {
+        EXPECT_EQ(media_kind(bytes_of(texts[i])), MEDIA_TEXT);
+        EXPECT(media_tells(MEDIA_TEXT, bytes_of(texts[i])));
+    }
+    EXPECT_EQ(media_kind(BYTES("age-encryption.org/v1\n-> X25519 ")), MEDIA_AGE);
+    EXPECT_EQ(media_kind(BYTES("text\x01")), MEDIA_NONE);
+    EXPECT_EQ(media_kind(BYTES("\x7f"
+                               "ELF")),
+              MEDIA_NONE);
+}
+
 /* Cut anywhere, nothing is read beyond its end; the sanitizers watch. */
 TEST(cut_anywhere) {
     const struct bytes whole[] = {

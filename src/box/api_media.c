@@ -46,6 +46,8 @@ static bool read_named(struct bytes text, struct named *m) {
 /* A phone has its own word for what it recorded: a picture stays a picture, a recording a recording. */
 static bool same_sort(enum media_kind kind, struct bytes type) {
     bool picture = bytes_starts(bytes_of(media_types[kind]), BYTES("image/"));
+    if (kind == MEDIA_AGE || kind == MEDIA_TEXT)
+        return bytes_equal(type, bytes_of(media_types[kind]));
     bool recording = bytes_starts(type, BYTES("audio/")) || bytes_starts(type, BYTES("video/"));
     return picture ? bytes_starts(type, BYTES("image/")) : recording;
 }
@@ -139,7 +141,8 @@ static void put_done(void *state, const struct desk_answer *a) {
     } no[] = {
         [DESK_WRONG] = {409, "What came is not what its hash says, or nothing that is taken. Send "
                              "all of it again."},
-        [DESK_KIND] = {415, "Only JPEG, PNG, WebP, WebM, MP4, M4A and OGG are taken."},
+        [DESK_KIND] =
+            {415, "Only JPEG, PNG, WebP, WebM, MP4, M4A, OGG, age files and plain text are taken."},
         [DESK_PARTS] = {409, "It was begun with another number of parts."},
         [DESK_PLACE_FULL] = {429, "Too much from one address. Send the report first."},
         [DESK_FULL] = {503, "There is no room for pictures and recordings. Send the words."},

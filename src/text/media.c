@@ -31,6 +31,21 @@ static enum media_kind brand(struct bytes head) {
     return MEDIA_NONE;
 }
 
+/* By its mark of order, or because nothing in its head is other than text. XML is text too; a page is not. */
+static bool is_text(struct bytes head) {
+    static const char other[][6] = {"GIF8", "%PDF", "RIFF", "PK"};
+    struct bytes first = bytes_slice(head, at(head, 0, BYTES("\xef\xbb\xbf")) ? 3 : 0, MEDIA_HEAD);
+    for (uint32_t i = 0; i < COUNT_OF(other); i++)
+        if (bytes_starts(first, bytes_of(other[i]))) return false;
+    if (at(first, 0, BYTES("<")) && !at(first, 0, BYTES("<?xml"))) return false;
+    if (at(head, 0, BYTES("\xff\xfe")) || at(head, 0, BYTES("\xfe\xff"))) return true;
+    for (uint32_t i = 0; i < head.len; i++) {
+        uint8_t c = head.ptr[i];
+        if (c == 127 || (c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f')) return false;
+    }
+    return head.len > 0;
+}
+
 enum media_kind media_kind(struct bytes head) {
     head = bytes_slice(head, 0, MEDIA_HEAD);
     if (at(head, 0, BYTES("\xff\xd8\xff"))) return MEDIA_JPEG;
@@ -38,7 +53,9 @@ enum media_kind media_kind(struct bytes head) {
     if (at(head, 0, BYTES("RIFF")) && at(head, 8, BYTES("WEBP"))) return MEDIA_WEBP;
     if (at(head, 0, BYTES("\x1a\x45\xdf\xa3")) && holds(head, BYTES("webm"))) return MEDIA_WEBM;
     if (at(head, 0, BYTES("OggS"))) return MEDIA_OGG;
-    return at(head, 4, BYTES("ftyp")) ? brand(head) : MEDIA_NONE;
+    if (at(head, 0, BYTES("age-encryption.org/v1\n"))) return MEDIA_AGE;
+    if (at(head, 4, BYTES("ftyp"))) return brand(head);
+    return is_text(head) ? MEDIA_TEXT : MEDIA_NONE;
 }
 
 static uint64_t number(struct bytes b, uint32_t from, uint32_t octets, bool low_first) {
@@ -188,6 +205,8 @@ bool media_tells(enum media_kind kind, struct bytes whole) {
     case MEDIA_MP4:
     case MEDIA_M4A: return mp4_tells(whole);
     case MEDIA_OGG: return ogg_tells(whole);
+    case MEDIA_AGE:
+    case MEDIA_TEXT: /* words, or what cannot be looked into */
     case MEDIA_NONE:
     case MEDIA_KIND_COUNT: break;
     }

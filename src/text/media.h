@@ -2,18 +2,21 @@
  * SPDX-FileCopyrightText: The showclear authors */
 
 /* media.h - what a picture or a recording is, by its own octets, and whether it tells more than what it shows: a place, a
- * device, a moment. Only what phones make and pages can show; nothing is decoded. Pure.                             */
+ * device, a moment. Only what phones make and pages can show; nothing is decoded. Also a plain text (a screenplay, in any
+ * encoding), and what was sealed to somebody's keys, of which nobody can say what it is. Pure.                         */
 #pragma once
 #include "text/bytes.h"
 
-#define MEDIA_KINDS(X)            \
-    X(JPEG, "image/jpeg", "jpg")  \
-    X(PNG, "image/png", "png")    \
-    X(WEBP, "image/webp", "webp") \
-    X(WEBM, "audio/webm", "webm") \
-    X(MP4, "video/mp4", "mp4")    \
-    X(M4A, "audio/mp4", "m4a")    \
-    X(OGG, "audio/ogg", "ogg")
+#define MEDIA_KINDS(X)               \
+    X(JPEG, "image/jpeg", "jpg")     \
+    X(PNG, "image/png", "png")       \
+    X(WEBP, "image/webp", "webp")    \
+    X(WEBM, "audio/webm", "webm")    \
+    X(MP4, "video/mp4", "mp4")       \
+    X(M4A, "audio/mp4", "m4a")       \
+    X(OGG, "audio/ogg", "ogg")       \
+    X(AGE, "application/age", "age") \
+    X(TEXT, "text/plain", "txt")
 enum media_kind {
     MEDIA_NONE,
 #define X(id, type, ending) MEDIA_##id,
