@@ -39,6 +39,7 @@ const struct route api_routes[] = {
     {"GET", "/log/witnesses", api_get_witnesses},
     {"GET", "/log/verify", api_get_verify},
     {"GET", "/measures", api_get_measures},
+    {"GET", "/screenplay", api_get_screenplay},
     {"GET", "/log/tile/", api_get_tile, .prefix = true},
     {"GET", "/log/proof/", api_get_proof, .prefix = true},
     {"GET", "/", api_get_page, .prefix = true}, /* last: every other path */
@@ -185,7 +186,7 @@ void api_close(struct api *a) {
     api_verify_end(a);
     api_copy_end(a);
     api_paper_end(a);
-    api_measures_end(a);
+    api_printed_end(a);
     api_hook_close(a);
     api_thread_end(a);
     api_morning_close(a);

@@ -26,6 +26,9 @@ struct allowance {
     uint32_t left;
 };
 
+/* What another word of this program tells, asked for over HTTP (api_printed.c). */
+enum api_printed { API_PRINTED_MEASURES, API_PRINTED_SCREENPLAY, API_PRINTED_COUNT };
+
 struct api {
     struct event_base *base;
     struct box *box;
@@ -58,10 +61,10 @@ struct api {
         } end[API_HOOKS];
     } hook;
     struct allowance place[API_PLACES], all; /* see api_slow; without a name, by all together */
-    struct {
+    struct api_asking {
         struct request *waiting[16];
         uint32_t count;
-    } verify, measures;
+    } verify, printed[API_PRINTED_COUNT];
     struct {
         struct request *waiting[16];
         uint32_t count, len;
@@ -152,7 +155,7 @@ void api_state_free(struct api *a);
 void api_verify_end(struct api *a);
 void api_copy_end(struct api *a);
 void api_paper_end(struct api *a);
-void api_measures_end(struct api *a);
+void api_printed_end(struct api *a);
 void api_thread_end(struct api *a);
 
 /* Pictures and recordings (api_media.c). api_media_wrong: NULL, or what is wrong with a private text that names one. */
@@ -218,3 +221,4 @@ void api_get_witnesses(struct request *r);
 void api_get_verify(struct request *r);
 void api_get_paper(struct request *r);
 void api_get_measures(struct request *r);
+void api_get_screenplay(struct request *r);

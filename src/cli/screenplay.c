@@ -4,6 +4,7 @@
 /* screenplay.c - `showclear screenplay FILE`: its scenes and speakers. The file is read and never written. */
 #include "cli/cli.h"
 #include "cli/screenplay_tell.h"
+#include <sys/stat.h>
 
 static bool json, csv, fountain;
 static const struct cli_option OPTIONS[] = {
@@ -12,11 +13,12 @@ static const struct cli_option OPTIONS[] = {
     {"--fountain", NULL, "the scene list as a Fountain outline", .flag = &fountain},
     {0}};
 static const struct cli_manual MANUAL = {
-    "FILE",
+    "FILE|DIR",
     "Reads a screenplay, Fountain or Final Draft's FDX, in whatever encoding it came, and lists "
     "its\n"
     "scenes: number, place, time, length, who speaks. FILE is not changed; - is the standard "
-    "input.",
+    "input.\n"
+    "Of a production's folder it is the screenplay that was adopted last.",
     OPTIONS,
     "showclear screenplay western.fountain\nshowclear screenplay western.fdx --csv > scenes.csv",
     1,
@@ -35,7 +37,10 @@ int cli_screenplay(int argc, char **argv) {
     int answer = cli_read(&MANUAL, &argc, argv);
     if (answer >= 0) return answer;
     if (json + csv + fountain > 1) return cli_usage(argv[0], "one of --json, --csv and --fountain");
-    answer = screenplay_file_open(argv[0], &f, argv[1]);
+    struct stat st;
+    bool folder = stat(argv[1], &st) == 0 && S_ISDIR(st.st_mode);
+    answer = folder ? screenplay_adopted(argv[0], &f, argv[1])
+                    : screenplay_file_open(argv[0], &f, argv[1]);
     if (answer < 0) answer = tell(&f.s);
     screenplay_file_close(&f);
     return answer;

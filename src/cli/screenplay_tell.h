@@ -18,6 +18,8 @@ struct screenplay_file {
 /* screenplay_file_open(word, f, path): Read it. CLI exit code, or -1: it is open. "-" is the standard input. */
 SC_CHECK int screenplay_file_open(const char *word, struct screenplay_file *f, const char *path);
 void screenplay_file_close(struct screenplay_file *f);
+/* screenplay_adopted(word, dir, f): The same of the one that the production in ${dir} adopted last; 1 when none was. */
+SC_CHECK int screenplay_adopted(const char *word, struct screenplay_file *f, const char *dir);
 
 void screenplay_tell(const struct screenplay *s, FILE *to);
 void screenplay_tell_json(const struct screenplay *s, FILE *to);

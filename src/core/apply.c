@@ -76,8 +76,6 @@ static void remember(struct past *past, const struct event *e) {
     setup->deviations = (uint16_t)(setup->deviations + deviation);
     setup->prevented = (uint16_t)(setup->prevented + (e->kind == EVENT_PREVENTED));
     if (e->kind == EVENT_SLATED) setup->slated = (uint16_t)ARG(e, NUMBER);
-    setup->circled =
-        (uint16_t)(setup->circled + (e->kind == EVENT_SLATED && ARG(e, REPLY) == REPLY_YES));
     if (e->kind != EVENT_WORK_BEGUN) return;
     setup->takes = (uint16_t)(setup->takes + (ARG(e, MODE) == WORK_TAKE));
     setup->line_ups = (uint16_t)(setup->line_ups + (ARG(e, MODE) == WORK_LINE_UP));

@@ -159,7 +159,6 @@ void view_put_setup(const struct world *w, uint32_t row, uint32_t viewer, struct
     put_number(b, "author", s->author);
     put_number(b, "camera", s->camera);
     put_number(b, "slated", past->slated);
-    put_number(b, "circled", past->circled);
     put_number(b, "deviations", past->deviations);
     put_number(b, "prevented", past->prevented);
 }

@@ -340,7 +340,7 @@ enum setup_stage {
 };
 struct setup_past {
     uint16_t takes, line_ups, rehearsals, stages, deviations, prevented;
-    uint16_t slated, circled; /* the last take's number; how many are circled */
+    uint16_t slated, spare; /* the last take's number */
 };
 /* Per shooting day, for people to learn from; nothing in it is about one person. */
 enum {

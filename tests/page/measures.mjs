@@ -60,6 +60,9 @@ const allowed = {
     rehearsals: 'of the setup',
     deviations: 'of the setup',
     prevented: 'of the setup',
+    author: 'a person',
+    camera: 'a person',
+    slated: "the last take's number",
     weapons: 'of the setup',
     distance: 'metres from a muzzle',
   },
@@ -119,15 +122,28 @@ const exempt = {
   '/private': 'names and words, no figures',
   '/media/': 'pictures and sound',
   '/captive': 'the way onto the net',
+  '/screenplay': 'scenes and who speaks in them: written people',
   '/paper/': 'sheets to print, of what the views have (paper.mjs reads them)',
 }
 async function routes() {
   const table = [...text('src/box/api.c').matchAll(/\{"GET", "([^"]+)"/g)].map(found => found[1])
   const asked = {
     '/me': ['/me'],
-    '/state': ['now', 'people', 'items', 'lots', 'setups', 'reports', 'racks', 'asks', 'days', 'resume', 'lessons'].map(
-      word => `/state?view=${word}`,
-    ),
+    '/state': [
+      'now',
+      'people',
+      'items',
+      'lots',
+      'setups',
+      'reports',
+      'racks',
+      'asks',
+      'days',
+      'resume',
+      'lessons',
+      'notebook',
+      'recollections',
+    ].map(word => `/state?view=${word}`),
     '/setup/': [`/setup/${setup}`],
     '/health': ['/health'],
     '/demands': ['/demands'],

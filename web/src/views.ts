@@ -260,7 +260,6 @@ export interface SetupRow {
   author: number /* of its images: cinematographer of record at its first take */
   camera: number /* who operated */
   slated: number /* the last take's number */
-  circled: number
   deviations: number
   prevented: number
 }
