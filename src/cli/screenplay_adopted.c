@@ -2,14 +2,15 @@
  * SPDX-FileCopyrightText: The showclear authors */
 
 /* screenplay_adopted.c - the screenplay that a production adopted last, or was founded with, out of its folder
- * (screenplay_tell.h). */
+ * (screenplay_file.h). */
 #include "box/crypto.h"
 #include "cli/cli.h"
-#include "cli/screenplay_tell.h"
+#include "cli/screenplay_file.h"
 #include "cli/verify_parts.h"
 #include "core/codec.h"
 #include "notebook/screenplay_open.h"
 #include "store/media.h"
+#include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 

@@ -4,22 +4,9 @@
 /* screenplay_tell.h - what `showclear screenplay` prints: for a person, as JSON (design.md section 6), as a spreadsheet's CSV, and
  * as a Fountain outline. Nothing is shortened. */
 #pragma once
+#include "cli/screenplay_file.h"
 #include "notebook/hazards.h"
 #include <stdio.h>
-
-/* A file that was read, and its name for messages. */
-struct screenplay_file {
-    const char *path;
-    uint8_t *bytes;
-    uint32_t len;
-    struct screenplay s;
-};
-
-/* screenplay_file_open(word, f, path): Read it. CLI exit code, or -1: it is open. "-" is the standard input. */
-SC_CHECK int screenplay_file_open(const char *word, struct screenplay_file *f, const char *path);
-void screenplay_file_close(struct screenplay_file *f);
-/* screenplay_adopted(word, dir, f): The same of the one that the production in ${dir} adopted last; 1 when none was. */
-SC_CHECK int screenplay_adopted(const char *word, struct screenplay_file *f, const char *dir);
 
 void screenplay_tell(const struct screenplay *s, FILE *to);
 void screenplay_tell_json(const struct screenplay *s, FILE *to);
