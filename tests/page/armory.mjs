@@ -171,13 +171,13 @@ async function lost() {
   await grip.locator('[data-look="turn"]').click()
   await grip.waitForSelector('[data-look="numbers"]')
   box.pause()
-  for (const page of pages) await page.waitForSelector('[data-stale]', { timeout: 30000 })
+  for (const page of pages) await page.waitForSelector('[data-stale]')
   await go(cart, 'armory')
   check((await cart.locator('#armory .strip .last-known').count()) > 0, 'each strip is only the last known')
   await seen(cart, 'armory without a link')
   await seen(grip, 'rack without a link')
   box.goOn()
-  for (const page of pages) await page.waitForSelector('[data-stale]', { state: 'detached', timeout: 30000 })
+  for (const page of pages) await page.waitForSelector('[data-stale]', { state: 'detached' })
   check(await grip.locator('.passes').isVisible(), 'a pass goes on when the link is back')
   await grip.click('[data-look="leave"]')
 }
@@ -191,7 +191,7 @@ async function failedOnce() {
   await page.reload()
   await page.waitForSelector('#now')
   await go(page, 'armory')
-  await page.waitForSelector('#armory', { timeout: 20000 })
+  await page.waitForSelector('#armory')
   check(asked > 1, 'the armory came at the second asking')
 }
 

@@ -201,7 +201,7 @@ async function asleep() {
   await saysNothingIsRecorded(camera, 'asleep')
   link.mend()
   await pass(3000)
-  await camera.waitForSelector(`[data-item="${item}"][data-state="locked"]`, { timeout: 15000 })
+  await camera.waitForSelector(`[data-item="${item}"][data-state="locked"]`)
   await current(camera)
   check(true, 'awake, it reads what changed meanwhile')
 }

@@ -154,7 +154,7 @@ async function escalates(report) {
     await says(page.ad.locator('[data-deadlines]').first(), names[ladder[i]], 'whose it is stands among the deadlines')
     for (const one of all()) await go(one, `report/${report}`)
     later(61)
-    await says(page.grip, whose.en(names[who]), `it goes on to ${who} by itself`, 20000)
+    await says(page.grip, whose.en(names[who]), `it goes on to ${who} by itself`)
     const { owner, due, state } = await reported(report)
     check(state === 'lapsed' && owner !== before.owner, `${who}: an earlier deadline passed`)
     const gone = (await since(page.ad, from, 'report-lapsed')).filter(leaf => leaf.d.report === report)

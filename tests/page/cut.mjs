@@ -6,7 +6,7 @@
 import { check, finish, same } from './check.mjs'
 import { forbiddenIn, readPage } from './forbidden.mjs'
 import { openProxy } from './proxy.mjs'
-import { openBrowser, phone, sampleBox, screen, go } from './screens.mjs'
+import { openBrowser, patience, phone, sampleBox, screen, go } from './screens.mjs'
 import { cast, item, joinCast, readLog } from './world.mjs'
 
 export const box = await sampleBox(process.argv[2])
@@ -32,12 +32,12 @@ export const ad = await open('ad'),
 export const all = [ad, cart, camera]
 
 export const pass = (ms, pages = all) => Promise.all(pages.map(page => page.clock.runFor(ms)))
-export const until = async (what, good, ms = 15000) => {
-  for (const end = Date.now() + ms; Date.now() < end; await new Promise(done => setTimeout(done, 50)))
+export const until = async (what, good, ms = patience) => {
+  for (const end = performance.now() + ms; performance.now() < end; await new Promise(done => setTimeout(done, 50)))
     if (await good()) return check(true, what)
   return check(false, what)
 }
-export const current = page => page.waitForSelector('[data-lost]', { state: 'detached', timeout: 15000 })
+export const current = page => page.waitForSelector('[data-lost]', { state: 'detached' })
 export const outbox = page => page.evaluate(() => Number(document.querySelector('[data-outbox]')?.dataset.outbox ?? 0))
 /** Presses also what is grey, and what something lies over. */
 export const push = async (page, selector, n = 0) => {

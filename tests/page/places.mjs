@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The showclear authors
 
 // places.mjs - what stands on a page, by its selector: waited for, waited away, counted.
-export const here = (page, selector, timeout = 8000) => page.waitForSelector(selector, { timeout })
-export const gone = (page, selector) => page.waitForSelector(selector, { state: 'detached', timeout: 8000 })
+import { patience } from './screens.mjs'
+
+export const here = (page, selector, timeout = patience) => page.waitForSelector(selector, { timeout })
+export const gone = (page, selector) => page.waitForSelector(selector, { state: 'detached' })
 export const count = (page, selector) => page.locator(selector).count()

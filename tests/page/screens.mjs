@@ -5,9 +5,9 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ownPort } from '../ports.mjs'
 import { check } from './check.mjs'
 import { forbiddenIn, readPage } from './forbidden.mjs'
 
@@ -15,19 +15,14 @@ const require = createRequire(new URL('../../web/package.json', import.meta.url)
 const { chromium } = require('playwright-core')
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 
+/** How long is waited for what comes: the machine may be busy with other tests. What is not to come has its own, short, time. */
+export const patience = Number(process.env.PATIENCE ?? 45000)
 export const phone = { width: 390, height: 844 },
   narrow = { width: 320, height: 640 },
   tablet = { width: 820, height: 1180 },
   desk = { width: 1280, height: 800 }
-const freePort = () =>
-  new Promise(done => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address()
-      server.close(() => done(port))
-    })
-  })
 async function answers(base) {
-  for (let i = 0; i < 100; i++) {
+  for (let i = 0; i < 600; i++) {
     try {
       if ((await fetch(`${base}/health`)).ok) return
     } catch {
@@ -41,7 +36,7 @@ async function answers(base) {
 /** practiceBox(executable): `serve --practice` in a folder that holds nothing; link joins it. */
 export async function practiceBox(executable) {
   const folder = mkdtempSync(join(tmpdir(), 'showclear-practice-'))
-  const port = await freePort(),
+  const port = await ownPort(),
     base = `http://127.0.0.1:${port}`
   const box = spawn(executable, ['serve', folder, '--practice', '--listen', `127.0.0.1:${port}`], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -83,7 +78,7 @@ export async function sampleBox(executable, make = dir => ['sample', dir], optio
     return stdout
   }
   run(...make(dir))
-  const port = await freePort(),
+  const port = await ownPort(),
     base = `http://127.0.0.1:${port}`
   let ending = false
   const serve = () => {
@@ -155,7 +150,7 @@ export async function screen(browser, name, viewport, base, more = {}) {
     if (!request.url().startsWith(base) && !/^(data|blob):/.test(request.url()))
       check(false, `${name}: asked outside: ${request.url()}`)
   })
-  page.setDefaultTimeout(Number(process.env.PATIENCE ?? 8000))
+  page.setDefaultTimeout(patience)
   page.screenName = name
   return page
 }
@@ -242,7 +237,7 @@ export async function tap(where) {
   await unhurried(where, () => where.click({ force: true }))
 }
 export const press = (page, name) => tap(button(page, name))
-export async function says(page, text, what, timeout = 8000) {
+export async function says(page, text, what, timeout = patience) {
   const there = await page
     .getByText(text)
     .first()

@@ -46,7 +46,6 @@ export class Stage {
   }
   async screen(name, size) {
     const page = await screen(this.browser, name, size, this.box.base)
-    page.setDefaultTimeout(25000) /* what is lost on the way is sent again by itself */
     await listen(page.context())
     await watchAsks(page.context())
     this.pages[name] = page
