@@ -35,12 +35,10 @@ function fill() {
 
 await test('on a full disk commands are answered as faults, and nothing is half done', async () => {
   assert.equal((await plan()).status, 200)
-  await until(async () => { fill(); return (await plan()).status === 503 }, 30000)
-  const fault = await plan()
-  assert.equal(fault.status, 503)
+  let fault, now /* once a second the box tries again, and may find what it gave up itself */
+  await until(async () => { fill(); fault = await plan(); now = await health(); return fault.status === 503 && now.status === 503 })
   assert.ok(fault.json.fault.length > 20)
-  const now = await health()
-  assert.deepEqual([now.status, now.json.ok, now.json.degraded], [503, false, true])
+  assert.deepEqual([now.json.ok, now.json.degraded], [false, true])
   assert.equal((await get(box, '/state?view=now', { token: grip.token })).status, 200) /* reading goes on */
 })
 
@@ -54,7 +52,7 @@ await test('a stop still reaches every page', async () => {
 
 await test('when there is room again all goes on without a restart', async () => {
   fs.rmSync(filling)
-  await until(async () => (await health()).status === 200, 10000)
+  await until(async () => (await health()).status === 200)
   for (const stream of streams) await until(() => stream.of('rung').length > 0)
   assert.equal((await plan()).status, 200)
   const size = (await health()).json.size

@@ -78,7 +78,7 @@ await test('every acknowledged command is in the log once, after twenty kills', 
 
 await test('streams resumed without gap or double', async () => {
   const size = (await get(box, '/health')).json.size, pages = heard.map((_, i) => page(i))
-  await until(() => pages.every((stream, i) => (stream.ids().at(-1) ?? heard[i].at(-1)) === size - 1), 10000)
+  await until(() => pages.every((stream, i) => (stream.ids().at(-1) ?? heard[i].at(-1)) === size - 1))
   for (const [i, stream] of pages.entries()) {
     stream.take()
     stream.close()

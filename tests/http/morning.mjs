@@ -17,7 +17,7 @@ const morning = async (box, who) => (await get(box, '/morning', { token: who.tok
 const plan = (box, who, id) => command(box, who.token, 'plan-setup', { id, text: 'Two riders at the well' })
 const tell = async (box, who, at) => (await post(box, '/clock', { at }, { token: who.token })).json
 const set = (box, who, at, shower) => command(box, who.token, 'set-clock', { due: Math.round(at / 1000), shower: shower.person })
-const near = (a, b) => Math.abs(a - b) < 30000
+const near = (a, b) => Math.abs(a - b) < 120000
 const lastLeaf = async (box, who) => {
   const stream = await listen(box, who.token, '?since=0').opened
   const { size } = stream.of('hello')[0]

@@ -56,11 +56,11 @@ await test('more streams than are told in one go: each is told', async () => {
   const { people } = (await post(box, '/crew', { invite: box.invite })).json
   const crowd = await Promise.all(people.slice(0, 40).map(async row => (await post(box, '/join', { invite: box.invite, person: row.person })).json.token))
   const streams = crowd.flatMap(token => Array.from({ length: 7 }, () => listen(box, token)))
-  await until(() => streams.every(told), 20000)
+  await until(() => streams.every(told))
   const before = streams.map(stream => stream.of('reach').length)
   await here(camera, { awake: false, page: 9 }), await here(camera, { awake: false, page: 1 })
   await here(grip, { awake: true, away: true, page: 1 })
-  await until(() => streams.every((stream, i) => stream.of('reach').length > before[i]), 20000)
+  await until(() => streams.every((stream, i) => stream.of('reach').length > before[i]))
   await here(grip, { awake: true, away: false, page: 1 })
   for (const stream of streams) stream.close()
 })

@@ -37,7 +37,7 @@ await test('https with an EC key: pages, streams, a stop, and a cookie that stay
   const silent = tls.connect({ host: '127.0.0.1', port: box.port, rejectUnauthorized: false })
   silent.on('error', () => {})
   const ended = new Promise(done => silent.on('close', done))
-  await Promise.race([ended, sleep(14000).then(() => { throw Error('a silent connection stays open') })])
+  await Promise.race([ended, sleep(60000).then(() => { throw Error('a silent connection stays open') })])
   assert.equal(await box.end(), 0)
 })
 
@@ -121,7 +121,7 @@ await test('the lamp and the siren: on at the ring, off when the set works again
   assert.ok(!box.log.includes(again), 'all that while it hung')
   assert.equal(read('lamp'), 'injury\n') /* it is on already */
   assert.equal((await get(box, '/health')).json['on-stop'], undefined) /* nothing is known of it yet */
-  await until(() => box.log.includes(again) && read('lamp') === 'injury\ninjury\n', 15000)
+  await until(() => box.log.includes(again) && read('lamp') === 'injury\ninjury\n')
   const { ok, timeout, tries } = (await get(box, '/health')).json['on-stop']
   assert.deepEqual([ok, timeout, tries], [false, true, 1])
   const told = ok => ({ command: 'on-stop', reason: 'injury', ok })
