@@ -37,11 +37,13 @@ const phone = { Cookie: `showclear=${grip.token}`, 'User-Agent': AGENT, 'X-Forwa
 const file = (code, more = {}) => from('127.0.0.77', 'POST', '/report', { code: hashOf(code), concern: 'near-miss', text: 'Zirkonium words of the report', ...more }, phone)
 const thread = (code, more = {}, address = '127.0.0.78') => from(address, 'POST', '/thread', { code, ...more }, { 'User-Agent': AGENT })
 
+const QUARTER = 15 * 60 * 1000
+/* Not while a quarter of an hour ends: what is told to the quarter would then be told to the moment. */
+if (QUARTER - Date.now() % QUARTER < 30000) await sleep(QUARTER - Date.now() % QUARTER)
 const code = newCode()
 const before = Date.now()
 const filed = await file(code)
 const after = Date.now()
-const QUARTER = 15 * 60 * 1000
 const entries = () => showclear('log', dir).stdout.trim().split('\n').map(line => JSON.parse(line))
 
 await test('it is filed, and its entry says who nobody is and when only to a quarter of an hour', async () => {
@@ -121,11 +123,16 @@ await test('nobody else can file, write or reply as nobody', async () => {
 
 await test('floods are held back, from one address and from all together, and nothing of it is an entry', async () => {
   const { size } = (await get(box, '/health')).json
+  const slow = answer => answer.status === 429 && answer.headers['retry-after'] === '60'
   const one = await Promise.all(Array.from({ length: 40 }, () => from('127.0.0.90', 'POST', '/report', { code: 'ab', concern: 'near-miss' })))
-  assert.ok(one.filter(answer => answer.status === 429 && answer.headers['retry-after'] === '60').length >= 28)
-  assert.ok((await from('127.0.0.91', 'POST', '/report', { code: 'ab' })).status === 400)
-  const all = await Promise.all(Array.from({ length: 300 }, (_, i) => from(`127.0.1.${i % 250 + 1}`, 'POST', '/thread', { code: 'ab' })))
-  assert.ok(all.some(answer => answer.status === 429), 'all together')
+  assert.ok(one.filter(slow).length >= 40 - 2 * 12, 'twelve a minute, and it may have ended meanwhile')
+  /* Two addresses may share a place by chance: not three others. */
+  const others = await Promise.all([91, 92, 93].map(last => from(`127.0.0.${last}`, 'POST', '/report', { code: 'ab' })))
+  assert.ok(others.some(answer => answer.status === 400))
+  let all = []
+  for (let minute = 0; minute < 2 && !all.some(slow); minute++) /* one may end in the middle of it */
+    all = await Promise.all(Array.from({ length: 300 }, (_, i) => from(`127.0.1.${i % 250 + 1}`, 'POST', '/thread', { code: 'ab' })))
+  assert.ok(all.some(slow), 'all together')
   assert.equal((await get(box, '/health')).json.size, size)
   await box.end()
   box = await serve(dir)
@@ -167,7 +174,8 @@ await test('at rest nothing leads back: folder, state, export, journal, copies a
       assert.ok(!bytes.includes(secret), `${what} in ${name}`)
       assert.ok(!bytes.includes(Buffer.from(secret).toString('base64').slice(0, -4)), `${what}, base64, in ${name}`)
     }
-    for (const bytesOf of [Buffer.from([127, 0, 0, 77]), Buffer.from(grip.token, 'hex')])
+    /* Four octets are in what is sealed by chance; it is the same copy as the plain one. */
+    for (const bytesOf of [...(name.endsWith('.age') ? [] : [Buffer.from([127, 0, 0, 77])]), Buffer.from(grip.token, 'hex')])
       assert.ok(!bytes.includes(bytesOf), `octets in ${name}`)
     for (const moment of moments) assert.ok(!bytes.includes(moment), `${moment} in ${name}`)
   }
