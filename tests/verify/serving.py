@@ -31,9 +31,9 @@ class Box:
 
     def call(self):
         """Stops, and now and then a report, whose words are a private text; as many as a stranger may file in a minute."""
-        c = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        c = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
         turn = 0
-        while self.busy:
+        while self.busy or self.too_few():
             turn += 1
             path, body = "/stop", {"reason": "other-reason"}
             if turn % 25 == 0 and self.said["/report"] < 10:
@@ -42,8 +42,12 @@ class Box:
             self.said[path] += c.getresponse().read().find(b'"index"') > 0
         c.close()
 
+    def too_few(self):
+        """However slow the machine is."""
+        return self.process.poll() is None and (self.said["/stop"] <= 20 or self.said["/report"] <= 2)
+
     def get(self, path):
-        c = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        c = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
         c.request("GET", path)
         answer = json.loads(c.getresponse().read())
         c.close()
