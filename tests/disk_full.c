@@ -95,7 +95,7 @@ static bool stop(uint64_t place) {
     stop_answered = false;
     box_ring(box, &s, box_clock_read());
     if (rings != before + 1) return false; /* at once */
-    turn_for(10000, &stop_answered);
+    turn_for(60000, &stop_answered);
     return stop_answered && stop_answer.verdict == BOX_DONE;
 }
 
@@ -114,7 +114,7 @@ TEST(a_full_disk_takes_stops_and_recovers_by_itself) {
     uint64_t size = box_durable(box)->ledger.size;
     EXPECT_EQ(unlink(filler), 0);
     bool well = false;
-    for (int i = 0; i < 300 && !well; i++) {
+    for (int i = 0; i < 3000 && !well; i++) {
         bool no = false;
         turn_for(20, &no);
         well = !box_degraded(box);

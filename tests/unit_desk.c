@@ -44,7 +44,7 @@ static enum desk_said put(struct desk *d, const struct hash *hash, uint32_t part
     struct desk_part p = {*hash, part, parts, octets, 7, now_s};
     uint32_t before = answers;
     desk_put(d, &p, done, NULL);
-    for (int i = 0; i < 500 && answers == before; i++) turn(d, now_s);
+    for (int i = 0; i < 5000 && answers == before; i++) turn(d, now_s);
     return last.said;
 }
 
