@@ -55,7 +55,7 @@ static void a_set(uint32_t people) {
 
 static bool asks(uint32_t person) {
     struct people set;
-    stop_asks(&w, &set);
+    core_stop_asks(&w, &set);
     return people_has(&set, person);
 }
 

@@ -4,9 +4,9 @@
 /* demand.c - demand.h. */
 #include "box/demand.h"
 #include "box/department.h"
+#include "core/core.h"
 #include "core/people.h"
 #include "core/roles.h"
-#include "core/rows.h"
 #include "text/json.h"
 #include <stdlib.h>
 
@@ -36,7 +36,7 @@ static void taken_back(struct demands *d) {
 
 /* Of those whom it asks; whoever raised it too has asked nobody anew. */
 static void stopped(struct demands *d, const struct world *w, uint32_t by) {
-    if (!d->stopped) stop_asks(w, &d->stop);
+    if (!d->stopped) core_stop_asks(w, &d->stop);
     d->stopped = true;
     people_remove(&d->stop, by);
 }

@@ -80,6 +80,9 @@ uint8_t core_evidence(const struct world *w, struct item_id item, struct person_
 uint8_t core_item_state(const struct world *w, struct item_id id); /* enum STATE_word */
 /* core_ask_stands(live, ask, setup): it was declined, and concerns a danger planned into this setup. */
 bool core_ask_stands(const struct live *live, const struct ask *ask, uint32_t setup);
+/* core_stop_asks(w, set): who is asked to say "I have stopped": custodians, who holds or keeps something, who directs, the
+ * keys, and who is in an area with a danger out. */
+void core_stop_asks(const struct world *w, struct people *set);
 /* core_trusted(w, whose, reader): a trustee of this person's notebook, which both of them asked to open.
  * core_may_read_told(w, recollection, reader): by what its teller consents to, now. */
 bool core_trusted(const struct world *w, struct person_id whose, struct person_id reader);

@@ -75,7 +75,7 @@ static void add_those_near(const struct world *w, const struct open_setup *open,
         people_add(set, p);
 }
 
-void stop_asks(const struct world *w, struct people *set) {
+void core_stop_asks(const struct world *w, struct people *set) {
     people_clear(set);
     for (uint32_t p = 1; p <= w->live.people; p++)
         for (uint32_t r = 0; r < ROLE_COUNT; r++)

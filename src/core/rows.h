@@ -101,12 +101,10 @@ uint32_t unspent(const struct out *out, uint32_t kind);
 void must_answer(const struct world *w, uint32_t setup, struct people *set);
 /* rack_in(w, rack, setup): whether it is planned into the setup, or pieces of it were issued for it. */
 bool rack_in(const struct world *w, uint32_t rack, uint32_t setup);
-/* is_drill(stop): everybody answers as to a stop, and nothing happened. stop_asks(w, set): who is asked to say "I have
- * stopped": custodians, who holds or keeps something, who directs, the keys, and who is in an area with a danger out. */
+/* is_drill(stop): everybody answers as to a stop, and nothing happened. */
 static inline bool is_drill(const struct stop *stop) {
     return stop->open && stop->reason == REASON_DRILL;
 }
-void stop_asks(const struct world *w, struct people *set);
 /* is_trustee(w, whose, person): one of the two that may open this notebook together; is_opened(w, whose): both asked. */
 static inline bool is_trustee(const struct world *w, uint32_t whose, uint32_t person) {
     const uint16_t *trustee = w->live.person[whose].trustee;

@@ -26,7 +26,7 @@ static void put_stop(const struct world *w, struct buffer *b) {
     put_bool(b, "drill", is_drill(s));
     put_roles(b, "agreed", s->agreed);
     view_put_people(b, "answered", &s->answered);
-    stop_asks(w, &asked);
+    core_stop_asks(w, &asked);
     view_put_people(b, "asked", &asked);
     end_object(b);
 }
