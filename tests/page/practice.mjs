@@ -75,7 +75,7 @@ async function walkStep(page, said, pictures) {
     await look(page, said.taps)
   }
   await page.waitForFunction(was => document.querySelector('.coach [data-step]')?.dataset.step !== was, said.id, {
-    timeout: 8000,
+    timeout: 30000,
   })
 }
 
