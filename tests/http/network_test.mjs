@@ -7,6 +7,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import https from 'node:https'
 import path from 'node:path'
+import { ownPort } from '../ports.mjs'
 import { folder, get, join, listen, newId, post, production, report, serve, showclear, test, until } from './rig.mjs'
 
 const page = fs.readFileSync(new URL('../../docs/network.md', import.meta.url), 'utf8')
@@ -41,7 +42,8 @@ await test("the box's own authority: trusted for its name and address, and for n
 })
 
 await test('the wired button: one stop, at whose station it is, and again until it is on disk', async () => {
-  let box = await serve(dir)
+  const again = ['--listen', `127.0.0.1:${await ownPort()}`]
+  let box = await serve(dir, ...again)
   const ad = await join(box, 'first-ad'), BOX = `http://127.0.0.1:${box.port}`
   const shell = (name, variables) => spawn('sh', ['-c', block(name)], { env: { ...process.env, BOX, ...variables }, stdio: ['ignore', 'pipe', 'ignore'] })
   const output = child => new Promise(done => { let text = ''; child.stdout.on('data', data => { text += data }); child.on('close', code => done({ code, text })) })
@@ -55,10 +57,9 @@ await test('the wired button: one stop, at whose station it is, and again until 
   stream.close()
   const forgotten = await output(shell('the button', { TOKEN: 'f'.repeat(64) })) /* a token that is good no more */
   assert.equal(forgotten.code, 0)
-  const { port } = box
   assert.equal(await box.end(), 0)
   const alone = output(shell('the button', { TOKEN: token })) /* pressed while the box is away */
-  box = await serve(dir, '--listen', `127.0.0.1:${port}`)
+  box = await serve(dir, ...again)
   const late = JSON.parse((await alone).text)
   assert.equal(showclear('log', dir).stdout.trim().split('\n').map(line => JSON.parse(line))[late.index].with, ad.person)
   assert.equal((await post(box, '/stop', { id: newId() })).status, 200)

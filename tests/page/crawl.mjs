@@ -102,7 +102,7 @@ async function through() {
       const said = await page
         .locator(mark)
         .first()
-        .textContent({ timeout: 8000 })
+        .textContent()
         .catch(() => '')
       check(said.includes(cast.dop[1]), `${role}, ${place}: says whose it was that another's screen was touched for: "${said}"`)
     }

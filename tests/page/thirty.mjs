@@ -130,7 +130,7 @@ async function stopped() {
   for (const page of [ad, armorer, grip]) await seen(page, 'thirty stopped')
   for (const page of asking) await page.locator('[data-act="answer-stop"]').first().click()
   const want = asking.map(page => page.person)
-  for (let i = 0; i < 100 && !want.every(person => current.includes(person)); i++) {
+  for (let i = 0; i < 900 && !want.every(person => current.includes(person)); i++) {
     current = (await stopNow()).answered
     await ad.waitForTimeout(50)
   }

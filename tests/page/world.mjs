@@ -60,6 +60,8 @@ export const setup = '4a',
   item = 'colt-1',
   lot = 'dummies-a'
 
+/* One day, also when midnight comes while it is played. */
+const today = Math.floor(Date.now() / 86400000)
 /** The day by its moments, each from the one before. Weapon, lot and setup are the sample's own. */
 export const day = {
   async fresh() {},
@@ -69,7 +71,7 @@ export const day = {
       [armorer, 'armorer'],
     ])
       await who.ask('accept-duty', { role }).catch(() => {})
-    await ad.ask('open-day', { day: Math.floor(Date.now() / 86400000) })
+    await ad.ask('open-day', { day: today })
     await ad.ask('hold-meeting', { content: five, shower: armorer.person })
     for (const who of [ad, armorer, camera, dop, performer]) await ad.ask('attend-meeting', { person: who.person })
     await armorer.ask('record-training', { person: performer.person, subject: 'firearm', verdict: 'enough' })

@@ -47,7 +47,7 @@ export class Eyes {
   }
   async #settled(read, wrong) {
     let got = await read()
-    for (let i = 0; i < 50 && wrong(got); i++) {
+    for (let i = 0; i < 300 && wrong(got); i++) {
       await new Promise(done => setTimeout(done, 100))
       got = await read()
     }
