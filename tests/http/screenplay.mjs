@@ -63,5 +63,12 @@ await test('what cannot be read is said to be so, and is kept', async () => {
   assert.equal(showclear('screenplay', dir).status, 2)
 })
 
+await test('each danger that words suggest is one that a person can judge', () => {
+  const suggested = [...fs.readFileSync(new URL('../../src/notebook/hazards.def', import.meta.url), 'utf8').matchAll(/^CATEGORY\(\w+, "([\w-]+)"/gm)].map(found => found[1])
+  const judged = JSON.parse(showclear('schema').stdout).lists.DANGER
+  assert.equal(suggested.length, 15)
+  assert.deepEqual(suggested.filter(word => !judged.includes(word)), [])
+})
+
 await box.end()
 report()
