@@ -15,13 +15,14 @@ while getopts t:o: option; do
     esac
 done
 shift $((OPTIND - 1))
-[ $# -gt 0 ] || set -- json text note checkpoint tile proof witness age tar story lessons line
+[ $# -gt 0 ] || set -- json text note checkpoint tile proof witness age tar story lessons line horizon
 for name in "$@"; do
     mkdir -p "$out/$name"
     more=
     [ "$name" != story ] || more=$(ls "$here"/../src/cli/story*.c "$here"/../src/core/*.c | grep -Ev '/core/(wasm|mem)')
     [ "$name" != age ] || more="$(ls "$here"/../src/box/age_*.c) $here/../src/box/crypto.c -lcrypto"
     [ "$name" != line ] || more="$(cd "$here/../src" && for one in notebook/fold notebook/fold_text notebook/line notebook/line_write notebook/notes notebook/stops notebook/units notebook/compose notebook/rows notebook/sealed notebook/search box/age_crypto box/age_header box/age_keys box/age_stream box/crypto; do echo "$PWD/$one.c"; done) -lcrypto"
+    [ "$name" != horizon ] || more="$here/../src/notebook/horizon.c $here/../src/notebook/calendar.c"
     [ "$name" != tar ] || more="$here/../src/cli/tar.c"
     [ "$name" != lessons ] || more="$here/../src/cli/lessons_file.c $(ls "$here"/../src/box/measures.c "$here"/../src/box/measures_day.c "$here"/../src/core/*.c | grep -Ev '/core/(wasm|mem)')"
     "${CC:-clang}" -std=c11 -O1 -g -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined \
