@@ -5,12 +5,13 @@
 #include "box/machine.h"
 #include "cli/cli.h"
 #include "cli/found.h"
+#include "paper/place.h"
 #include "cli/lessons_file.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-static const char *title, *zone, *crew_file, *screenplay, *lessons_file;
+static const char *title, *zone, *lat, *lon, *crew_file, *screenplay, *lessons_file;
 static uint32_t packs;
 static const char *unknown_pack;
 
@@ -34,6 +35,10 @@ static const struct cli_option OPTIONS[] = {
      .value = &lessons_file},
     {"--screenplay", "FILE", "kept in DIR", .value = &screenplay},
     {"--zone", "ZONE", "the place's time zone, as Europe/Rome; this machine's", .value = &zone},
+    {"--lat", "DEGREES", "with --lon: where it works, for the sun on the call sheet",
+     .value = &lat},
+    {"--lon", "DEGREES", "west with a minus; both stand in DIR/place and may be changed there",
+     .value = &lon},
     {0}};
 static const struct cli_manual MANUAL = {
     "DIR",
@@ -80,6 +85,9 @@ static int read_inputs(const char *word, struct founding *f) {
     else
         found_zone(f->zone, sizeof f->zone);
     if (!found_zone_known(f->zone)) return cli_usage(word, "there is no time zone %s", f->zone);
+    struct sun_place at;
+    if (!lat != !lon || (lat && !place_from(bytes_of(lat), bytes_of(lon), &at)))
+        return cli_usage(word, "--lat and --lon: both, in degrees, as 45.66 and -110.56");
     f->crew.member = members;
     f->crew.max = COUNT_OF(members);
     if (crew_file && !(f->crew_text = found_read_file(crew_file, &f->crew_len, f->why)))
@@ -110,6 +118,13 @@ static bool keep_screenplay(const char *dir, struct founding *f) {
                             f->why);
 }
 
+static bool keep_place(const char *dir, struct founding *f) {
+    char line[128];
+    if (!lat) return true;
+    snprintf(line, sizeof line, "%.40s %.40s\n", lat, lon);
+    return found_write_file(dir, "place", bytes_of(line), f->why);
+}
+
 static bool found(struct box *b, struct founding *f) {
     for (uint32_t pack = 0; pack < PACK_COUNT; pack++)
         if (packs & 1u << pack && pack != PACK_HOUSE && !found_pack(b, pack, f->why)) return false;
@@ -128,7 +143,8 @@ static int make(const char *word, const char *dir, struct founding *f) {
     bool done = b && found(b, f);
     uint32_t people = done ? box_durable(b)->world->live.people : 0;
     if (b) box_close(b);
-    if (!done || (screenplay && !keep_screenplay(dir, f))) return cli_fault(word, "%s", f->why);
+    if (!done || (screenplay && !keep_screenplay(dir, f)) || !keep_place(dir, f))
+        return cli_fault(word, "%s", f->why);
     printf("%s: %s, %u people. Next: showclear serve %s\n", dir, title, people, dir);
     return CLI_YES;
 }

@@ -3,6 +3,7 @@
 
 /* paper.c - `showclear paper`: a day's sheets as PDF, and the same for other programs. */
 #include "paper/tables.h"
+#include "paper/place.h"
 #include "cli/cli.h"
 #include "cli/paper_join.h"
 #include "text/when.h"
@@ -15,7 +16,7 @@
 #include <time.h>
 
 static const char *day_text, *size_text = "a4", *language_text = "en", *sheet_text, *out_text,
-                             *file_text, *from_text = "1";
+                             *file_text, *from_text = "1", *lat_text, *lon_text;
 static bool blank, list, tables, no_contacts;
 static const struct cli_option OPTIONS[] = {
     {"--day", "YYYY-MM-DD", "the shooting day; today, when nothing is said", .value = &day_text},
@@ -31,6 +32,10 @@ static const struct cli_option OPTIONS[] = {
      "with the sheets: log, people, inventory and lots as CSV, deadlines as iCalendar",
      .flag = &tables},
     {"--no-contacts", NULL, "without how people are called", .flag = &no_contacts},
+    {"--lat", "DEGREES",
+     "with --lon: where the call sheet's sun is computed for, instead of DIR/place",
+     .value = &lat_text},
+    {"--lon", "DEGREES", "west with a minus", .value = &lon_text},
     {"--list", NULL, "the sheets there are, one a line", .flag = &list},
     {0}};
 static const struct cli_manual MANUAL = {
@@ -116,6 +121,19 @@ static int print_all(const struct paper_order *o, const char *dir) {
     return answer;
 }
 
+/* A file that is no place is said; its lines then stay to be written on. */
+static void find_place(struct record *r, const char *dir) {
+    if (r->has_place) return;
+    enum place_answer answer = place_read(dir, &r->place);
+    r->has_place = answer == PLACE_READ;
+    if (answer == PLACE_WRONG)
+        fprintf(
+            stderr,
+            "showclear paper: %s/place: expected a line as 45.66 -110.56; the call sheet has no "
+            "sun\n",
+            dir);
+}
+
 static int print(const char *dir, uint32_t day, struct paper_order o) {
     static struct record record;
     char why[RECORD_WORDS_MAX];
@@ -130,6 +148,9 @@ static int print(const char *dir, uint32_t day, struct paper_order o) {
         record_close(&record);
         return cli_fault("paper", "codes come from showclear serve %s: start it first", dir);
     }
+    record.has_place =
+        lat_text && place_from(bytes_of(lat_text), bytes_of(lon_text), &record.place);
+    find_place(&record, dir);
     if (no_contacts) memset(record.contact, 0, sizeof record.contact);
     if (!file_text)
         answer = print_all(&o, out_text ? out_text : record_date(&record, record.day));
@@ -169,6 +190,10 @@ int cli_paper(int argc, char **argv) {
     if (sheet_text && !paper_find(sheet_text) && !(file_text && find_file(sheet_text)))
         return cli_usage("paper", "--sheet %s: there is none; --list says which there are",
                          sheet_text);
+    struct sun_place at;
+    if (!lat_text != !lon_text ||
+        (lat_text && !place_from(bytes_of(lat_text), bytes_of(lon_text), &at)))
+        return cli_usage("paper", "--lat and --lon: both, in degrees, as 45.66 and -110.56");
     if (file_text && !sheet_text) return cli_usage("paper", "--to takes a --sheet");
     (void)!setpriority(PRIO_PROCESS, 0, 10); /* printing waits for everything else */
     return print(argv[1], day, o);

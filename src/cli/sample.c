@@ -185,6 +185,16 @@ static bool make(const char *dir, const char *title, const char *zone) {
     return box != NULL;
 }
 
+/* Where the sun of its call sheet is computed for. */
+static bool write_place(const char *dir) {
+    char line[2 * CSV_FIELD_MAX + 4];
+    struct bytes lat = list_get("lat"), lon = list_get("lon");
+    int len = snprintf(line, sizeof line, "%.*s %.*s\n", (int)lat.len, (const char *)lat.ptr,
+                       (int)lon.len, (const char *)lon.ptr);
+    return found_write_file(dir, "place", (struct bytes){(const uint8_t *)line, (uint32_t)len},
+                            why);
+}
+
 static bool begin(const char *dir) {
     char title[CSV_FIELD_MAX + 1], zone[CSV_FIELD_MAX + 1];
     if (!list_begin("production.csv") || !csv_next(&list.csv, list.field)) return false;
@@ -192,7 +202,7 @@ static bool begin(const char *dir) {
     uint32_t pack = vocabulary_find(PACK_words, PACK_COUNT, list_get("pack"));
     snprintf(title, sizeof title, "%.*s", (int)t.len, (const char *)t.ptr);
     snprintf(zone, sizeof zone, "%.*s", (int)z.len, (const char *)z.ptr);
-    if (make(dir, title, zone) && found_pack(box, pack, why)) return true;
+    if (make(dir, title, zone) && write_place(dir) && found_pack(box, pack, why)) return true;
     fprintf(stderr, "showclear sample: %s\n", why);
     return false;
 }

@@ -3,7 +3,7 @@
 
 /* paper.h - what is printed of a production: sheets of a day as PDF, and the same for other programs as CSV and iCalendar.
  *
- * Each sheet is a function of the record alone: the same record gives the same pages. Threads: one.               */
+ * Each sheet is a function of the record, and of the place for the call sheet's sun: the same gives the same pages. Threads: one. */
 #pragma once
 #include "paper/page.h"
 

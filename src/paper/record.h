@@ -10,6 +10,7 @@
 #include "box/crypto.h"
 #include "core/core.h"
 #include "ledger/tree.h"
+#include "notebook/sun.h"
 #include "paper/words.h"
 #include "store/store.h"
 
@@ -39,6 +40,8 @@ struct record {
     uint32_t texts;
     struct record_code *code;
     uint32_t codes;
+    bool has_place; /* where the sun is computed for; filled in by who prints, too */
+    struct sun_place place;
     struct scrap scrap;
 
     struct crypto crypto; /* the rest is the implementation's */

@@ -41,4 +41,6 @@ const char *sheet_meant(struct page *p, uint32_t setup);
 /* sheet_arrivals(p, field, n): how the item, lot or rack came here, and went. sheet_swept(p): the places that two have
  * looked through since the day was opened, the last break or the wrap. */
 void sheet_arrivals(struct page *p, enum field field, uint32_t n);
+/* sheet_sun(p): sunrise, sunset, golden and blue hours of the day; lines to write on where no place is known. */
+void sheet_sun(struct page *p);
 const char *sheet_swept(struct page *p);

@@ -91,8 +91,7 @@ static void dangers(struct page *p) {
 
 void sheet_call_sheet(struct page *p) {
     page_strong(p, page_say(p, PAPER_CALL_STOP));
-    page_field(p, page_say(p, PAPER_CALL_SUNRISE), NULL);
-    page_field(p, page_say(p, PAPER_CALL_SUNSET), NULL);
+    sheet_sun(p);
     page_field(p, page_say(p, PAPER_CALL_MEET), NULL);
     page_field(p, page_say(p, PAPER_CALL_MUSTER), NULL);
     page_field(p, page_say(p, PAPER_CALL_EMERGENCY), NULL);

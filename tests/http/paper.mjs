@@ -182,6 +182,30 @@ await test('a production that was suspended and resumed: a day has an end, and w
   for (const name of away) assert.ok(!text.includes(name), 'somebody who did not come back is named')
 })
 
+await test('the sun on the call sheet: of this place, of another, of none, of one that is none', () => {
+  const place = path.join(dir, 'place'), kept = fs.readFileSync(place, 'utf8')
+  const print = (...more) => {
+    const file = path.join(folder, 'sun.pdf'), made = showclear('paper', dir, '--day', DATE, '--sheet', 'call-sheet', '--to', file, ...more)
+    assert.equal(made.status, 0, made.stderr)
+    return [flat(pages(file).join(' ')), made.stderr]
+  }
+  const [lat, lon] = kept.trim().split(' ')
+  const sun = JSON.parse(showclear('sun', '--lat', lat, '--lon', lon, '--date', DATE, '--zone', 'America/Denver', '--json').stdout)
+  const minute = stamp => new Date(Math.round(Date.parse(stamp.slice(0, 19) + 'Z') / 60000) * 60000).toISOString().slice(11, 16)
+  const at = (angle, dir) => minute(sun.events.find(e => e.angle === angle && e.dir === dir).at)
+  assert.ok(print()[0].includes(`Sunrise: ${at(-0.833, 'rise')} Sunset: ${at(-0.833, 'set')} Golden hours: ${at(-4, 'rise')} - ${at(6, 'rise')}, ${at(6, 'set')} - ${at(-4, 'set')}`))
+  assert.match(print('--lat', '69.65', '--lon', '18.96')[0], /Sunrise: (the sun does not (set|rise)|\d\d:\d\d)/)
+  assert.match(print('--lat', '89.9', '--lon', '0')[0], /Sunset: the sun does not (set|rise)/)
+  fs.writeFileSync(place, '# at the well\n\n91 12\n')
+  const [text, said] = print()
+  assert.ok(said.includes('place') && !/Sunrise: \d/.test(text) && text.includes('Sunrise'))
+  fs.rmSync(place)
+  assert.equal(print()[1], '')
+  fs.writeFileSync(place, kept)
+  for (const words of [['--lat', '10'], ['--lon', '10'], ['--lat', '91', '--lon', '0'], ['--lat', 'x', '--lon', '0']])
+    assert.equal(showclear('paper', dir, '--sheet', 'call-sheet', ...words).status, 2)
+})
+
 const box = await serve(dir)
 const ad = await join(box, 'first-ad'), grip = await join(box, 'grip')
 await test('the box prints for whoever has joined; how people are called only for who calls them', async () => {
