@@ -44,7 +44,7 @@ let saidBy = { first: () => true, coach: () => false, later: () => true, after: 
 const isFirst = key => !/^(coach|event)\./.test(key) && saidBy.first(key)
 const comesAfter = key => !isFirst(key) && !/^(coach|event)\./.test(key) && !saidBy.later(key)
 /** What comes after the later screens, each in a file of its own that says what only it says. */
-const after = { 'card-words': 'Card.js' }
+const after = { 'book-words': 'Notes.js', 'card-words': 'Card.js' }
 const parts = {
   en: isFirst,
   'coach-words': key => !isFirst(key) && saidBy.coach(key),
@@ -78,7 +78,7 @@ function saidIn(sources) {
 
 for (const folder of ['fonts/', 'words/']) mkdirSync(new URL(folder, dist), { recursive: true })
 for (const [name, from] of Object.entries(fonts)) copyFileSync(new URL(from, modules), new URL(`fonts/${name}`, dist))
-for (const name of ['index.html', 'favicon.svg'])
+for (const name of ['index.html', 'home.html', 'favicon.svg'])
   writeFileSync(new URL(name, dist), readFileSync(new URL(`src/${name}`, import.meta.url)))
 
 const ruled = table =>
@@ -116,6 +116,13 @@ const [rulebook, figures] = process.argv.slice(2).map(said)
 writeFileSync(new URL('words/packs.json', dist), JSON.stringify(Object.fromEntries(rulebook.map(row => [row.rule, row.packs]))))
 writeFileSync(new URL('words/figures.json', dist), JSON.stringify(figures))
 
+/** age-encryption is a file of its own, which shares nothing with the others: it is asked for by its address. */
+const agePlugin = {
+  name: 'age',
+  setup(task) {
+    task.onResolve({ filter: /^\.\/age$/ }, () => ({ path: '/age.js', external: true }))
+  },
+}
 const options = {
   entryPoints: [
     ['src/main.tsx', 'app'],
@@ -136,16 +143,17 @@ const options = {
   external: ['/fonts/*'],
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [iconPlugin, rulePlugin, wordsPlugin],
+  plugins: [agePlugin, iconPlugin, rulePlugin, wordsPlugin],
 }
 const { metafile } = await build({ ...options, write: false })
-const sourcesOf = part =>
-  Object.entries(metafile.outputs)
+const sourcesIn = (outputs, part) =>
+  Object.entries(outputs)
     .filter(([name]) => part.test(name))
     .flatMap(([, made]) => Object.keys(made.inputs))
     .filter(name => /^src\/.*tsx?$/.test(name) && !name.endsWith('/vocabulary.ts'))
     .map(path => readFileSync(new URL(path, import.meta.url), 'utf8'))
     .join('\n')
+const sourcesOf = part => sourcesIn(metafile.outputs, part)
 saidBy = {
   first: saidIn(sourcesOf(/(app|chunk)\.js$/)),
   coach: saidIn(sourcesOf(/Coach\.js$/)),
@@ -158,3 +166,16 @@ const textOf = name => made.outputFiles.find(file => file.path.endsWith(`/${name
 const [firstStyle, laterStyle] = split(textOf('app.css'), namedIn(sourcesOf(/(app|chunk)\.js$/)))
 const styles = { 'app.css': firstStyle, 'later.css': laterStyle + textOf('later.css') }
 for (const { path, contents } of made.outputFiles) writeFileSync(path, styles[path.split('/').pop()] ?? contents)
+
+/** The notebook by itself is one file: nothing that needs a box, and the English words that it says. */
+const home = {
+  ...options,
+  entryPoints: [{ in: new URL('src/home.tsx', import.meta.url).pathname, out: 'home' }],
+  splitting: false,
+  plugins: [iconPlugin, rulePlugin, wordsPlugin],
+}
+saidBy = { ...saidBy, first: () => true, after: {} }
+const alone = await build({ ...home, write: false })
+saidBy.first = saidIn(sourcesIn(alone.metafile.outputs, /home\.js$/))
+await build(home)
+await build({ ...home, entryPoints: [{ in: new URL('src/book/age.ts', import.meta.url).pathname, out: 'age' }] })

@@ -4,7 +4,7 @@
 // notebook-pure.mjs - a notebook without a page: what lines fold to, against the vectors that C reads too; what the page seals
 // the stock age opens, and the reverse; damage and others' keys open nothing.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { webcrypto } from 'node:crypto'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -20,11 +20,12 @@ const load = name => {
   buildSync({ entryPoints: [join(web, 'src/book', `${name}.ts`)], outfile, bundle: true, format: 'esm', platform: 'neutral' })
   return import(outfile)
 }
-const { fold, jcs, newLine, readRow, readRows, timeHere, twice, valueOf } = await load('lines')
+const { fold, jcs, newLine, timeHere, twice, valueOf } = await load('lines')
+const { readRow, readRows } = await load('read')
 const seal = await load('seal')
 
 const at = n => `2031-05-02T07:${String(n).padStart(2, '0')}:00+02:00`
-const said = (entry, field) => entry.fields[field].map(told => told.v)
+const said = (entry, field) => entry.fields[field].map(told => told.v).sort((a, b) => Number.parseFloat(a) - Number.parseFloat(b))
 
 function folds() {
   const one = newLine('setup', { lens: '40', stop: '2.8 1/3' }, { who: 'Ada', at: at(1), scene: '118', setup: '118c' })
@@ -69,17 +70,90 @@ function reads() {
   for (const text of [...wrong, ...worse]) same(readRow(text), null, `no line: ${text.slice(0, 60)}`)
   const { rows, wrong: left } = readRows(`${jcs(line)}\nnonsense\n\n{"proof":{}}\n${jcs(line)}\n`)
   same([rows.length, left], [2, 1], 'a damaged line is left out and counted, the others are read')
-  same(timeHere(Date.parse('2031-05-02T05:10:00Z'), 120), '2031-05-02T07:10:00+02:00', 'a time has its offset')
-  same(timeHere(Date.parse('2031-05-02T05:10:00Z'), -210), '2031-05-02T01:40:00-03:30', 'west of Greenwich, too')
+  same(timeHere(Date.parse('2031-05-02T05:10:00Z'), 120), '2031-05-02T07:10:00.000+02:00', 'a time has its offset')
+  same(timeHere(Date.parse('2031-05-02T05:10:00Z'), -210), '2031-05-02T01:40:00.000-03:30', 'west of Greenwich, too')
 }
 
-/** vectors(): as C folds them (tests/notebook). */
+/** as(entry): as tests/notebook/fold.json has it. */
+function as(entry) {
+  const marked = list =>
+    list.map(told => (list.filter(({ who }) => who === told.who).length > 1 ? { ...told, conflict: true } : told))
+  const fields = Object.fromEntries(Object.entries(entry.fields).map(([key, list]) => [key, marked(list)]))
+  const conflict = Object.values(fields).some(list => list.some(told => told.conflict))
+  const { scene, setup, removed, ...rest } = entry
+  return {
+    ...rest,
+    fields,
+    ...(conflict && { conflict }),
+    ...(removed && { removed }),
+    ...(scene && { scene }),
+    ...(setup && { setup }),
+  }
+}
+/** vectors(): as C reads and folds them. */
 function vectors() {
-  const path = new URL('../notebook/', import.meta.url).pathname
-  const files = existsSync(path) ? readdirSync(path).filter(name => /^page.*\.json$/.test(name)) : []
-  for (const name of files)
-    for (const vector of JSON.parse(readFileSync(join(path, name), 'utf8')))
-      same(fold(vector.lines), vector.entries, `${name}: ${vector.says}`)
+  const read = name => JSON.parse(readFileSync(new URL(`../notebook/${name}.json`, import.meta.url), 'utf8'))
+  for (const { name, lines, entries } of read('fold')) same(jcs(fold(lines).map(as)), jcs(entries), `fold: ${name}`)
+  const { good, bad } = read('line')
+  for (const { text, canonical } of good) same(jcs(readRow(text)), canonical, `a line: ${text.slice(0, 80)}`)
+  for (const { text, why } of bad) same(readRow(text), null, `no line (${why}): ${text.slice(0, 80)}`)
+}
+
+/** codes(): a QR code drawn here holds what the box's own library would draw: each module, under whatever mask either chose. */
+async function codes() {
+  const { qr } = await load('qr')
+  const texts = [1, 14, 15, 26, 42, 62, 84, 106, 122, 152, 180, 213].map(n => 'AGE-SECRET-KEY-1Q'.repeat(13).slice(0, n))
+  const peer = new URL('qr_peer.py', import.meta.url).pathname
+  const theirs = JSON.parse(spawnSync('python3', [peer], { input: JSON.stringify(texts) }).stdout)
+  let alike = 0
+  for (const [i, text] of texts.entries()) {
+    const ours = qr(text).map(row => row.map(Number))
+    const rows = theirs[i].map(row => [...row].map(Number))
+    same(ours.length, rows.length, `${text.length} octets: as large`)
+    same(bare(ours), bare(rows), `${text.length} octets: the same words`)
+    same(formatOf(ours) >> 3, 0, 'level M, as it says of itself')
+    if (formatOf(ours) === formatOf(rows))
+      alike += same(ours, rows, `${text.length} octets: under the same mask each module is the same`)
+  }
+  check(alike > 1, 'both chose the same mask now and then')
+  same(qr('x'.repeat(214)), null, 'what is too long is no code')
+}
+const maskings = [
+  (x, y) => (x + y) % 2,
+  (x, y) => y % 2,
+  x => x % 3,
+  (x, y) => (x + y) % 3,
+  (x, y) => (Math.floor(y / 2) + Math.floor(x / 3)) % 2,
+  (x, y) => ((x * y) % 2) + ((x * y) % 3),
+  (x, y) => (((x * y) % 2) + ((x * y) % 3)) % 2,
+  (x, y) => (((x + y) % 2) + ((x * y) % 3)) % 2,
+]
+/** Five bits beside the upper left finder: level and mask. */
+const formatOf = rows => [0, 1, 2, 3, 4].reduce((bits, x) => bits * 2 + rows[8][x], 0) ^ 0b10101
+/** Its modules without the mask; what the mask does not touch differs by none, or by the same in both. */
+function bare(rows) {
+  const n = rows.length,
+    mask = maskings[formatOf(rows) & 7]
+  const framed = (x, y) => x === 6 || y === 6 || (x < 9 && (y < 9 || y > n - 9)) || (y < 9 && x > n - 9)
+  const version = (n - 17) / 4
+  const marks =
+    { 2: [18], 3: [22], 4: [26], 5: [30], 6: [34], 7: [22, 38], 8: [24, 42], 9: [26, 46], 10: [28, 50] }[version] ?? []
+  const near = (x, y) => {
+    const at = v => [6, ...marks].find(mark => Math.abs(v - mark) < 3)
+    return (
+      at(x) !== undefined &&
+      at(y) !== undefined &&
+      !(at(x) === 6 && at(y) === 6) &&
+      !(at(x) === 6 && at(y) > n - 9) &&
+      !(at(y) === 6 && at(x) > n - 9)
+    )
+  }
+  const told = (x, y) => version > 6 && ((y < 6 && x > n - 12 && x < n - 8) || (x < 6 && y > n - 12 && y < n - 8))
+  const taken = (x, y) => framed(x, y) || near(x, y) || told(x, y)
+  const fixed = (x, y) => (x < 9 && y === 8) || (x === 8 && (y < 9 || y > n - 9)) || (y === 8 && x > n - 9) /* names the mask */
+  return rows
+    .flatMap((row, y) => row.map((dark, x) => (taken(x, y) ? (fixed(x, y) ? 0 : dark) : dark ^ Number(mask(x, y) === 0))))
+    .join('')
 }
 
 const age = (args, input) => {
@@ -147,6 +221,7 @@ try {
   folds()
   reads()
   vectors()
+  await codes()
   await seals()
 } finally {
   rmSync(folder, { recursive: true, force: true })

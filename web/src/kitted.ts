@@ -2,6 +2,13 @@
 // SPDX-FileCopyrightText: The showclear authors
 
 // kitted.ts - see kit.ts. Comes with the later screens.
+import * as book from './book/book'
+import * as keys from './book/keys'
+import * as lines from './book/lines'
+import * as onBox from './book/onBox'
+import * as pictures from './book/pictures'
+import * as seal from './book/seal'
+import * as take from './book/take'
 import { kit } from './kit'
 import { isNewTap } from './looking'
 import * as media from './media'
@@ -9,6 +16,21 @@ import { Attach } from './parts/Attach'
 import { NumberField, Pick } from './parts/Fields'
 import { hex, sha256 } from './sha256'
 
-const kitted = { isNewTap, ...media, Attach, NumberField, Pick, hex, sha256 }
+const kitted = {
+  isNewTap,
+  ...media,
+  Attach,
+  NumberField,
+  Pick,
+  hex,
+  sha256,
+  book,
+  keys,
+  lines,
+  onBox,
+  pictures,
+  seal,
+  take,
+}
 export type Kit = typeof kitted
 Object.assign(kit, kitted)

@@ -7,6 +7,7 @@
 import './main'
 import './kitted'
 import words from 'later-words'
+import { openOnBox } from './book/onBox'
 import { Answered } from './parts/Answered'
 import { Evening, StateOfBox, VerifiedNow } from './parts/Around'
 import { CopyDue } from './parts/Copy'
@@ -14,6 +15,7 @@ import { Device } from './parts/Device'
 import { telling } from './parts/Outbox'
 import { PadStep } from './parts/PadStep'
 import { Away, Reach, ReachStop } from './parts/Reach'
+import { NotebookLater } from './parts/Notebook'
 import { slots } from './parts/Slot'
 import { Standing } from './parts/Returning'
 import { WaitsNow } from './parts/Waits'
@@ -95,6 +97,7 @@ slots.value = {
   step: () => <PadStep of="break" />,
 }
 beatHere()
+openOnBox()
 
 export { Drill, DrillMark } from './parts/Drill'
 export { Release } from './parts/Release'
@@ -121,6 +124,7 @@ export const screens: Readonly<Record<string, () => unknown>> = {
   measures: Measures,
   meeting: Meeting,
   morning: Morning,
+  notebook: NotebookLater,
   notice: Notice,
   packet: Packet,
   packs: Packs,

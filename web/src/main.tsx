@@ -7,6 +7,7 @@ import type { ComponentType } from 'preact'
 import { render } from 'preact'
 import './bounce'
 import { bring } from './bring'
+import './kit' /* what the later screens lend */
 import './loads' /* the coach and the later screens know it once */
 import './screen'
 import { prefetch, start } from './link'
@@ -141,6 +142,8 @@ function App() {
 }
 
 async function boot() {
+  if (route.value[0] === 'book')
+    return location.replace(`/home.html${location.hash}`) /* an author's own program serves this page */
   listen()
   const fresh = route.value[0] === 'join' && !localStorage.getItem('showclear.joined')
   if (!fresh) prefetch(true)

@@ -82,7 +82,8 @@ export function learnPrivate(rows: readonly PrivateRow[], upTo: number): boolean
 export const unplaced = () => [...loose.keys()]
 /** A person who becomes owner of a report, or gets a role, may read what they could not before. */
 export const mayReadMore = (leaf: Leaf, me: number) => {
-  if (['report-lapsed', 'answer-taken', 'outside-named', 'role-given'].includes(leaf.k) && leaf.d.person === me) next = 0
+  const mine = ['report-lapsed', 'answer-taken', 'outside-named', 'role-given'].includes(leaf.k) && leaf.d.person === me
+  if (mine || leaf.k === 'notebook-opened') next = 0
   return next === 0
 }
 export const privateWanted = () => next

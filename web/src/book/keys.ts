@@ -72,13 +72,19 @@ async function keep(row: Keys): Promise<boolean> {
 }
 const fresh = { others: [], paper: false, old: [], trusted: {} }
 
-/** makeKeys(): this device's, and one for paper, which is given back to be written down and is not kept. Null: no store here. */
-export async function makeKeys(): Promise<string | null> {
+/**
+ * prepared(): this device's key, and one for paper, which is given back to be written down and is not kept. Nothing is sealed before
+ * begin(): whoever goes away meanwhile starts anew. Null: this browser keeps nothing.
+ */
+let coming: Keys | null = null
+export async function prepared(): Promise<string | null> {
+  if (!(await shelf())) return null
   const mine = await keyMade(),
     paper = await keyMade()
-  const row = { ...fresh, id: asked, ...mine, others: [paper.recipient], paper: true }
-  return (await keep(row)) ? paper.identity : null
+  coming = { ...fresh, id: asked, ...mine, others: [paper.recipient], paper: true }
+  return paper.identity
 }
+export const begin = async () => (coming?.id === asked ? keep(coming) : false)
 /** newPaper(): another one; what was sealed to the one before, the one before opens. */
 export async function newPaper(): Promise<string | null> {
   const paper = await keyMade()

@@ -23,12 +23,12 @@ export interface Line {
   w: string
   who?: string
 }
-/** A picture is kept in parts, beside the lines that name its hash. */
+/** A box keeps a picture that is sealed in parts, beside the lines that name its hash. */
 export interface Part {
   data: string
-  hash: string
-  of: number
+  media: string
   part: number
+  parts: number
   w: string
 }
 export type Row = Line | Part
@@ -52,8 +52,6 @@ export interface Entry {
   fields: Readonly<Record<string, readonly Told[]>>
   removed: boolean
 }
-export const lineMost = 12 * 1024
-const partMost = 64
 
 export const newHex = (octets = 16) => hex(crypto.getRandomValues(new Uint8Array(octets)))
 
@@ -69,76 +67,42 @@ export function jcs(value: unknown): string {
     .join(',')}}`
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string'
-const isId = (value: unknown) => isText(value) && /^[0-9a-f]{32}$/.test(value)
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-const only = (row: object, keys: readonly string[]) => Object.keys(row).every(key => keys.includes(key))
-const isThing = (value: unknown) =>
-  isObject(value) && Object.values(value).every(one => isText(one) || (typeof one === 'number' && Number.isSafeInteger(one)))
-const isWord = (value: unknown) => isText(value) || (Array.isArray(value) && (value.every(isText) || value.every(isThing)))
-const isWrite = (value: unknown) =>
-  isObject(value) && only(value, ['over', 'v']) && Array.isArray(value.over) && value.over.every(isId) && isWord(value.v)
-const isName = (value: unknown) => isText(value) && /^[a-z0-9-]{1,24}$/.test(value)
-const isTime = (value: unknown) =>
-  isText(value) && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$/.test(value) && Date.parse(value) >= 0
-
-const lineKeys = ['at', 'entry', 'kind', 'scene', 'set', 'setup', 'w', 'who']
-const isLine = (row: Record<string, unknown>) =>
-  only(row, lineKeys) &&
-  isTime(row.at) &&
-  isId(row.entry) &&
-  isId(row.w) &&
-  isName(row.kind) &&
-  isObject(row.set) &&
-  Object.entries(row.set).every(([key, value]) => isName(key) && isWrite(value)) &&
-  [row.scene, row.setup, row.who].every(value => value === undefined || isText(value))
-const isPartRow = (row: Record<string, unknown>) =>
-  only(row, ['data', 'hash', 'of', 'part', 'w']) &&
-  isText(row.data) &&
-  isText(row.hash) &&
-  /^[0-9a-f]{64}$/.test(row.hash) &&
-  isId(row.w) &&
-  [row.of, row.part].every(Number.isInteger) &&
-  Number(row.part) >= 0 &&
-  Number(row.part) < Number(row.of) &&
-  Number(row.of) <= partMost
-
-/** readRow(text): what one line of a book says; null when it is none. */
-export function readRow(text: string): Row | null {
-  if (text.length > lineMost) return null
-  try {
-    const row: unknown = JSON.parse(text)
-    return isObject(row) && (isPartRow(row) || isLine(row)) ? (row as unknown as Row) : null
-  } catch {
-    return null
-  }
-}
-/** readRows(text): JSON lines; what is no row is left out and counted. */
-export function readRows(text: string): { rows: Row[]; wrong: number } {
-  const all = text.split('\n').filter(line => line.trim() && !line.startsWith('{"proof":'))
-  const rows = all.map(readRow).filter((row): row is Row => row !== null)
-  return { rows, wrong: all.length - rows.length }
-}
-
+const order = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1)
 /** Two at the same second have an order too, the same everywhere. */
 const earlier = (a: { at: string; w: string }, b: { at: string; w: string }) =>
-  Date.parse(a.at) - Date.parse(b.at) || (a.w < b.w ? -1 : a.w > b.w ? 1 : 0)
+  Date.parse(a.at) - Date.parse(b.at) || order(a.w, b.w)
+/** As its octets are in order. */
+const spelled = (who: string) => hex(new TextEncoder().encode(JSON.stringify(who).slice(1, -1)))
 
+/** Of one field's writes by one hand: those that no other of them was written over; all, when a circle leaves none. */
+function standing(writes: readonly Line[], key: string): readonly Line[] {
+  const over = new Set(writes.flatMap(line => line.set[key].over.filter(w => w !== line.w)))
+  const stand = writes.filter(line => !over.has(line.w))
+  return stand.length ? stand : writes
+}
+function valuesOf(lines: readonly Line[], key: string): Told[] {
+  const writes = lines.filter(line => line.set[key])
+  const hands = [...new Set(writes.map(line => line.who ?? ''))].sort((a, b) => order(spelled(a), spelled(b)))
+  return hands.flatMap(who =>
+    [
+      ...standing(
+        writes.filter(line => (line.who ?? '') === who),
+        key,
+      ),
+    ]
+      .sort((a, b) => order(a.w, b.w))
+      .map(line => ({ v: line.set[key].v, w: line.w, at: line.at, who })),
+  )
+}
 function foldOne(lines: readonly Line[]): Entry {
   const sorted = [...lines].sort(earlier)
   const first = sorted[0],
-    last = sorted[sorted.length - 1]
-  const named = (key: 'scene' | 'setup') => [...sorted].reverse().find(line => line[key])?.[key] ?? ''
-  const fields: Record<string, Told[]> = {}
-  for (const key of [...new Set(sorted.flatMap(line => Object.keys(line.set)))].sort()) {
-    const writes = sorted.filter(line => line.set[key])
-    const over = new Set(writes.flatMap(line => line.set[key].over.map(w => `${line.who ?? ''}\n${w}`)))
-    fields[key] = writes
-      .filter(line => !over.has(`${line.who ?? ''}\n${line.w}`))
-      .map(line => ({ v: line.set[key].v, w: line.w, at: line.at, who: line.who ?? '' }))
-  }
-  const who = first.who ?? ''
+    last = sorted[sorted.length - 1],
+    who = first.who ?? ''
+  const own = sorted.filter(line => (line.who ?? '') === who).reverse()
+  const named = (key: 'scene' | 'setup') => own.find(line => line[key] !== undefined)?.[key] ?? ''
+  const keys = [...new Set(sorted.flatMap(line => Object.keys(line.set)))].sort()
+  const fields = Object.fromEntries(keys.map(key => [key, valuesOf(sorted, key)]))
   return {
     entry: first.entry,
     kind: first.kind,
@@ -152,11 +116,19 @@ function foldOne(lines: readonly Line[]): Entry {
   }
 }
 
+/** The same write twice is once; of two texts under one write, one, the same everywhere. */
+function once(lines: readonly Line[]): Line[] {
+  const by = new Map<string, Line>()
+  for (const line of lines) {
+    const before = by.get(line.w)
+    if (!before || (before !== line && spelled(jcs(line)) < spelled(jcs(before)))) by.set(line.w, line)
+  }
+  return [...by.values()]
+}
 /** fold(lines): the entries, oldest first. */
 export function fold(lines: readonly Line[]): Entry[] {
-  const once = new Map(lines.map(line => [line.w, line]))
   const by = new Map<string, Line[]>()
-  for (const line of once.values()) {
+  for (const line of once(lines)) {
     const list = by.get(line.entry)
     if (list) list.push(line)
     else by.set(line.entry, [line])
@@ -169,11 +141,11 @@ export const valuesBy = (entry: Entry | undefined, who: string, field: string): 
   (entry?.fields[field] ?? []).filter(told => told.who === who)
 /** valueOf(entry, who, field): the latest of them, for a form. */
 export const valueOf = (entry: Entry | undefined, who: string, field: string): Word | undefined =>
-  valuesBy(entry, who, field).slice(-1)[0]?.v
+  [...valuesBy(entry, who, field)].sort(earlier).slice(-1)[0]?.v
 /** What an entry says of a field in one line: its author's, else anybody's. */
 export const saidOf = (entry: Entry, field: string): string => {
   const v = valueOf(entry, entry.who, field) ?? entry.fields[field]?.[0]?.v
-  return typeof v === 'string' ? v : Array.isArray(v) && v.every(isText) ? v.join(', ') : ''
+  return typeof v === 'string' ? v : Array.isArray(v) && v.every(one => typeof one === 'string') ? v.join(', ') : ''
 }
 /** Fields of which one hand wrote two values. */
 export const twice = (entry: Entry): string[] =>
@@ -199,7 +171,7 @@ export function newLine(kind: string, set: Readonly<Record<string, Word>>, about
     const nothing = before.length === 0 && v.length === 0
     return nothing || (before.length === 1 && sameWord(before[0].v, v))
       ? []
-      : [[field, { over: before.map(told => told.w), v }] as const]
+      : [[field, { over: before.map(told => told.w).sort(), v }] as const]
   })
   if (!said.length) return null
   return {
@@ -217,7 +189,7 @@ export function newLine(kind: string, set: Readonly<Record<string, Word>>, about
 const two = (n: number) => String(n).padStart(2, '0')
 /** timeHere(ms): as a line has it, with this device's offset. */
 export function timeHere(ms: number, offset = -new Date(ms).getTimezoneOffset()): string {
-  const there = new Date(ms + offset * 60000).toISOString().slice(0, 19)
+  const there = new Date(ms + offset * 60000).toISOString().slice(0, 23)
   const away = Math.abs(offset)
   return `${there}${offset < 0 ? '-' : '+'}${two(Math.floor(away / 60))}:${two(away % 60)}`
 }

@@ -3,10 +3,13 @@
 
 // seal.ts - lines sealed to their author's keys and opened with them: age (v1, X25519), as the stock `age` has it. No word of them
 // leaves the device otherwise.
-import { jcs, readRows } from './lines'
+import { jcs } from './lines'
 import type { Row } from './lines'
+import { readRows } from './read'
 
 const age = () => import('./age')
+/** Before it is needed: the link may be gone by then. */
+export const ready = () => void age().catch(() => {})
 
 /** keyMade(): a new identity, AGE-SECRET-KEY-1..., and the recipient that seals to it. */
 export async function keyMade(): Promise<{ identity: string; recipient: string }> {
@@ -41,7 +44,7 @@ async function sealer(recipients: readonly string[]) {
 }
 /** sealText(text, recipients): armored. */
 export const sealText = async (text: string, recipients: readonly string[]): Promise<string> =>
-  (await age()).armor.encode(await (await sealer(recipients)).encrypt(text))
+  (await age()).encode(await (await sealer(recipients)).encrypt(text))
 /** sealFile(text, recipients): as a file has it, without armor. */
 export const sealFile = async (text: string, recipients: readonly string[]): Promise<Uint8Array> =>
   (await sealer(recipients)).encrypt(text)
@@ -50,12 +53,12 @@ export const sealLine = (row: Row, recipients: readonly string[]) => sealText(jc
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 /** opener(identities): opens what was sealed to one of them, armored or not; null: it was not, or it is damaged. */
 export async function opener(identities: readonly string[]) {
-  const { Decrypter, armor } = await age()
+  const { Decrypter, decode } = await age()
   const one = new Decrypter()
   for (const identity of identities) one.addIdentity(identity)
   return async (sealed: string | Uint8Array): Promise<string | null> => {
     try {
-      return utf8.decode(await one.decrypt(typeof sealed === 'string' ? armor.decode(sealed) : sealed))
+      return utf8.decode(await one.decrypt(typeof sealed === 'string' ? decode(sealed) : sealed))
     } catch {
       return null
     }

@@ -8,6 +8,7 @@ import { isProduction, isStation, myId, runsTheSet } from '../store'
 import { t } from '../words'
 import { ClockAsk } from './ClockAsk'
 import { Demands } from './Demands'
+import { ToNotebook } from './Notebook'
 import { Verified } from './Verified'
 
 export const StateOfBox = () => (
@@ -28,5 +29,6 @@ export const Evening = () => (
       </a>
     )}
     <Demands />
+    <ToNotebook />
   </>
 )

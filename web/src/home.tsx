@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The showclear authors
+
+// home.tsx - the notebook's page by itself, as its author's own program serves it: no production, no box, no log.
+import { render } from 'preact'
+import './bounce'
+import './kitted'
+import './screen'
+import { Pages } from './book/Pages'
+import { openAtHome, standing } from './book/atHome'
+import { Main } from './parts/Main'
+import { route } from './route'
+import { chooseScreen, chosenScreen, screens } from './screen'
+import { toast } from './store'
+import { language, languages, speak, t } from './words'
+import type { Language } from './words'
+
+const Chips = <W extends string>(props: {
+  label: string
+  list: readonly (readonly [W, string])[]
+  at: W
+  pick: (word: W) => void
+}) => (
+  <div class="chips" role="group" aria-label={props.label}>
+    {props.list.map(([word, words]) => (
+      <button type="button" class="chip" key={word} aria-pressed={props.at === word} onClick={() => props.pick(word)}>
+        {words}
+      </button>
+    ))}
+  </div>
+)
+
+const Closed = () => (
+  <Main id="notebook" label={t('note.title')}>
+    <h1>{t('note.title')}</h1>
+    <p class="lead" data-closed={standing.value}>
+      {t(standing.value === 'opening' ? 'note.opening' : `note.home.${standing.value}`)}
+    </p>
+  </Main>
+)
+
+function Home() {
+  const front = !route.value[1]
+  return (
+    <div class="page note-home" data-home={standing.value}>
+      <header class="top">
+        <span class="mark">showclear</span>
+        <span class="production">{t('note.home')}</span>
+      </header>
+      {toast.value && (
+        <p class="banner toast" role="status">
+          {toast.value}
+        </p>
+      )}
+      {standing.value === 'lost' && <p class="banner alarm">{t('note.home.lost')}</p>}
+      {standing.value === 'here' || (standing.value === 'lost' && !front) ? <Pages /> : <Closed />}
+      {front && (
+        <footer class="main note-foot">
+          <Chips
+            label={t('screen')}
+            list={screens.map(word => [word, t(`screen.${word}`)] as const)}
+            at={chosenScreen.value}
+            pick={chooseScreen}
+          />
+          <Chips<Language>
+            label={t('language')}
+            list={Object.entries(languages) as [Language, string][]}
+            at={language.value}
+            pick={speak}
+          />
+        </footer>
+      )}
+    </div>
+  )
+}
+
+document.title = `${t('note.title')} · showclear`
+document.documentElement.toggleAttribute('data-stands', true)
+render(<Home />, document.getElementById('app')!)
+void openAtHome()
