@@ -68,8 +68,8 @@ static void dangers(struct page *p) {
     const char *without = "";
     const struct live *now = &page_record(p)->evening->live;
     const struct column columns[] = {{page_say(p, PAPER_COL_SETUP), 9, CELL_STRONG},
-                                     {page_say(p, PAPER_COL_MEANT), 36, CELL_TEXT},
-                                     {page_say(p, PAPER_COL_HAZARD), 18, CELL_TEXT},
+                                     {page_say(p, PAPER_COL_MEANT), 33, CELL_TEXT},
+                                     {page_say(p, PAPER_COL_HAZARD), 21, CELL_TEXT},
                                      {page_say(p, PAPER_COL_BULLETIN), 12, CELL_TEXT},
                                      {page_say(p, PAPER_COL_IN_HANDS), 33, CELL_TEXT}};
     page_heading(p, page_say(p, PAPER_CALL_DANGERS));

@@ -35,8 +35,8 @@ static void each(struct page *p, const struct measures *m) {
 }
 
 static void missed(struct page *p, const struct measures *m) {
-    const struct column columns[] = {{page_say(p, PAPER_CAL_DAY), 16, CELL_TEXT},
-                                     {page_say(p, PAPER_MEASURES_MISSED), 70, CELL_TEXT},
+    const struct column columns[] = {{page_say(p, PAPER_CAL_DAY), 20, CELL_TEXT},
+                                     {page_say(p, PAPER_MEASURES_MISSED), 66, CELL_TEXT},
                                      {page_say(p, PAPER_MEASURES_FINDS), 16, CELL_NUMBER}};
     bool some = false;
     for (uint32_t d = 0; d < m->rows; d++)
