@@ -20,7 +20,9 @@ export const sweptBy = (place: Where): Leaf | undefined =>
 export const sweptAt = () => Math.max(0, ...places.map(place => sweptBy(place)?.at ?? 0))
 
 export type Verified = 'not' | 'part' | 'whole'
+/** Where no day is open nobody has looked through anything today. */
 export function verified(): Verified {
-  const { sweptAll, swept } = views.value!.now
+  const { day, sweptAll, swept } = views.value!.now
+  if (!day) return 'not'
   return sweptAll ? 'whole' : swept.length ? 'part' : 'not'
 }

@@ -57,11 +57,6 @@ function Bar({ parts, most }: { parts: readonly number[]; most: number }) {
   const from = (i: number) => (sum(parts.slice(0, i)) / most) * 100
   return (
     <svg class="plot" aria-hidden="true">
-      {sum(parts) === 0 && (
-        <text x="0" y="22" class="plot-figure">
-          0
-        </text>
-      )}
       {parts.map((n, i) =>
         n ? (
           <g key={i}>
@@ -87,7 +82,11 @@ function Answered({ list }: { list: readonly Stretch[] }) {
       {list.map(one => (
         <div key={one.name}>
           <p class="small">{one.name}</p>
-          <Bar parts={within(one)} most={most} />
+          {sum(within(one)) > 0 ? (
+            <Bar parts={within(one)} most={most} />
+          ) : (
+            <p class="small quiet">{t(count(one, 'filed') > 0 ? 'learning.no-answer' : 'learning.none')}</p>
+          )}
         </div>
       ))}
     </div>
@@ -166,7 +165,7 @@ export function Learning() {
           <section>
             <h2>{t('learning.days')}</h2>
             <Answered list={near} />
-            <Key />
+            {near.some(one => sum(within(one)) > 0) && <Key />}
             <Table list={near} caption={t('learning.days')} />
           </section>
           <section>

@@ -260,7 +260,7 @@ export function Now() {
     <Main id="now" label={t('nav.now')}>
       <div class="day-line">
         <h1>{now.day ? dayOf(now.day) : t('day.none')}</h1>
-        {now.break && <p class="held">{t(allLocked() ? 'day.break' : 'day.break.out')}</p>}
+        {now.day > 0 && now.break && <p class="held">{t(allLocked() ? 'day.break' : 'day.break.out')}</p>}
       </div>
       {!now.day && <DayActs />}
       <Acting />
