@@ -15,7 +15,7 @@ while getopts t:o: option; do
     esac
 done
 shift $((OPTIND - 1))
-[ $# -gt 0 ] || set -- json text note checkpoint tile proof witness age tar story lessons line horizon
+[ $# -gt 0 ] || set -- json text note checkpoint tile proof witness age tar story lessons line horizon fountain fdx
 for name in "$@"; do
     mkdir -p "$out/$name"
     more=
@@ -25,6 +25,7 @@ for name in "$@"; do
     [ "$name" != horizon ] || more="$here/../src/notebook/horizon.c $here/../src/notebook/calendar.c"
     [ "$name" != tar ] || more="$here/../src/cli/tar.c"
     [ "$name" != lessons ] || more="$here/../src/cli/lessons_file.c $(ls "$here"/../src/box/measures.c "$here"/../src/box/measures_day.c "$here"/../src/core/*.c | grep -Ev '/core/(wasm|mem)')"
+    case $name in fountain | fdx) more="$(ls "$here"/../src/notebook/*.c | grep -E '/(encoding|fdx|fountain|hazards|heading|letters|scenes|screenplay)[a-z_]*\.c') -lexpat" ;; esac
     "${CC:-clang}" -std=c11 -O1 -g -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined \
         -I"$here/../src" -o "$out/fuzz_$name" "$here/fuzz_$name.c" "$here"/../src/text/*.c "$here"/../src/ledger/*.c $more
     dictionary=

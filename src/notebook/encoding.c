@@ -173,8 +173,7 @@ void encoding_read(struct bytes b, enum encoding e, struct buffer *out) {
         uint32_t from = at, point = next_point(b, &at, e);
         bool end = point == '\n' && before == '\r'; /* CRLF: the CR has ended the line */
         before = point;
-        if (end || (point == 0xfeff && !from)) continue;
-        if (point == 0) point = ' ';
+        if (end || point == 0 || (point == 0xfeff && !from)) continue;
         if (point == '\r') point = '\n';
         if (point < 0x80)
             buffer_byte(out, (uint8_t)point);

@@ -3,7 +3,7 @@
 
 /* encoding.h - what a screenplay's bytes are taken for. Nothing is refused: UTF-8 with or without BOM, UTF-16 either way round,
  * and else Windows-1252 (with it Latin-1) or MacRoman, whichever the letters around the accents make likely. What comes out
- * is UTF-8 with LF as the only line end, a NUL is a space, and what is no character is U+FFFD. Pure.            */
+ * is UTF-8 with LF as the only line end, NULs are left out, and what is no character is U+FFFD. Pure.            */
 #pragma once
 #include "text/bytes.h"
 

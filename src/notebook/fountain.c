@@ -17,11 +17,8 @@ static bool blank_at(struct bytes text, uint32_t at) {
     while (at < text.len && text.ptr[at] != '\n' && letters_space(text.ptr[at])) at++;
     return at >= text.len || text.ptr[at] == '\n';
 }
-/* Nothing is said on the next line. Two spaces are something. */
 static bool blank_follows(const struct fountain *f) {
-    struct bytes text = f->s->text;
-    bool two = text.len - f->at >= 2 && text.ptr[f->at] == ' ' && text.ptr[f->at + 1] == ' ';
-    return f->at >= text.len || (blank_at(text, f->at) && !two);
+    return blank_at(f->s->text, f->at);
 }
 
 static struct bytes behind(struct bytes b, uint32_t marks) {

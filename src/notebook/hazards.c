@@ -39,10 +39,17 @@ static bool sentence_ends(struct bytes text, uint32_t at) {
     return mark && (at + 1 == text.len || letters_space(text.ptr[at + 1]));
 }
 
+/* The sentence, or as much of it on each side as can be read at a glance. */
 static struct bytes sentence_of(struct bytes text, uint32_t begin, uint32_t end) {
-    while (begin > 0 && !sentence_ends(text, begin - 1)) begin--;
-    while (end < text.len && !sentence_ends(text, end)) end++;
-    return letters_trim(bytes_slice(text, begin, end + 1 - begin));
+    enum { SIDE_MAX = 300 };
+    uint32_t least = begin > SIDE_MAX ? begin - SIDE_MAX : 0;
+    uint32_t most = text.len - end > SIDE_MAX ? end + SIDE_MAX : text.len;
+    while (begin > least && !sentence_ends(text, begin - 1)) begin--;
+    while (end < most && !sentence_ends(text, end)) end++;
+    while (begin > 0 && (text.ptr[begin] & 0xc0) == 0x80) begin--; /* no character is cut */
+    while (end < text.len && (text.ptr[end] & 0xc0) == 0x80) end++;
+    bool mark = end < text.len && sentence_ends(text, end);
+    return letters_trim(bytes_slice(text, begin, end + mark - begin));
 }
 
 void hazards_hit(struct hazards *h, struct hazard_hit hit, struct bytes text) {

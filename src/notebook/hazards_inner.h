@@ -7,7 +7,7 @@
 
 enum hazard_entry_kind { ENTRY_STRONG, ENTRY_WEAK, ENTRY_FIGURE };
 struct hazard_entry {
-    const char *pattern;
+    struct bytes pattern;
     uint8_t category, kind;
 };
 

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: The showclear authors */
 
-/* hazards_words.c - the table of words, and where a text has one of them. Entries are found by the first two letters of their
+/* hazards_words.c - the table of words, and where a text has one of them. Entries are found by the first three letters of their
  * first word, so that time is linear in the text. */
 #include "notebook/hazards_inner.h"
 #include "notebook/letters.h"
 
 static const struct hazard_entry entry[] = {
-#define STRONG(id, pattern) {pattern, HAZARD_##id, ENTRY_STRONG},
-#define WEAK(id, pattern) {pattern, HAZARD_##id, ENTRY_WEAK},
-#define FIGURE(id, pattern) {pattern, HAZARD_##id, ENTRY_FIGURE},
+#define STRONG(id, pattern) {LETTERS(pattern), HAZARD_##id, ENTRY_STRONG},
+#define WEAK(id, pattern) {LETTERS(pattern), HAZARD_##id, ENTRY_WEAK},
+#define FIGURE(id, pattern) {LETTERS(pattern), HAZARD_##id, ENTRY_FIGURE},
 #include "notebook/hazards.def"
 };
 _Static_assert(COUNT_OF(entry) < HAZARD_ENTRIES_MAX, "hazards.h has room for each entry");
@@ -23,11 +23,17 @@ static bool apostrophe(uint32_t point) {
     return point == '\'' || point == 0x2019;
 }
 static bool in_word(uint32_t point) {
+    if (point < 0x80)
+        return (point >= '0' && point <= '9') || ((point | 32) >= 'a' && (point | 32) <= 'z');
     return (point >= '0' && point <= '9') || letters_case(point) != LETTER_NONE;
 }
 
 uint32_t hazards_word_end(struct bytes text, uint32_t at) {
     while (at < text.len) {
+        if (text.ptr[at] < 0x80 && in_word(text.ptr[at])) {
+            at++;
+            continue;
+        }
         uint32_t to = at, point = letters_next(text, &to);
         if (apostrophe(point) && to < text.len) {
             uint32_t behind = to;
@@ -42,21 +48,37 @@ uint32_t hazards_word_end(struct bytes text, uint32_t at) {
 
 static uint32_t small_at(struct bytes text, uint32_t *at) {
     if (*at >= text.len) return 0;
+    uint8_t byte = text.ptr[*at];
+    if (byte < 0x80) return ++*at, byte >= 'A' && byte <= 'Z' ? byte + 32u : byte;
     uint32_t point = letters_next(text, at);
     return apostrophe(point) ? '\'' : letters_small(point);
 }
 
-static uint32_t bucket(uint32_t first, uint32_t second) {
-    return (first * 61 + second) % HAZARD_BUCKETS;
+/* Of the first three letters of a word; of fewer, where it ends. A pattern has three before its * or +. */
+static uint32_t bucket(struct bytes text, uint32_t at) {
+    uint32_t sum = 0;
+    for (uint32_t i = 0; i < 3; i++) {
+        uint32_t point = small_at(text, &at);
+        bool inside = in_word(point) || point == '\'';
+        sum = sum * 61 + (inside ? point : 0);
+        if (!inside) break;
+    }
+    return (sum ^ sum >> 12) % HAZARD_BUCKETS;
 }
 
-void hazards_index(struct hazards *h) {
+static void insert(struct hazards *h, bool figures) {
     for (uint32_t i = 0; i < COUNT_OF(entry); i++) {
-        struct bytes b = bytes_of(entry[i].pattern);
-        uint32_t at = 0, first = small_at(b, &at), in = bucket(first, small_at(b, &at));
+        if ((entry[i].kind == ENTRY_FIGURE) != figures) continue;
+        uint32_t in = bucket(entry[i].pattern, 0);
         h->next[i] = h->head[in];
         h->head[in] = (uint16_t)(i + 1);
     }
+}
+
+/* Figures of speech are met before the words they take away. */
+void hazards_index(struct hazards *h) {
+    insert(h, false);
+    insert(h, true);
 }
 
 /* What may stand behind a word that ends in ${form}: nothing, 's, or with + an English ending, with * anything. */
@@ -82,8 +104,7 @@ static uint32_t behind_gap(struct bytes text, uint32_t at) {
 }
 
 /* Where the pattern ends in the text; 0: it does not stand at ${at}. */
-static uint32_t match(const char *pattern, struct bytes text, uint32_t at) {
-    struct bytes p = bytes_of(pattern);
+static uint32_t match(struct bytes p, struct bytes text, uint32_t at) {
     for (uint32_t i = 0;;) {
         while (i < p.len && p.ptr[i] != ' ' && p.ptr[i] != '*' && p.ptr[i] != '+') {
             uint32_t want = small_at(p, &i);
@@ -108,17 +129,16 @@ struct reading {
     uint32_t figure_end[HAZARD_COUNT]; /* inside a figure of speech up to here */
 };
 
-static void look(struct reading *r, uint32_t at, uint16_t head, bool figures) {
+static void look(struct reading *r, uint32_t at, uint16_t head) {
     for (uint16_t i = head; i; i = r->h->next[i - 1]) {
         const struct hazard_entry *e = &entry[i - 1];
-        if ((e->kind == ENTRY_FIGURE) != figures) continue;
-        if (!figures && r->only && e->category != r->only) continue;
         uint32_t end = match(e->pattern, r->text, at);
         if (!end) continue;
-        if (figures) {
+        if (e->kind == ENTRY_FIGURE) {
             if (r->figure_end[e->category] < end) r->figure_end[e->category] = end;
             continue;
         }
+        if (r->only && e->category != r->only) continue;
         if (at < r->figure_end[e->category] || at < r->figure_end[HAZARD_ANY]) continue;
         struct hazard_hit hit = {.category = e->category,
                                  .strong = e->kind == ENTRY_STRONG,
@@ -147,9 +167,7 @@ void hazards_read(struct hazards *h, struct bytes text, uint32_t element, uint8_
             at = next;
             continue;
         }
-        uint16_t head = h->head[bucket(letters_small(first), small_at(text, &next))];
-        if (head) look(&r, at, head, true);
-        if (head) look(&r, at, head, false);
+        look(&r, at, h->head[bucket(text, at)]);
         uint32_t end = hazards_word_end(text, at);
         look_for_name(&r, at, end, first);
         at = end;

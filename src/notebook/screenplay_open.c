@@ -55,7 +55,7 @@ static bool decode(struct screenplay *s, struct bytes file) {
     s->encoding = encoding_word(e);
     s->text = buffer_bytes(&out);
     if (memchr(file.ptr, 0, file.len) && e != ENCODING_UTF16_LE && e != ENCODING_UTF16_BE)
-        screenplay_remark(s, 1, "there are NUL bytes in it; each is read as a space");
+        screenplay_remark(s, 1, "there are NUL bytes in it; they are left out");
     if (e != ENCODING_UTF8 && e != ENCODING_UTF16_LE && e != ENCODING_UTF16_BE)
         screenplay_remark(
             s, 1, "it is not UTF-8; accents were read by what is likely: look at the names");

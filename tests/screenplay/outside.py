@@ -1,0 +1,142 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+# SPDX-FileCopyrightText: The showclear authors
+"""outside.py SHOWCLEAR - `showclear screenplay` as a program sees it: the JSON's shape, the lists read back, bad files named with
+their line, the original never changed."""
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+SAMPLE = os.path.join(HERE, "..", "..", "examples", "sample", "screenplay.fountain")
+FILES = [SAMPLE] + [os.path.join(HERE, name) for name in ("low-tide.fountain", "branch-line.fountain", "constructs.fdx")]
+CATEGORIES = "firearm edged pyro open-fire smoke vehicle aircraft stunt height water animal child rail electric glass".split()
+passed = failed = 0
+
+
+def holds(what, answer):
+    global passed, failed
+    passed, failed = passed + bool(answer), failed + (not answer)
+    if not answer:
+        print("not ok " + what)
+
+
+def run(*words, stdin=None):
+    return subprocess.run([sys.argv[1], "screenplay", *words], input=stdin, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+
+def read(path, *more, stdin=None):
+    answer = run(path, "--json", *more, stdin=stdin)
+    return json.loads(answer.stdout) if answer.returncode == 0 else None
+
+
+def is_shape(d):
+    scene_keys = ["number", "heading", "set", "place", "time", "line", "cues", "speakers", "hazards"]
+    texts = ["number", "heading", "place", "time"]
+    if list(d) != ["title", "scenes", "speakers", "cues"] or type(d["cues"]) is not int:
+        return False
+    for s in d["scenes"]:
+        if list(s) != scene_keys or any(type(s[k]) is not str for k in texts) or s["set"] not in ("int", "ext", "int/ext", ""):
+            return False
+        if type(s["line"]) is not int or len(set(s["speakers"])) != len(s["speakers"]) or not set(s["speakers"]) <= set(d["speakers"]):
+            return False
+        for h in s["hazards"]:
+            if list(h) != ["category", "words", "strong", "bulletins"] or h["category"] not in CATEGORIES or not h["words"]:
+                return False
+    return True
+
+
+def file_of(room, name, content):
+    path = os.path.join(room, name)
+    with open(path, "wb") as f:
+        f.write(content)
+    return path
+
+
+def lists(path):
+    d = read(path)
+    holds("shape of %s" % path, d and is_shape(d))
+    rows = list(csv.reader(io.StringIO(run(path, "--csv").stdout.decode(), newline="")))
+    holds("one row a scene", len(rows) == 1 + len(d["scenes"]) and all(len(r) == len(rows[0]) for r in rows))
+    holds("the same places", [r[2] for r in rows[1:]] == [s["place"] for s in d["scenes"]])
+    again = read("-", stdin=run(path, "--fountain").stdout)
+    same = ["number", "set", "place", "time"]
+    holds("the outline reads back", [[s[k] for k in same] for s in again["scenes"]] == [[s[k] for k in same] for s in d["scenes"]])
+    plain = run(path).stdout.decode()
+    holds("each scene for a person", all(s["heading"] in plain for s in d["scenes"]))
+    silent = sum(not s["hazards"] for s in d["scenes"])
+    holds("silence is said", plain.count("nothing suggested: a person reads it") == silent)
+
+
+def sample():
+    d = read(SAMPLE)
+    holds("nine scenes", [s["number"] for s in d["scenes"]] == [str(n) for n in range(1, 10)])
+    holds("the title", d["title"]["Title"] == "The Water Right" and "\n" in d["title"]["Contact"])
+    armed = [s["number"] for s in d["scenes"] for h in s["hazards"] if h["category"] == "firearm" and h["strong"]]
+    holds("where there are guns", armed == ["4", "6", "8"])
+    gun = next(h for h in d["scenes"][3]["hazards"] if h["category"] == "firearm")
+    holds("its bulletins", gun["bulletins"] == ["1", "2"] and "revolver" in gun["words"])
+    holds("no number that was not confirmed", all(h["bulletins"] == [] for s in d["scenes"] for h in s["hazards"] if h["category"] == "child"))
+
+
+def variants(room):
+    with open(SAMPLE, encoding="utf-8") as f:
+        text = f.read()
+    want = read(SAMPLE)
+    for name, content in {
+        "bom": b"\xef\xbb\xbf" + text.encode(), "crlf": text.replace("\n", "\r\n").encode(), "cr": text.replace("\n", "\r").encode(),
+        "utf16": text.encode("utf-16"), "utf16le": text.encode("utf-16-le"), "utf16be": text.encode("utf-16-be"),
+        "latin1": text.encode("latin-1", "replace"), "macroman": text.encode("mac_roman", "replace"),
+        "tabs": text.replace("\n\n", "\n\t\n").encode(), "nul at the end": text.encode() + b"\0" * 64,
+    }.items():
+        got = read(file_of(room, name, content))
+        holds("as " + name, got and got["scenes"] == want["scenes"] and got["speakers"] == want["speakers"])
+
+
+BAD = [
+    ("a.pdf", b"%PDF-1.7\n", ":1:"), ("a.docx", b"PK\x03\x04....", ":1:"),
+    ("dtd.fdx", b"<?xml version='1.0'?>\n\n<!DOCTYPE FinalDraft [<!ENTITY a SYSTEM 'file:///etc/hostname'>]>\n<FinalDraft/>", ":3:"),
+    ("deep.fdx", b"<FinalDraft>\n" + b"<A>" * 1000 + b"</A>" * 1000 + b"</FinalDraft>", ":2:"),
+    ("torn.fdx", b"<FinalDraft><Content>\n<Paragraph><Text>a", ":2:"), ("other.xml", b"<?xml version='1.0'?><svg/>", ":1:"),
+    ("lines", b"\n" * (17 << 20), ":16777217:"),
+]
+
+
+def bad(room):
+    for name, content, where in BAD:
+        answer = run(file_of(room, name, content), "--json")
+        holds("%s: 2, with its line" % name, answer.returncode == 2 and where in answer.stderr.decode() and not answer.stdout)
+    missing = run(os.path.join(room, "none"))
+    holds("no file", missing.returncode == 2 and b"none" in missing.stderr)
+    holds("no word", run().returncode == 2)
+    holds("two ways at once", run(SAMPLE, "--json", "--csv").returncode == 2)
+
+
+def odd(room):
+    holds("nothing in it", read(file_of(room, "empty", b"")) == {"title": {}, "scenes": [], "speakers": [], "cues": 0})
+    open_yard = read(file_of(room, "yard", b"/* " + b"[[ x\n" * (1 << 20) + b"\n\nINT. A\n\nA gun.\n"))
+    holds("behind an unclosed boneyard", open_yard and open_yard["scenes"][0]["hazards"][0]["category"] == "firearm")
+    noise = bytes(i * 37 % 256 for i in range(1 << 20))
+    holds("noise", read(file_of(room, "noise", noise)) is not None)
+    holds("a formula is a text in a spreadsheet", b"'=1+1" in run(file_of(room, "formula", b"INT. =1+1 - DAY\n"), "--csv").stdout)
+
+
+def main():
+    before = [os.stat(path).st_mtime_ns for path in FILES]
+    for path in FILES:
+        lists(path)
+    sample()
+    with tempfile.TemporaryDirectory() as room:
+        variants(room)
+        bad(room)
+        odd(room)
+    holds("the originals are as they were", before == [os.stat(path).st_mtime_ns for path in FILES])
+    print("%d passed, %d failed" % (passed, failed))
+    sys.exit(failed > 0)
+
+
+main()
