@@ -7,10 +7,13 @@
 #include <sys/stat.h>
 
 static bool json, csv, fountain;
+static const char *against;
 static const struct cli_option OPTIONS[] = {
     {"--json", NULL, "print for a program to read", .flag = &json},
     {"--csv", NULL, "the scene list for a spreadsheet", .flag = &csv},
     {"--fountain", NULL, "the scene list as a Fountain outline", .flag = &fountain},
+    {"--against", "OLD", "an older version: which scene is which, what moved, what is new or gone",
+     .value = &against},
     {0}};
 static const struct cli_manual MANUAL = {
     "FILE|DIR",
@@ -20,16 +23,32 @@ static const struct cli_manual MANUAL = {
     "input.\n"
     "Of a production's folder it is the screenplay that was adopted last.",
     OPTIONS,
-    "showclear screenplay western.fountain\nshowclear screenplay western.fdx --csv > scenes.csv",
+    "showclear screenplay western.fountain --against western-white.fountain\nshowclear screenplay "
+    "western.fdx --csv > scenes.csv",
     1,
     1};
 
-static int tell(const struct screenplay *s) {
-    if (json) screenplay_tell_json(s, stdout);
+static int tell(const struct screenplay *s, const struct revision *r) {
+    if (json) screenplay_tell_json(s, r, stdout);
     if (csv) screenplay_tell_csv(s, stdout);
     if (fountain) screenplay_tell_fountain(s, stdout);
     if (!json && !csv && !fountain) screenplay_tell(s, stdout);
+    if (!json && !csv && !fountain && r) screenplay_revision(r, stdout);
     return fflush(stdout) == 0 && !ferror(stdout) ? CLI_YES : CLI_FAULT;
+}
+
+static int tell_against(const char *word, const struct screenplay *now) {
+    static struct screenplay_file old;
+    struct revision r;
+    int answer = screenplay_file_open(word, &old, against);
+    if (answer < 0 && !revision_open(&r, now, &old.s))
+        answer = cli_fault(word, "there is not enough memory to compare them");
+    if (answer < 0) {
+        answer = tell(now, &r);
+        revision_close(&r);
+    }
+    screenplay_file_close(&old);
+    return answer;
 }
 
 int cli_screenplay(int argc, char **argv) {
@@ -37,11 +56,10 @@ int cli_screenplay(int argc, char **argv) {
     int answer = cli_read(&MANUAL, &argc, argv);
     if (answer >= 0) return answer;
     if (json + csv + fountain > 1) return cli_usage(argv[0], "one of --json, --csv and --fountain");
-    struct stat st;
-    bool folder = stat(argv[1], &st) == 0 && S_ISDIR(st.st_mode);
-    answer = folder ? screenplay_adopted(argv[0], &f, argv[1])
-                    : screenplay_file_open(argv[0], &f, argv[1]);
-    if (answer < 0) answer = tell(&f.s);
+    if (against && (csv || fountain))
+        return cli_usage(argv[0], "--against is told for a person or with --json");
+    answer = screenplay_file_open(argv[0], &f, argv[1]);
+    if (answer < 0) answer = against ? tell_against(argv[0], &f.s) : tell(&f.s, NULL);
     screenplay_file_close(&f);
     return answer;
 }

@@ -42,7 +42,7 @@ static void put_scene(FILE *to, const struct screenplay *s, uint32_t i, uint32_t
     fputs("]}", to);
 }
 
-void screenplay_tell_json(const struct screenplay *s, FILE *to) {
+void screenplay_tell_json(const struct screenplay *s, const struct revision *r, FILE *to) {
     static struct hazards h;
     uint32_t *seen = calloc(s->speakers + 1, sizeof *seen);
     struct list voices = {to, false};
@@ -59,6 +59,8 @@ void screenplay_tell_json(const struct screenplay *s, FILE *to) {
     for (uint32_t i = 0; i < s->scenes; i++) put_scene(to, s, i, seen, &h);
     fputs("],\n\"speakers\":[", to);
     for (uint32_t i = 0; i < s->speakers; i++) put_name(&voices, s->speaker[i]);
-    fprintf(to, "],\"cues\":%u}\n", (unsigned)s->cues);
+    fprintf(to, "],\"cues\":%u", (unsigned)s->cues);
+    if (r) fputs(",\n\"against\":", to), screenplay_revision_json(r, to);
+    fputs("}\n", to);
     free(seen);
 }

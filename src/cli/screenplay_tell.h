@@ -6,10 +6,14 @@
 #pragma once
 #include "cli/screenplay_file.h"
 #include "notebook/hazards.h"
+#include "notebook/revision.h"
 #include <stdio.h>
 
 void screenplay_tell(const struct screenplay *s, FILE *to);
-void screenplay_tell_json(const struct screenplay *s, FILE *to);
+/* ${r}: what became of an older version, or NULL. */
+void screenplay_tell_json(const struct screenplay *s, const struct revision *r, FILE *to);
+void screenplay_revision(const struct revision *r, FILE *to);
+void screenplay_revision_json(const struct revision *r, FILE *to);
 void screenplay_tell_csv(const struct screenplay *s, FILE *to);
 void screenplay_tell_fountain(const struct screenplay *s, FILE *to);
 

@@ -125,6 +125,21 @@ def odd(room):
     holds("a formula is a text in a spreadsheet", b"'=1+1" in run(file_of(room, "formula", b"INT. =1+1 - DAY\n"), "--csv").stdout)
 
 
+def revision(room):
+    with open(SAMPLE, encoding="utf-8") as f:
+        text = f.read()
+    kitchen = text[text.index("INT. VARGAS KITCHEN"):text.index("EXT. RIDGE")]
+    newer = text.replace(kitchen, "INT. CELLAR - NIGHT #4A#\n\nApples.\n\n").replace("PIKE BARN - EVENING", "PIKE STABLE - DUSK")
+    d = read(file_of(room, "newer", newer.encode()), "--against", SAMPLE)
+    what = [(s["was"] and s["was"]["number"], s["changes"]) for s in d["against"]["scenes"]]
+    holds("scene 4 is scene 4 by another name", what[3][0] == "4" and "renamed" in what[3][1])
+    holds("all others are as they were", [w for w in what[:3] + what[5:]] == [(n, []) for n in ("1", "2", "3", "6", "7", "8", "9")])
+    holds("one is gone", [g["number"] for g in d["against"]["gone"]] == ["5"])
+    holds("the rest of the shape", is_shape({k: v for k, v in d.items() if k != "against"}))
+    holds("for a person", "gone: 5, INT. VARGAS KITCHEN" in run(os.path.join(room, "newer"), "--against", SAMPLE).stdout.decode())
+    holds("an older version that cannot be read", run(SAMPLE, "--against", os.path.join(room, "a.pdf")).returncode == 2)
+
+
 def main():
     before = [os.stat(path).st_mtime_ns for path in FILES]
     for path in FILES:
@@ -134,6 +149,7 @@ def main():
         variants(room)
         bad(room)
         odd(room)
+        revision(room)
     holds("the originals are as they were", before == [os.stat(path).st_mtime_ns for path in FILES])
     print("%d passed, %d failed" % (passed, failed))
     sys.exit(failed > 0)
