@@ -53,6 +53,8 @@ static const struct cli_manual MANUAL = {
     "An author's own notebook: setups, light, lenses, people, ideas, on her own machine, with her\n"
     "own key, before and after any production. Without an option it is served as a page, to this\n"
     "machine only.\n\n"
+    "Of a production's folder, the lines that were given to it are read, and takes as slated:\n"
+    "--list, --find, --csv, --ale, --vcard, --open.\n\n"
     "Know beforehand: what is written is encrypted to keys that only you have, DIR/key first. A\n"
     "key that is lost, with all copies of it, opens nothing ever again: nobody can help, not we\n"
     "either. So keep DIR on a second disk, and make a key on paper (--paper-key) on the first "
@@ -67,6 +69,7 @@ static const struct cli_manual MANUAL = {
     "1/3\"}}'\n"
     "showclear notebook book.d --find 'dust 40'\n"
     "showclear notebook book.d --take western.age\n"
+    "showclear notebook western.d --csv report.csv\n"
     "showclear notebook book.d",
     1,
     1};
@@ -106,7 +109,10 @@ static int with_book(const char *dir) {
     struct book *b = malloc(sizeof *b);
     if (!b) return cli_fault("notebook", "no memory");
     bool writing = add || take || paper_key || device;
-    enum book_done done = book_open(b, dir, wish.key_file, writing ? BOOK_WRITE : BOOK_READ, why);
+    enum book_done done =
+        notebook_is_production(dir)
+            ? notebook_given(b, dir, why)
+            : book_open(b, dir, wish.key_file, writing ? BOOK_WRITE : BOOK_READ, why);
     int answer = done == BOOK_DONE ? act(b) : notebook_failed(done, why);
     if (done == BOOK_DONE) notebook_say_unread(b);
     book_close(b);
@@ -135,6 +141,12 @@ int cli_notebook(int argc, char **argv) {
     if (port && (!bytes_u64(bytes_of(port), &n) || n > 65535))
         return cli_usage(argv[0], "--port is a number up to 65535");
     wish.port = (uint32_t)n;
+    if (notebook_is_production(wish.dir) && (!(list || wish.find || wish.kind || wish.scene ||
+                                               wish.setup || csv || ale || vcard || folder)))
+        return cli_usage(
+            argv[0],
+            "%s is a production's: its given lines can be read with --list, --csv, --ale, --open",
+            wish.dir);
     if (new_name) return notebook_make(wish.dir, new_name);
     if (join) return notebook_join(wish.dir, wish.key_file, join, out);
     if (!asked_for()) return notebook_serve(&wish);

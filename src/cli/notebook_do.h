@@ -27,6 +27,10 @@ SC_CHECK bool notebook_choose(struct notebook_chosen *c, const struct book *b,
                               const struct notebook_wish *w);
 void notebook_drop(struct notebook_chosen *c);
 
+/* A production's folder: the lines that were given to it, and its takes, to be read. */
+bool notebook_is_production(const char *dir);
+enum book_done notebook_given(struct book *b, const char *dir, char why[BOOK_WORDS_MAX]);
+
 int notebook_make(const char *dir, const char *name);
 int notebook_list(const struct book *b, const struct notebook_wish *w);
 void notebook_say_unread(const struct book *b);

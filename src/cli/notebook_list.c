@@ -129,7 +129,10 @@ void notebook_say_unread(const struct book *b) {
                 b->file < 0 ? "" : ": it lies in book.torn now");
     if (b->others)
         fprintf(stderr, "%u lines were sealed to other keys: they stay, unread.\n", b->others);
-    if (b->damaged)
+    if (b->damaged && notebook_is_production(b->dir))
+        fprintf(stderr, "%u of the texts that were given are no lines of a notebook.\n",
+                b->damaged);
+    else if (b->damaged)
         fprintf(stderr, "%u lines are damaged: they stay as they are; a copy may have them.\n",
                 b->damaged);
 }

@@ -8,7 +8,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
-import { ask, executable, folder, newId, report, showclear, test, until } from './rig.mjs'
+import { ask, command, executable, folder, join, newId, production, report, serve, showclear, test, until } from './rig.mjs'
 
 const running = new Set()
 process.on('exit', () => {
@@ -137,6 +137,31 @@ await test('everything is taken along; another key opens it, too; nothing lies t
     const held = fs.readFileSync(path.join(dir, name))
     for (const phrase of ['сонце', 'no script', 'second device', box.session, box.token]) assert.ok(!held.includes(phrase), `${name}: ${phrase}`)
   }
+})
+
+await test("a production's given lines and takes, signed as the log has it", async () => {
+  const west = production('given.d')
+  const box = await serve(west)
+  const [dp, script] = [await join(box, 'cinematographer'), await join(box, 'script')]
+  const card = line('', { kind: 'setup', setup: '1a', set: { lens: { over: [], v: '40' }, words: { over: [], v: 'dust, "gold"' } }, who: 'Somebody else' })
+  const over = { ...card, at: '2031-05-02T08:10:00+02:00', w: newId(), set: { lens: { over: [card.w], v: '50' } }, who: dp.name }
+  assert.equal((await command(box, dp.token, 'give-note', { setup: '1a', text: JSON.stringify(card) })).status, 200)
+  assert.equal((await command(box, script.token, 'give-note', { setup: '1a', text: JSON.stringify(over) })).status, 200)
+  assert.equal((await command(box, dp.token, 'give-note', { setup: '1a', text: 'no line at all' })).status, 200)
+  for (const [count, reply] of [[1, 'no'], [2, 'yes']]) {
+    const sent = await command(box, dp.token, 'slate', { setup: '1a', count, reply })
+    assert.equal(sent.status, 200, sent.text)
+  }
+  const list = showclear('notebook', west, '--list', '--json', '--kind', 'setup')
+  const [entry] = JSON.parse(list.stdout)
+  assert.deepEqual(entry.fields.lens.map(({ v, who }) => [who, v]).sort(), [[dp.name, '40'], [script.name, '50']].sort())
+  assert.equal(entry.who, dp.name)
+  assert.match(list.stderr, /1 of the texts that were given are no lines/)
+  const rows = showclear('notebook', west, '--csv', '-').stdout.trim().split('\r\n')
+  assert.equal(rows.length, 3)
+  assert.match(rows[1] + rows[2], /1a.*,1,ng.*1a.*,2,circled/s)
+  for (const more of [['--export', 'x'], ['--new', 'Ada'], ['--paper-key'], []]) assert.equal(showclear('notebook', west, ...more).status, 2, more.join(' '))
+  await box.end()
 })
 
 await test('the page comes with it', async () => {
