@@ -30,13 +30,15 @@ static bool choose(struct notebook_chosen *c, const struct notebook_wish *w) {
 
 bool notebook_choose(struct notebook_chosen *c, const struct book *b,
                      const struct notebook_wish *w) {
+    struct bytes *line = calloc(b->rows.count + 1, sizeof *line);
+    uint32_t lines = 0;
     memset(c, 0, sizeof *c);
-    c->line = calloc(b->rows.count + 1, sizeof *c->line);
-    for (uint32_t i = 0; c->line && i < b->rows.count; i++)
-        if (b->rows.kind[i] == ROW_LINE) c->line[c->lines++] = b->rows.text[i];
-    if (c->line && fold_lines(&c->fold, c->line, c->lines) && choose(c, w)) return true;
-    notebook_drop(c);
-    return false;
+    for (uint32_t i = 0; line && i < b->rows.count; i++)
+        if (b->rows.kind[i] == ROW_LINE) line[lines++] = b->rows.text[i];
+    bool chosen = line && fold_lines(&c->fold, line, lines) && choose(c, w);
+    c->line = line, c->lines = lines;
+    if (!chosen) notebook_drop(c);
+    return chosen;
 }
 
 void notebook_drop(struct notebook_chosen *c) {
