@@ -100,8 +100,8 @@ await test('call sheet: each setup that has a danger, by name, with its hazard a
     return flat(pages(file).join(' '))
   }
   const text = table('en')
-  const rows = [/1a Wide, .*? blade or +sword-1: Perrin Holloway/, /2b Insert, .*? fire 19 fire-1: Noor Haddix/, /4a Barn, .*? weapon 1 colt-1: Gordon Aske/,
-    /6a Ridge, .*? weapon 1 rubber-rifles/, /8b Headgate, .*? weapon 1 colt-1: Perrin/, /8c Headgate, .*? harness or 4 gate-harness/]
+  const rows = [/1a Wide, .*? blade or [a-z ]*sword-1: Perrin Holloway/, /2b Insert, .*? fire 19 fire-1: Noor Haddix/, /4a Barn, .*? weapon 1 colt-1: Gordon Aske/,
+    /6a Ridge, .*? weapon 1 rubber-rifles/, /8b Headgate, .*? weapon 1 colt-1: Perrin/, /8c Headgate, .*? harness or [a-z ]*4 gate-harness/]
   for (const row of rows) assert.match(text, row)
   for (const row of [/5a, 8a, 9a: No danger is declared/, /Where none stands, no number is confirmed here/]) assert.match(text, row)
   for (const unconfirmed of ['blade or 30', 'height 22', 'powered set 5']) assert.ok(!text.includes(unconfirmed), unconfirmed)
