@@ -9,7 +9,7 @@ import sys
 # What stands before the first dot of a key: sentences of the log, and the words of the vocabulary.
 HEADS = set("""event role dept kind kinds mark calibre capability colour content concern outcome reason severity hazard risk
 measure muzzle answer work place action thing need reply grounds callout notice parameter subject verdict pack instead reset enough
-person nobody the-record rank rule sweep packing change wish measured measures""".split())
+person nobody the-record rank rule sweep packing change wish measured measures credit consent slate""".split())
 LANGUAGES = 3
 RULES = 2  # the other languages' rules; English stands in the rulebook itself
 

@@ -7,7 +7,7 @@
 #include <string.h>
 
 static const char *new_name, *add, *take, *export, *folder, *device, *join, *out, *csv, *ale,
-    *vcard;
+    *vcard, *book;
 static const char *port, *trustee[2];
 static bool list, paper_key;
 static uint32_t trustees;
@@ -39,6 +39,10 @@ static const struct cli_option OPTIONS[] = {
     {"--ale", "FILE", "the same for an editing system (Avid Log Exchange)", .value = &ale},
     {"--vcard", "FILE", "the people among the chosen entries, without rates and remarks",
      .value = &vcard},
+    {"--book", "FILE", "all of it on paper, as a PDF: scene by scene, a card for each setup",
+     .value = &book},
+    {"--size", "a4|letter", "with --book: of the paper", .value = &wish.size},
+    {"--lang", "en|es|uk", "with --book: the language", .value = &wish.language},
     {"--trustee", "KEY", "twice: two people who can open it together, and not alone",
      .add = add_trustee},
     {"--join", "FILE", "as a trustee: open your half of what --trustee made, with --key",
@@ -100,6 +104,7 @@ static int act(struct book *b) {
     if (csv) return notebook_csv(b, &wish, csv);
     if (ale) return notebook_ale(b, &wish, ale);
     if (vcard) return notebook_vcard(b, &wish, vcard);
+    if (book) return notebook_book(b, &wish, book);
     if (trustees) return notebook_trustees(b, trustee, out);
     return notebook_list(b, &wish);
 }
@@ -121,7 +126,8 @@ static int with_book(const char *dir) {
 }
 
 static uint32_t asked_for(void) {
-    const char *const acts[] = {new_name, add, take, export, folder, csv, ale, vcard, device, join};
+    const char *const acts[] = {new_name, add,   take, export, folder, csv,
+                                ale,      vcard, book, device, join};
     uint32_t count =
         paper_key + (trustees > 0) + (list || wish.find || wish.kind || wish.scene || wish.setup);
     for (size_t i = 0; i < COUNT_OF(acts); i++) count += acts[i] != NULL;

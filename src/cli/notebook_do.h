@@ -11,6 +11,7 @@
 
 struct notebook_wish {
     const char *dir, *key_file, *find, *kind, *scene, *setup; /* NULL: any */
+    const char *size, *language;                              /* of paper; NULL: as usual */
     bool json;
     uint32_t port; /* to serve at; 0: any */
     const char *web;
@@ -48,6 +49,7 @@ int notebook_open(const struct book *b, const char *folder);
 int notebook_csv(const struct book *b, const struct notebook_wish *w, const char *file);
 int notebook_ale(const struct book *b, const struct notebook_wish *w, const char *file);
 int notebook_vcard(const struct book *b, const struct notebook_wish *w, const char *file);
+int notebook_book(const struct book *b, const struct notebook_wish *w, const char *file);
 int notebook_serve(const struct notebook_wish *w);
 
 /* notebook_into(file, put, state): into a new file, or "-": the standard output. */

@@ -62,6 +62,8 @@ struct column {
  * height to write in. */
 extern const char page_cell_box[]; /* as a cell: an empty box to mark by hand */
 void page_table(struct page *p, const struct column *columns, uint32_t count);
+/* page_plain_table(p, columns, count): the same without a head. */
+void page_plain_table(struct page *p, const struct column *columns, uint32_t count);
 void page_row(struct page *p, const char *const cells[]);
 /* page_band(p, text): a row of one cell over the whole width. */
 void page_band(struct page *p, const char *text);

@@ -30,7 +30,7 @@ struct page {
     struct column column[COLUMNS_MAX];
     double edge[COLUMNS_MAX + 1];
     uint32_t columns;
-    bool table;
+    bool table, bare; /* ${bare}: without a head */
 };
 
 /* page_set(p, face, text, width, lines): into the layout; how high it is. Lines 0: as many as it takes. */

@@ -61,12 +61,13 @@ void page_foot(struct page *p) {
     put_qr(p, (const char *)bytes, y, size);
     page_put(p, FACE_STRONG, code, p->left, y, wide, PANGO_ALIGN_LEFT);
     y += 4.6 * MM;
-    const char *log = page_print(p, "%s  %s\n%s", r->origin,
-                                 page_count(p, PAPER_FOOT_SIZE, r->size), (const char *)bytes);
+    enum paper_word sum = r->home ? PAPER_FOOT_ROWS : PAPER_FOOT_SIZE;
+    const char *log =
+        page_print(p, "%s  %s\n%s", r->origin, page_count(p, sum, r->size), (const char *)bytes);
     double high = page_set(p, FACE_MONO, log, wide, 2);
     page_show(p, p->left, y);
     y += high + 1 * MM;
-    page_set(p, FACE_SMALL, page_say(p, PAPER_FOOT_NOT), wide, 4);
+    page_set(p, FACE_SMALL, page_say(p, r->home ? PAPER_FOOT_HOME : PAPER_FOOT_NOT), wide, 4);
     page_show(p, p->left, y);
 }
 
@@ -80,6 +81,7 @@ static PangoAlignment alignment(const struct page *p, uint32_t i) {
 }
 void page_table_head(struct page *p) {
     double high = 0;
+    if (p->bare) return;
     for (uint32_t i = 0; i < p->columns; i++) {
         double wide = p->edge[i + 1] - p->edge[i] - 2 * PAD_X;
         double h = page_set(p, FACE_SMALL, p->column[i].title, wide, 3);
@@ -109,8 +111,13 @@ void page_table(struct page *p, const struct column *columns, uint32_t count) {
     p->table = true;
     page_table_head(p);
 }
+void page_plain_table(struct page *p, const struct column *columns, uint32_t count) {
+    p->bare = true;
+    page_table(p, columns, count);
+    page_line(p, p->left, p->y, p->right, p->y, .25);
+}
 void page_table_end(struct page *p) {
-    p->table = false;
+    p->table = p->bare = false;
     p->y += 2 * MM;
     p->fresh = false;
 }

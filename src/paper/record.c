@@ -14,6 +14,7 @@
 #include "core/codec.h"
 #include "core/roles.h"
 #include "ledger/tile.h"
+#include "paper/given.h"
 #include "text/json.h"
 #include "text/when.h"
 
@@ -57,7 +58,13 @@ static bool told_later(uint32_t kind) {
     case EVENT_ROUND_FOUND:
     case EVENT_WEAPON_FOUND:
     case EVENT_ITEM_LOST:
-    case EVENT_ITEM_FELL: return true;
+    case EVENT_ITEM_FELL:
+    case EVENT_NOTE_GIVEN:
+    case EVENT_SLATED:
+    case EVENT_AUTHOR_NAMED:
+    case EVENT_CREDITED:
+    case EVENT_RECOLLECTED:
+    case EVENT_HANDED_ON: return true;
     default: return false;
     }
 }
@@ -129,16 +136,24 @@ static int by_index(const void *a, const void *b) {
     uint64_t one = ((const struct event *)a)->index, two = ((const struct event *)b)->index;
     return one < two ? -1 : one > two;
 }
-static const struct event *event_at(const struct record *r, uint64_t index) {
+const struct event *record_event(const struct record *r, uint64_t index) {
     struct event key = {.index = index};
     const struct event *e =
         r->all_count ? bsearch(&key, r->all, r->all_count, sizeof key, by_index) : NULL;
     return e || !r->count ? e : bsearch(&key, r->of_day, r->count, sizeof key, by_index);
 }
 
+/* What somebody told is printed as far as they consent, as that stands at the end of the log. */
+static bool is_told(const struct record *r, const struct event *e) {
+    const struct recollection *told = r->evening->live.recollection;
+    uint32_t consent = told[e->arg[FIELD_NUMBER] % RECOLLECTIONS_MAX].consent;
+    return r->whole && (consent == CONSENT_CREW || consent == CONSENT_PUBLIC);
+}
+
 static bool may_tell(const struct record *r, uint64_t index, uint32_t seal) {
-    const struct event *e = event_at(r, index);
+    const struct event *e = record_event(r, index);
     if (!e) return false;
+    if (e->kind == EVENT_RECOLLECTED) return is_told(r, e);
     for (size_t i = 0; i < COUNT_OF(readable); i++)
         if (readable[i].event == e->kind && readable[i].seal == (int)seal) return true;
     return false;
@@ -244,6 +259,7 @@ bool record_open(struct record *r, const char *dir, uint32_t day, bool whole,
 void record_close(struct record *r) {
     if (r->store) store_close(r->store);
     crypto_destroy(&r->crypto);
+    given_drop(r->given);
     free(r->measures);
     free(r->measured);
     free(r->morning);
@@ -270,8 +286,15 @@ const struct measures *record_measures(struct record *r) {
 }
 
 const char *record_text(const struct record *r, uint64_t index) {
-    for (uint32_t i = 0; i < r->texts; i++)
-        if (r->text[i].index == index) return r->text[i].words;
+    uint32_t low = 0, high = r->texts;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (r->text[middle].index == index) return r->text[middle].words;
+        if (r->text[middle].index < index)
+            low = middle + 1;
+        else
+            high = middle;
+    }
     return NULL;
 }
 

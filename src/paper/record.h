@@ -26,12 +26,14 @@ struct record_code {
     const char *link;
 };
 struct measures;
+struct given;
 struct record {
     uint64_t size;
     struct hash root;
     const char *title, *origin, *zone, *vkey;
     uint32_t day;
     bool opened, whole;              /* ${whole}: its evening is the end of the log */
+    bool home;                       /* no production's: one's own book, ${size} rows of it */
     struct world *morning, *evening; /* before the day was opened; after its last entry */
     struct event *of_day, *all;      /* ${all}: what ${kept} of other days paper tells, too */
     uint32_t count, all_count;
@@ -47,6 +49,7 @@ struct record {
     struct crypto crypto; /* the rest is the implementation's */
     struct store *store;
     struct measures *measures;
+    struct given *given; /* given.h */
     struct world *measured;
     uint32_t room, all_room, text_room;
     bool over;
@@ -61,6 +64,8 @@ void record_close(struct record *r);
 
 /* record_text(r, index): the event's text as people wrote it, or NULL. */
 const char *record_text(const struct record *r, uint64_t index);
+/* record_event(r, index): of those that are kept, or NULL. */
+const struct event *record_event(const struct record *r, uint64_t index);
 /* record_measures(r): counted over the whole log, once; NULL: it could not be. */
 const struct measures *record_measures(struct record *r);
 /* record_clock(r, at): "09:41" at the place; record_date(r, day): "2031-05-02". record_today(zone's day of) a time. */

@@ -12,6 +12,7 @@ import { dayOf, language, languages, t, today } from '../words'
 
 const before = ['custody', 'racks', 'belts', 'roll-call', 'meeting', 'call-sheet', 'rules-card'] as const
 const after = ['inventory', 'production-report', 'assessments', 'final-report', 'incident'] as const
+const camera = ['camera-report', 'book'] as const
 const pads = ['pad'] as const
 const tables = ['log.csv', 'people.csv', 'inventory.csv', 'lots.csv', 'deadlines.ics'] as const
 const sizes = ['a4', 'letter'] as const
@@ -80,6 +81,7 @@ export function Papers() {
       />
       <Sheets title={t('papers.before')} list={before} which={which} />
       <Sheets title={t('papers.after')} list={after} which={which} />
+      <Sheets title={t('papers.camera')} list={camera} which={which} />
       <Sheets title={t('papers.pads')} list={pads} which={which} />
       <Sheets title={t('papers.tables')} list={tables} which={which} />
       <p class="quiet">{t('papers.not')}</p>
