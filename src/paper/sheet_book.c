@@ -254,12 +254,19 @@ static void credits(struct page *p) {
     page_table_end(p);
 }
 
-static void told(struct page *p) {
+/* Of things and people, and of setups that have no card: the others stand with it. */
+static bool stands(const struct book *b, const struct event *e) {
+    for (uint32_t i = 0; i < b->places; i++)
+        if (is_of(b->p, e, b->place[i].e->setup)) return true;
+    return false;
+}
+static void told(const struct book *b) {
+    struct page *p = b->p;
     const struct record *r = page_record(p);
     bool first = true;
     for (uint32_t i = 0; i < r->all_count; i++) {
         const struct event *e = &r->all[i];
-        if (e->kind != EVENT_RECOLLECTED || !record_text(r, e->index)) continue;
+        if (e->kind != EVENT_RECOLLECTED || !record_text(r, e->index) || stands(b, e)) continue;
         if (first) page_heading(p, page_say(p, PAPER_BOOK_TOLD));
         first = false;
         put_told(p, e);
@@ -304,7 +311,7 @@ void sheet_book(struct page *p) {
     overview(&b);
     scenes(&b);
     others(&b);
-    free(b.place);
-    told(p);
+    told(&b);
     credits(p);
+    free(b.place);
 }
