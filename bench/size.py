@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 # SPDX-FileCopyrightText: The showclear authors
 """size.py - what is shipped: one executable, and what a phone loads from it, compressed as it is sent."""
-import gzip
 import os
 import subprocess
 
@@ -12,7 +11,7 @@ def sent(path):
     """Octets over the air. Fonts are compressed already."""
     with open(path, "rb") as f:
         plain = f.read()
-    return len(plain) if path.endswith(".woff2") else min(len(plain), len(gzip.compress(plain, 9)))
+    return len(plain) if path.endswith(".woff2") else min(len(plain), len(subprocess.run(["zopfli", "-c", path], stdout=subprocess.PIPE, check=True).stdout))
 
 
 def stripped(path):

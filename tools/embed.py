@@ -3,10 +3,10 @@
 # SPDX-FileCopyrightText: The showclear authors
 """embed.py NAME OUT.c FOLDER|FILE... - folders' files, and files beside them, as a C table (src/net/embedded.h).
 
-Of two files with one path the later counts; a folder that is not there has none. OUT.c is left alone when nothing changed, so that a build without a new page compiles nothing."""
-import gzip
+Of two files with one path the later counts; a folder that is not there has none. OUT.c is left alone when nothing changed, so that a build without a new page compiles nothing. Each file is packed once, by zopfli, and kept beside OUT.c under its hash: a phone on a busy set fetches it many times."""
 import hashlib
 import os
+import subprocess
 import sys
 
 
@@ -27,14 +27,30 @@ def array(out, name, data):
     out.append("};" if data else "0};")
 
 
-def table(name, places):
+def packed(plain, keep):
+    """As a gzip file without a time or a name in it; of less than 5 % saving nothing."""
+    kept = os.path.join(keep, hashlib.sha256(plain).hexdigest())
+    if not os.path.exists(kept):
+        os.makedirs(keep, exist_ok=True)
+        mine = "%s.%d" % (kept, os.getpid())
+        with open(mine, "wb") as f:
+            f.write(plain)
+        small = subprocess.run(["zopfli", "-c", mine], stdout=subprocess.PIPE, check=True).stdout
+        with open(mine, "wb") as f:
+            f.write(small)
+        os.replace(mine, kept)
+    with open(kept, "rb") as f:
+        small = f.read()
+    return small if len(small) < len(plain) * 0.95 else b""
+
+
+def table(name, places, keep):
     out = ['/* Written by tools/embed.py. */', '#include "net/embedded.h"']
     rows = []
     for i, (path, place) in enumerate(files(places)):
         with open(place, "rb") as f:
             plain = f.read()
-        small = gzip.compress(plain, 9, mtime=0)
-        small = small if len(small) < len(plain) * 0.95 else b""
+        small = packed(plain, keep)
         array(out, "plain_%d" % i, plain)
         if small:
             array(out, "gzip_%d" % i, small)
@@ -47,7 +63,7 @@ def table(name, places):
 
 def main():
     name, target, *places = sys.argv[1:]
-    text = table(name, places)
+    text = table(name, places, os.path.join(os.path.dirname(target), "packed"))
     if os.path.exists(target):
         with open(target) as f:
             if f.read() == text:

@@ -2,13 +2,13 @@
 // SPDX-FileCopyrightText: The showclear authors
 
 // pure-size.mjs - of pure.mjs: how much a phone fetches before it shows anything.
+import { spawnSync } from 'node:child_process'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import { check } from './check.mjs'
 
 export function size(dist, wasm) {
-  const packed = path => gzipSync(readFileSync(path), { level: 9 }).length
+  const packed = path => spawnSync('zopfli', ['-c', path], { maxBuffer: 1 << 24 }).stdout.length // as tools/embed.py does
   const first = ['app.js', 'chunk.js', 'app.css', 'index.html']
   const code = first.reduce((sum, name) => sum + packed(join(dist, name)), packed(wasm))
   const rest = [
