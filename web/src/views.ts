@@ -9,8 +9,6 @@ import type {
   Class,
   Colour,
   Callout,
-  CommandKind,
-  Commands,
   Concern,
   Content,
   EventKind,
@@ -41,6 +39,8 @@ import type { DayRow } from './days'
 import type { Lesson } from './lesson'
 import type { Resuming } from './resuming'
 import type { NotebookView, Recollection } from './trust'
+
+export { asked, type Asked } from './asked'
 
 export type Ask =
   | { ask: 'plan'; setup: number; version: number }
@@ -348,23 +348,6 @@ export interface Foreseen {
   refused: Refused | null
   all: string[]
 }
-
-/** What a person asks, before it has an id. `for`: who touched this screen, when it is not the token's person. */
-export interface Asked<K extends CommandKind = CommandKind> {
-  kind: K
-  args: Commands[K]
-  for?: number
-  witness?: number
-  seen?: number
-  happened?: boolean
-  entry?: 'late' | 'paper'
-  about?: number /* when it was done, in ms since 1970 */
-}
-export const asked = <K extends CommandKind>(kind: K, args: Commands[K], more: Partial<Asked<K>> = {}): Asked<K> => ({
-  kind,
-  args,
-  ...more,
-})
 
 /** A leaf of the log: core/codec.h. */
 export interface Leaf {
