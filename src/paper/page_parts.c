@@ -49,6 +49,7 @@ static void put_qr(struct page *p, const char *root, double y, double size) {
 }
 
 void page_foot(struct page *p) {
+    if (!p->pages) return;
     const struct record *r = page_record(p);
     double size = 20 * MM, y = p->height - 34 * MM, wide = p->right - p->left - size - 5 * MM;
     uint8_t bytes[64] = {0};
@@ -138,6 +139,7 @@ static double set_cell(struct page *p, uint32_t i, const char *text) {
     return page_set(p, face, text, wide, CELL_LINES);
 }
 static void put_cell(struct page *p, uint32_t i, const char *text, double high) {
+    if (!p->pages) return; /* only counted */
     if (text == page_cell_box) {
         double size = 3.4 * MM;
         page_frame(p, p->edge[i] + PAD_X, p->y + (high - size) / 2, size, size, .7);

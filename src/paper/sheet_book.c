@@ -229,7 +229,7 @@ static const struct event *first_of(const struct record *r, enum event_kind kind
 static void credits(struct page *p) {
     struct record *r = page_record(p);
     struct teller t = sheet_teller(p);
-    const struct column columns[] = {{page_say(p, PAPER_COL_TIME), 16, CELL_TEXT},
+    const struct column columns[] = {{page_say(p, PAPER_COL_TIME), 22, CELL_TEXT},
                                      {page_say(p, PAPER_COL_SETUP), 14, CELL_STRONG},
                                      {page_say(p, PAPER_BOOK_CREDIT), 22, CELL_TEXT},
                                      {page_say(p, PAPER_COL_NAME), 22, CELL_STRONG},
