@@ -101,7 +101,7 @@ await test('each size and language; each page its code, the log and what it does
 })
 await test('camera report: slate, roll, lens with serial, stop, filters, takes; who directs, a name of 195 signs whole', () => {
   const file = print('camera-report', 'report.pdf'), said = flow(file)
-  for (const word of ['118A', every.roll, every.serial, every.stop, 'ND.9,', '1, 2 NG,', '(3), 3 NG', '3: boom in', 'slated, no card', '| 75']) assert.ok(said.includes(word), `${word} in ${said}`)
+  for (const word of ['118A', every.roll, every.serial, every.stop, 'ND.9,', '1, 2 NG,', '(3), 3 NG', '3: boom in', 'slated, no card', '75', every.lens, ' | ']) assert.ok(said.includes(word), `${word} in ${said}`)
   assert.ok((said.replace(/\s/g, '').match(/W/g) ?? []).length >= 190)
 })
 await test('the box gives both to whoever has joined', () => {
