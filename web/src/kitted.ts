@@ -7,21 +7,28 @@ import * as keys from './book/keys'
 import * as lines from './book/lines'
 import * as onBox from './book/onBox'
 import * as pictures from './book/pictures'
+import * as read from './book/read'
 import * as seal from './book/seal'
 import * as take from './book/take'
 import { kit } from './kit'
 import { isNewTap } from './looking'
 import * as media from './media'
 import { Attach } from './parts/Attach'
+import { openFacts } from './parts/Facts'
 import { NumberField, Pick } from './parts/Fields'
+import { plansThings } from './parts/ThingForm'
+import { Media } from './parts/Told'
 import { hex, sha256 } from './sha256'
 
 const kitted = {
   isNewTap,
   ...media,
   Attach,
+  Media,
   NumberField,
+  openFacts,
   Pick,
+  plansThings,
   hex,
   sha256,
   book,
@@ -29,6 +36,7 @@ const kitted = {
   lines,
   onBox,
   pictures,
+  read,
   seal,
   take,
 }

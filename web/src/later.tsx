@@ -10,6 +10,7 @@ import words from 'later-words'
 import { openOnBox } from './book/onBox'
 import { Answered } from './parts/Answered'
 import { Evening, StateOfBox, VerifiedNow } from './parts/Around'
+import { CardScreen } from './parts/Carded'
 import { CopyDue } from './parts/Copy'
 import { Device } from './parts/Device'
 import { telling } from './parts/Outbox'
@@ -113,6 +114,7 @@ export const screens: Readonly<Record<string, () => unknown>> = {
   deviation: Deviation,
   entry: Entry,
   hand: Hand,
+  images: () => <CardScreen of="Images" />,
   irregular: Irregular,
   late: Late,
   learning: Learning,
@@ -137,6 +139,7 @@ export const screens: Readonly<Record<string, () => unknown>> = {
   resume: Resume,
   rules: Rules,
   series: Series,
+  screenplay: () => <CardScreen of="Screenplay" />,
   setup: Setup,
   station: Station,
   sweep: Sweep,

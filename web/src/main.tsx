@@ -9,6 +9,7 @@ import './bounce'
 import { bring } from './bring'
 import './kit' /* what the later screens lend */
 import './loads' /* the coach and the later screens know it once */
+import './kit' /* as do parts that come after those */
 import './screen'
 import { prefetch, start } from './link'
 import { Bottom } from './parts/Bottom'

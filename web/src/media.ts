@@ -4,13 +4,14 @@
 // media.ts - photographs and sound of a report. A photograph is drawn again before it leaves, a recording loses its date: where,
 // when and with what it was taken stays on the phone. What is attached follows the report in parts of a megabyte, and waits on the phone until the box has it whole.
 import { signal } from '@preact/signals'
-import { ask, say } from './acts'
+import { act, ask, say } from './acts'
 import { practising } from './practising'
 import { caughtUp, views } from './store'
 import { hex, sha256 } from './sha256'
 import type { Medium } from './threads'
 import { openThread } from './threads'
 import { undated } from './undated'
+import type { Asked } from './views'
 import { asked } from './views'
 import { sendReport } from './wire'
 import { t } from './words'
@@ -23,6 +24,7 @@ interface Waiting extends Attached {
   filing?: { id: string }
   report?: number
   code?: string /* without a name: in this page's memory only */
+  note?: Asked /* what names it, sent once the box has it: a line of a card, something told */
 }
 const most = 1600 /* pixels along the longer side: a serial number can be read, and it is soon sent */
 const part = 1000 * 1000
@@ -54,6 +56,9 @@ export async function attach(file: File): Promise<Attached | null> {
 
 const memory = new Map<string, Waiting>()
 export const held = signal(0) /* pictures and sounds that the box has not got yet */
+/** Of those, what names them. */
+export const notesHeld = () =>
+  [...memory.values()].flatMap(({ note, hash, type, blob }) => (note && held.value ? [{ note, hash, type, blob }] : []))
 let opened: Promise<IDBDatabase | null> | null = null
 const shelf = () =>
   (opened ??= new Promise(done => {
@@ -122,8 +127,14 @@ async function reportOf(row: Waiting): Promise<number> {
   await caughtUp(answer.done + 1)
   return views.value?.reports.find(report => report.entry === answer.done)?.report ?? 0
 }
+/** What it goes with is kept by the outbox from here on, and sent until it has its answer. */
+async function name(row: Waiting, note: Asked): Promise<'whole'> {
+  await act({ ...note, args: { ...note.args, media: words(row) } })
+  return 'whole'
+}
 /** The entry that names it: in, or why not. What the box refuses without a name (a date inside) it refuses each time. */
 async function bind(row: Waiting): Promise<'whole' | 'later' | 'never'> {
+  if (row.note) return name(row, row.note)
   if (row.code) {
     const told = await openThread(row.code, { media: words(row), id: row.hash.slice(0, 32) })
     if ('opened' in told) return 'whole'
@@ -144,7 +155,7 @@ export async function sendMedia() {
     if (!memory.has(row.hash)) memory.set(row.hash, row)
   held.value = memory.size
   for (const row of [...memory.values()]) {
-    if (!row.code && !(await reportOf(row))) continue /* the report goes first */
+    if (!row.code && !row.note && !(await reportOf(row))) continue /* the report goes first */
     let how = await upload(row)
     if (how === 'whole') how = await bind(row)
     if (how === 'never') say(t('media.not-taken'))
@@ -153,7 +164,7 @@ export async function sendMedia() {
   sending = false
 }
 /** follow(media, after): they go out behind their report. */
-export async function follow(media: readonly Attached[], after: { filing?: { id: string }; report?: number; code?: string }) {
+export async function follow(media: readonly Attached[], after: Pick<Waiting, 'filing' | 'report' | 'code' | 'note'>) {
   for (const row of media) await hold({ ...row, ...after })
   await sendMedia()
 }

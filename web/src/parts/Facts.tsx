@@ -3,7 +3,8 @@
 
 // Facts - the three that gate a setup: which weapons, where the muzzle goes, who is inside. Planned on one sheet by AD or
 // armorer; the area can also be changed by itself, for people come and go while the plan stays.
-import { useState } from 'preact/hooks'
+import { signal } from '@preact/signals'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { crowd } from '../crowd'
 import { namesOf } from '../names'
 import { isCustodian, itemOf, myId, runsTheSet, views } from '../store'
@@ -18,6 +19,11 @@ import { ResetForm } from './ResetForm'
 import { plansThings, ThingForm } from './ThingForm'
 
 type Open = 'plan' | 'thing' | 'inside' | 'reset' | null
+const asked = signal<{ setup: number; form: Open } | null>(null)
+/** openFacts(setup, form): from elsewhere on its page, as if it were pressed here. */
+export const openFacts = (setup: number, form: 'plan' | 'thing') => {
+  asked.value = { setup, form }
+}
 
 /** A few names are read at a glance; sixty are counted, and asked for. */
 function Inside({ list }: { list: readonly number[] }) {
@@ -36,14 +42,28 @@ function Inside({ list }: { list: readonly number[] }) {
 
 export function Facts({ setup }: { setup: Setup }) {
   const [open, show] = useState<Open>(null)
+  const here = useRef<HTMLDivElement>(null)
+  const wanted = asked.value?.setup === setup.setup ? asked.value.form : null
+  useEffect(() => {
+    if (!wanted) return
+    asked.value = null
+    show(wanted)
+    here.current?.scrollIntoView({ block: 'start' })
+  }, [wanted])
   const may = runsTheSet() && setup.work !== 'wrapped'
   const planned = setup.dangers.length > 0
   const weapons = setup.dangers.some(({ item }) => !itemOf(item) || !isThing(itemOf(item)!))
   const other = setup.dangers.some(({ item }) => itemOf(item) && isThing(itemOf(item)!))
-  if (open === 'thing') return <ThingForm setup={setup} done={() => show(null)} />
-  if (open === 'plan') return <PlanForm setup={setup} done={() => show(null)} />
+  if (open === 'thing' || open === 'plan') {
+    const Form = open === 'thing' ? ThingForm : PlanForm
+    return (
+      <div ref={here}>
+        <Form setup={setup} done={() => show(null)} />
+      </div>
+    )
+  }
   return (
-    <section class="facts">
+    <section class="facts" ref={here}>
       <div class="fact">
         <h2>{t(other ? 'fact.dangers' : 'fact.weapons')}</h2>
         <div>

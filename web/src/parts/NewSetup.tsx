@@ -7,6 +7,7 @@ import { asked } from '../views'
 import { PadStep } from './PadStep'
 import { t } from '../words'
 import { Act } from './Act'
+import { NextSlates } from './Carded'
 
 export function NewSetup() {
   const [id, name] = useState('')
@@ -26,6 +27,7 @@ export function NewSetup() {
           autocapitalize="none"
         />
       </label>
+      <NextSlates take={name} />
       <label class="field">
         {t('setup.plan.text')}
         <textarea value={text} onInput={event => mean(event.currentTarget.value)} rows={4} />

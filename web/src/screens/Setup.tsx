@@ -9,6 +9,7 @@ import { Acting } from '../parts/Acting'
 import { Facts } from '../parts/Facts'
 import { AskFor } from '../parts/Asks'
 import { Briefing } from '../parts/Briefing'
+import { Carded } from '../parts/Carded'
 import { Before } from '../parts/Said'
 import { SummonsTo } from '../parts/Summons'
 import { RollCall } from '../parts/RollCall'
@@ -137,6 +138,7 @@ function Whole({ setup }: { setup: One }) {
   return (
     <>
       <Slate setup={setup} />
+      <Carded of="Brief" setup={setup} />
       {!onBoard() && <Acting of={setup} />}
       {!onBoard() && setup.dangers.length > 0 && <Verified />}
       <Waits of={row => row.setup === setup.setup || setup.dangers.some(danger => danger.item === row.item)} />
@@ -150,6 +152,7 @@ function Whole({ setup }: { setup: One }) {
               {meant}
             </blockquote>
           )}
+          <Carded of="Meant" setup={setup} />
           <Facts setup={setup} key={setup.setup} />
           {!asked && <Before setup={setup} />}
         </StageOf>
@@ -164,6 +167,7 @@ function Whole({ setup }: { setup: One }) {
           <Made setup={setup} />
           {!above && <Missed setup={setup} />}
           {!first && <Work setup={setup} />}
+          <Carded of="Made" setup={setup} />
         </StageOf>
         <StageOf setup={setup} stage="asked">
           <ReportRows title={t('report.list')} rows={reportsOn({ setup: setup.setup })} />
@@ -175,7 +179,9 @@ function Whole({ setup }: { setup: One }) {
             <p>{t('setup.counts', { deviations: setup.deviations, prevented: setup.prevented })}</p>
           )}
         </StageOf>
-        <StageOf setup={setup} stage="finished" />
+        <StageOf setup={setup} stage="finished">
+          <Carded of="Finished" setup={setup} />
+        </StageOf>
       </div>
       <Older />
       <Beside at={setup.setup} />
