@@ -248,7 +248,28 @@ async function atOnce() {
   await focus.waitForSelector('[data-both="white"]', { state: 'detached' })
 }
 
-const parts = [morning, tenSeconds, ten, takes, drawn, noted, whose, credited, atOnce]
+/** What the script's words suggest is said to be there, or not, by somebody with a name; it says nothing of a scene else. */
+async function script() {
+  const ad = await open('ad', phone, 'first-ad', 'Rowan Ashgrove')
+  await go(ad, 'screenplay')
+  await ad.waitForSelector('[data-scene="4"] [data-suggested="firearm"]')
+  await seen(ad, 'the screenplay')
+  const gun = ad.locator('[data-scene="4"] [data-suggested="firearm"]')
+  await tap(gun.locator('[data-act="judge-scene"]').first())
+  await gun.locator('[data-judged="yes"]').waitFor()
+  await says(ad, /Rowan Ashgrove said: it is there/, 'who said it')
+  const text = 'Title: A shorter one\n\nINT. BARN - NIGHT #1#\n\nA pistol on the table.\n'
+  await ad
+    .locator('[data-adopt] input')
+    .setInputFiles({ name: 'shorter.fountain', mimeType: 'text/plain', buffer: Buffer.from(text) })
+  await ad.waitForSelector('[data-adopted]')
+  await says(ad, 'A shorter one', 'the adopted one is read')
+  await go(dop, 'screenplay')
+  await dop.waitForSelector('[data-scene="1"] [data-suggested="firearm"]')
+  await seen(dop, 'another screenplay')
+}
+
+const parts = [morning, tenSeconds, ten, takes, drawn, noted, whose, credited, atOnce, script]
 try {
   await play(parts, pages)
 } finally {
