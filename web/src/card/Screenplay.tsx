@@ -41,10 +41,7 @@ const judges =
   'first-ad second-ad safety-advisor property-master armorer assistant-armorer stunt-coordinator effects operator wrangler'
 const mayJudge = () => roles(...judges.split(' '))
 
-/** The lists of words and of dangers were not made by the same hand. */
-const renamed: Readonly<Record<string, Danger>> = { 'open-fire': 'fire', electric: 'weather' }
-const dangerOf = (category: string): Danger | null =>
-  renamed[category] ?? DangerWords.find(word => word === category && word !== 'none') ?? null
+const dangerOf = (category: string): Danger | null => DangerWords.find(word => word === category && word !== 'none') ?? null
 const idOf = (number: string) =>
   number
     .toLowerCase()
