@@ -58,7 +58,10 @@ int cli_screenplay(int argc, char **argv) {
     if (json + csv + fountain > 1) return cli_usage(argv[0], "one of --json, --csv and --fountain");
     if (against && (csv || fountain))
         return cli_usage(argv[0], "--against is told for a person or with --json");
-    answer = screenplay_file_open(argv[0], &f, argv[1]);
+    struct stat st;
+    bool folder = stat(argv[1], &st) == 0 && S_ISDIR(st.st_mode);
+    answer = folder ? screenplay_adopted(argv[0], &f, argv[1])
+                    : screenplay_file_open(argv[0], &f, argv[1]);
     if (answer < 0) answer = against ? tell_against(argv[0], &f.s) : tell(&f.s, NULL);
     screenplay_file_close(&f);
     return answer;
