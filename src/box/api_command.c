@@ -142,7 +142,7 @@ void api_post_command(struct request *r) {
                     q.text, &into);
     if (key) {
         answer_malformed(r, key,
-                         "a text that this command takes, at most 16 KiB, no control characters");
+                         "a text that this command takes, at most 20 KiB, no control characters");
         return;
     }
     wrong = api_media_wrong(api_of(r), q.text[SEAL_MEDIA], false);

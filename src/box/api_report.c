@@ -44,7 +44,7 @@ static bool read_report(struct request *r, const struct json *j, const char *kin
 static bool read_text(struct request *r, const struct json *j, struct box_request *q,
                       struct buffer *into) {
     if (api_text(j, 0, "text", &q->text[SEAL_TEXT], into)) return true;
-    return answer_malformed(r, "text", "a text of at most 16 KiB"), false;
+    return answer_malformed(r, "text", "a text of at most 20 KiB"), false;
 }
 
 /* The code's hash is the command's id too: sent again, it is filed once, and nothing else leads from code to report. */

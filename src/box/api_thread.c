@@ -199,7 +199,7 @@ static bool read_written(struct request *r, const struct json *j, const struct t
     bool replies = q->command.kind == COMMAND_REPLY_REPORT;
     if (!read_id(r, j, t, q)) return false;
     if (!api_text(j, 0, "text", &q->text[SEAL_TEXT], into))
-        return answer_malformed(r, "text", "a text of at most 16 KiB"), false;
+        return answer_malformed(r, "text", "a text of at most 20 KiB"), false;
     if (!api_text(j, 0, "media", &q->text[SEAL_MEDIA], into) ||
         (replies && q->text[SEAL_MEDIA].len))
         return answer_malformed(r, "media", "what PUT /media took, in a message of its own"), false;

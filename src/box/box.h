@@ -17,7 +17,8 @@
 
 enum {
     BOX_QUEUE_MAX = 1024,
-    BOX_TEXT_MAX = 16384, /* private texts of one command together, in bytes of UTF-8 */
+    BOX_TEXT_MAX =
+        20480, /* private texts of one command together, in bytes of UTF-8: a notebook line of 12 KiB, sealed */
     BOX_RINGS_MAX = 64,
     BOX_WORDS_MAX = STORE_WORDS_MAX,
 };
