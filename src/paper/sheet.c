@@ -79,16 +79,16 @@ const char *sheet_where(struct page *p, const struct item *item) {
 void sheet_lots(struct page *p) {
     const struct live *now = &page_record(p)->evening->live;
     const struct live *before = &page_record(p)->morning->live;
-    const struct column columns[] = {{page_say(p, PAPER_COL_LOT), 20, CELL_STRONG},
-                                     {page_say(p, PAPER_COL_KIND), 20, CELL_TEXT},
-                                     {page_say(p, PAPER_COL_OPENING), 13, CELL_NUMBER},
-                                     {page_say(p, PAPER_COL_BOX), 10, CELL_NUMBER},
-                                     {page_say(p, PAPER_COL_CART), 10, CELL_NUMBER},
-                                     {page_say(p, PAPER_COL_CHAMBERS), 14, CELL_NUMBER},
-                                     {page_say(p, PAPER_COL_SPENT), 13, CELL_NUMBER},
+    const struct column columns[] = {{page_say(p, PAPER_COL_LOT), 24, CELL_STRONG},
+                                     {page_say(p, PAPER_COL_KIND), 30, CELL_TEXT},
+                                     {page_say(p, PAPER_COL_OPENING), 15, CELL_NUMBER},
+                                     {page_say(p, PAPER_COL_BOX), 11, CELL_NUMBER},
+                                     {page_say(p, PAPER_COL_CART), 12, CELL_NUMBER},
+                                     {page_say(p, PAPER_COL_CHAMBERS), 17, CELL_NUMBER},
+                                     {page_say(p, PAPER_COL_SPENT), 17, CELL_NUMBER},
                                      {page_say(p, PAPER_COL_ASIDE), 14, CELL_NUMBER},
-                                     {page_say(p, PAPER_COL_MISSING), 12, CELL_NUMBER},
-                                     {page_say(p, PAPER_COL_CLOSING), 11, CELL_NUMBER}};
+                                     {page_say(p, PAPER_COL_MISSING), 13, CELL_NUMBER},
+                                     {page_say(p, PAPER_COL_CLOSING), 12, CELL_NUMBER}};
     page_heading(p, page_say(p, PAPER_ROUNDS));
     if (!now->lots) page_text(p, page_say(p, PAPER_NOTHING));
     if (!now->lots) return;
