@@ -73,7 +73,7 @@ async function ten() {
   let before = '1a'
   for (const [i, id] of ids.entries()) {
     await setup(focus, id)
-    await focus.waitForFunction(before => document.querySelector('[data-card] [data-same]')?.dataset.same === before, before)
+    await focus.waitForFunction(before => document.querySelector('[data-card] [data-before]')?.dataset.before === before, before)
     same(
       [await value(focus, 'stop'), await cell(focus, 'stop').getAttribute('data-from')],
       ['2.8 1/3', '1a'],

@@ -62,13 +62,13 @@ function Head({ card, setup, camera }: { card: Card | null; setup: string; camer
     : []
   if (!before)
     return (
-      <p class="quiet small" data-same="">
+      <p class="quiet small" data-before="">
         {said.length ? t('card.first', { camera }) : t('card.none')}
       </p>
     )
   const same = { setup: before.setup.toUpperCase(), camera }
   return (
-    <p class="card-same" data-same={before.setup}>
+    <p class="card-same" data-before={before.setup}>
       {said.length ? t('card.same-but', { ...same, fields: said.map(label).join(', ') }) : t('card.same', same)}
     </p>
   )
