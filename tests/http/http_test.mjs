@@ -113,9 +113,12 @@ await test('malformed commands say which field and why, and change nothing', asy
 })
 
 await test('what is too large is refused by its size', async () => {
+  const sealed = `-----BEGIN AGE ENCRYPTED FILE-----\n${'x'.repeat(17200)}`
+  assert.equal((await command(box, ad.token, 'keep-note', { text: sealed })).status, 200, "a notebook's longest line, sealed")
+  assert.equal((await command(box, ad.token, 'keep-note', { text: 'in plain words' })).status, 400, 'what is not sealed is not taken')
   const before = await size()
   assert.equal((await post(box, '/command', ' '.repeat(65537), { token: ad.token })).status, 413)
-  assert.equal((await post(box, '/command', { id: newId(), kind: 'plan-setup', args: { id: 'long', text: 'x'.repeat(20000) } }, { token: ad.token })).json.malformed.field, 'text')
+  assert.equal((await post(box, '/command', { id: newId(), kind: 'plan-setup', args: { id: 'long', text: 'x'.repeat(21000) } }, { token: ad.token })).json.malformed.field, 'text')
   const vast = await speak(box, `POST /command HTTP/1.1\r\nHost: a\r\nContent-Length: 9999999999\r\n\r\n`)
   assert.ok([413, 400].includes(vast.status), vast.heard)
   const head = await speak(box, `GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(30000)}\r\n\r\n`)
