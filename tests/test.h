@@ -51,15 +51,16 @@ static void test_register(struct test *t) {
     } while (0)
 
 /* EXPECT_TEXT(bytes, "literal"): the bytes are those of the text. */
-#define EXPECT_TEXT(got, literal)                                                                  \
-    do {                                                                                           \
-        struct bytes expect_b = (got);                                                             \
-        if (expect_b.len != strlen(literal) || memcmp(expect_b.ptr, literal, expect_b.len) != 0) { \
-            printf("not ok %s:%d: %s is \"%.*s\", expected \"%s\"\n", __FILE__, __LINE__, #got,    \
-                   (int)expect_b.len, (const char *)expect_b.ptr, literal);                        \
-            test_failures++;                                                                       \
-            return;                                                                                \
-        }                                                                                          \
+#define EXPECT_TEXT(got, literal)                                                               \
+    do {                                                                                        \
+        struct bytes expect_b = (got);                                                          \
+        if (expect_b.len != strlen(literal) ||                                                  \
+            (expect_b.len && memcmp(expect_b.ptr, literal, expect_b.len) != 0)) {               \
+            printf("not ok %s:%d: %s is \"%.*s\", expected \"%s\"\n", __FILE__, __LINE__, #got, \
+                   (int)expect_b.len, (const char *)expect_b.ptr, literal);                     \
+            test_failures++;                                                                    \
+            return;                                                                             \
+        }                                                                                       \
     } while (0)
 
 int main(int argc, char **argv) {
