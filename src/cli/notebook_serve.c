@@ -113,11 +113,12 @@ static void get_book(struct request *r) {
 
 /* "line 4: expected a string (byte 81)" as a page hears of it. */
 static void answer_refused(struct request *r, const char *why) {
-    unsigned number = 1;
-    char field[32];
+    char field[32], *end = NULL;
     const char *text = strchr(why, ':');
-    bool counted = sscanf(why, "line %u:", &number) == 1;
-    snprintf(field, sizeof field, "lines[%u]", number - 1);
+    bool line = strncmp(why, "line ", 5) == 0;
+    unsigned long number = line ? strtoul(why + 5, &end, 10) : 0;
+    bool counted = number && end == text;
+    snprintf(field, sizeof field, "lines[%lu]", counted ? number - 1 : 0);
     answer_malformed(r, counted ? field : "lines", counted && text ? text + 2 : why);
 }
 

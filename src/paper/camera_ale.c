@@ -5,6 +5,7 @@
  * no Start and no End; the editing system joins the rows to its clips by Name. */
 #include "paper/camera.h"
 #include "notebook/units.h"
+#include <assert.h>
 #include <string.h>
 
 static const struct {
@@ -53,6 +54,7 @@ static struct bytes cdl_part(struct bytes cdl, bool sat) {
 
 /* Where nobody wrote down a clip: "118C-3". */
 static void put_slate(const struct fold *f, const struct camera_row *row, struct buffer *out) {
+    assert(row->setup_entry);
     if (!fold_text(f, row->setup_entry, "slate", out)) buffer_put(out, row->setup_entry->setup);
     if (!row->take_entry) return;
     buffer_byte(out, '-');
@@ -65,6 +67,7 @@ static void put_column(const struct camera *c, const struct camera_row *row, uin
     const char *column = COLUMNS[i].column, *key = COLUMNS[i].key;
     const struct fold_entry *card = row->setup_entry;
     const struct fold_entry *e = COLUMNS[i].of_take ? row->take_entry : card;
+    assert(card); /* camera_next gives each row one */
     if (key && *key && e) camera_cell(c->fold, e, key, &cell);
     if (strcmp(column, "Name") == 0 && !cell.len) put_slate(c->fold, row, &cell);
     struct bytes said = buffer_bytes(&cell);

@@ -22,9 +22,11 @@ static bool vectors_read(const char *name) {
     return len < sizeof vectors_text && json_read(&vectors, text, vectors_node, VECTORS_NODES);
 }
 
+/* NOLINTBEGIN(bugprone-macro-parentheses): a name that is declared stands in no parentheses */
 #define EACH(i, of)                                                             \
     for (uint32_t i##_of = (of), i = i##_of + 1; i < vectors.node[i##_of].next; \
          i = vectors.node[i].next)
+/* NOLINTEND(bugprone-macro-parentheses) */
 static inline uint32_t vectors_at(uint32_t list, uint32_t n) {
     uint32_t i = list + 1;
     while (n--) i = vectors.node[i].next;
