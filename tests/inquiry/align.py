@@ -1,0 +1,185 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: MIT
+# SPDX-FileCopyrightText: The showclear authors
+"""align SHOWCLEAR - `showclear align` from the outside: three brief scenes, files that are no good recordings, what a person knows,
+how it is told. The forty scenes are score.py's, in soak."""
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+import urllib.parse
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import numpy as np
+
+import bad
+import scenes
+import score
+
+SHOWCLEAR = os.path.abspath(sys.argv[1])
+BRIEF = [1, 2, 5]
+passed = failed = 0
+
+
+def test(name, held, more=""):
+    global passed, failed
+    passed, failed = passed + bool(held), failed + (not held)
+    if not held:
+        print("not ok %s %s" % (name, more))
+
+
+def run(*argv):
+    p = subprocess.run([SHOWCLEAR, "align", *argv], capture_output=True)
+    return p.returncode, p.stdout.decode(), p.stderr.decode()
+
+
+def brief_scenes(work):
+    sums, words = score.score(SHOWCLEAR, BRIEF, work, brief=True)
+    for what, kept in score.promises(sums):
+        test(what, kept, "; ".join(words))
+    _, once, _ = run("--json", os.path.join(work, "1"))
+    _, again, _ = run("--json", "--threads", "1", os.path.join(work, "1"))
+    test("the same files give the same answer, on any number of threads", once == again)
+
+
+def samples():
+    rng = np.random.default_rng(5)
+    air = scenes.hear(rng, scenes.event(rng, 25, 6, 0), 25, np.array([1.0, 2.0]), 0)[:20 * scenes.RATE]
+    return air / np.max(np.abs(air)) * 0.9
+
+
+def bad_files(work, good):
+    said = bad.write(work, good)
+    code, out, err = run("--json", work)
+    answer = json.loads(out)
+    test("files that are none hurt nobody", code == 0 and err == "", err)
+    for name, what in said.items():
+        if what is None:
+            test("%r is used" % name, name in answer["offsets"], answer["unread"].get(name))
+        else:
+            test("%r is named: %s" % (name, what), what in answer["unread"].get(name, ""), answer["unread"].get(name))
+    test("and nothing else", set(said) == set(answer["offsets"]) | set(answer["unread"]))
+    groups = {name: one["group"] for name, one in answer["offsets"].items()}
+    for name in ("tone-a.wav", "tone-b.wav", "hum-a.wav", "hum-b.wav", "silent.wav", "short.wav"):
+        test("%s joins nothing" % name, list(groups.values()).count(groups[name]) == 1)
+    whole = {name for name in groups if groups[name] == groups["-y.wav"]}
+    for name in ("low.wav", "high.wav", "clipped.wav", "cut-off.wav", "is-mp3.wav", "before-1970.wav"):
+        test("%s joins the others" % name, name in whole)
+    test("where they belong", all(abs(answer["offsets"][name]["start"]) < 0.002 for name in whole))
+    test("a clock before 1970 is told as it stands", answer["offsets"]["before-1970.wav"].get("stated", "").startswith("1969-07-20 20:17:40"))
+    test("what is cut off says so", "cut off" in answer["offsets"]["cut-off.wav"].get("note", ""))
+    return whole
+
+
+def it_changes(work, good):
+    """Written to all the while: named, or read whole between two writes."""
+    place, over = os.path.join(work, "grows.wav"), threading.Event()
+    with open(place, "wb") as f:
+        f.write(bad.wav(np.tile(good, 40)))
+
+    def write():
+        with open(place, "r+b") as f:
+            while not over.is_set():
+                f.seek(5000)
+                f.write(b"x" * 100)
+                f.flush()
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    code, out, _ = run("--json", work)
+    over.set(), writer.join()
+    answer = json.loads(out)
+    test("a file that changes is named", code == 1 and "changed while" in answer["unread"].get("grows.wav", ""), out)
+
+
+def anchors(work, good):
+    for name, what in (("a.wav", good), ("b.wav", good[5 * scenes.RATE:]), ("c.wav", np.zeros(10 * scenes.RATE))):
+        with open(os.path.join(work, name), "wb") as f:
+            f.write(bad.wav(what))
+    known = os.path.join(work, ".known.csv")
+
+    def told(rows, *more):
+        with open(known, "w") as f:
+            f.write("file_a,time_a,file_b,time_b,plus_minus,who,why\n" + rows)
+        return run("--anchors", known, *more, work)
+
+    code, out, _ = told("a.wav,12,c.wav,2,0.04,R. Analyst,flash in frame 301\n", "--json")
+    answer = json.loads(out)
+    test("a person connects what cannot be heard", code == 0 and answer["offsets"]["c.wav"]["group"] == answer["offsets"]["a.wav"]["group"])
+    test("where the anchor says", abs(answer["offsets"]["c.wav"]["start"] - 10) < 0.01, out)
+    test("with a name and a reason", answer["anchors"][0]["who"] == "R. Analyst" and answer["anchors"][0]["why"] == "flash in frame 301")
+    code, out, _ = told("a.wav,12,b.wav,6.5,0.01,R. Analyst,clap\n", "--json")
+    answer = json.loads(out)
+    test("an anchor that the recordings contradict is said", code == 1 and answer["anchors"][0]["contradicts"] is True)
+    test("and moves nothing", abs(answer["offsets"]["b.wav"]["start"] - 5) < 0.002, out)
+    code, out, _ = told("a.wav,12,b.wav,6.5,0.01,R. Analyst,clap\n")
+    test("for a person, too", code == 1 and "CONTRADICTS" in out and "R. Analyst" in out)
+    for row, what in (("x.wav,1,b.wav,2,0.1,A,b", "line 2, file_a"), ("a.wav,soon,b.wav,2,0.1,A,b", "line 2, time_a"), ("a.wav,1,a.wav,2,0.1,A,b", "line 2, file_b"),
+                      ("a.wav,1,b.wav,2,0,A,b", "line 2, plus_minus"), ("a.wav,1,b.wav,2,0.1,,b", "line 2, who"), ("a.wav,1,b.wav,2,0.1,A,", "line 2, why")):
+        code, _, err = told(row + "\n")
+        test("%s is refused" % row, code == 2 and what in err, err)
+
+
+def telling(work):
+    code, out, _ = run("--place", "50", work)
+    test("a table for a person", code == 0 and "±0.146" in out and "What this does not prove" in out and "2.9 ms" in out, out)
+    test("a place that is none", run("--place", "x", work)[0] == 2 and run("--place", "-1", work)[0] == 2)
+    test("a folder that is none", run(os.path.join(work, "nowhere"))[0] == 2)
+    with tempfile.TemporaryDirectory() as empty:
+        test("an empty folder connects nothing", run(empty)[0] == 1)
+
+
+# What OpenTimelineIO 0.15 to 0.18 knows; a newer version or another name, and a reader refuses the whole file.
+OTIO = {"Timeline.1", "Stack.1", "Track.1", "Gap.1", "Clip.2", "Marker.2", "ExternalReference.1", "RationalTime.1", "TimeRange.1"}
+
+
+def schemas(node):
+    """The objects of a timeline and what each is."""
+    inside = node.values() if isinstance(node, dict) else node if isinstance(node, list) else []
+    mine = [(node["OTIO_SCHEMA"], node)] if isinstance(node, dict) and "OTIO_SCHEMA" in node else []
+    return mine + [one for child in inside for one in schemas(child)]
+
+
+def timelines(work):
+    out, starts = os.path.join(work, ".cut"), json.loads(run("--json", work)[1])["offsets"]
+    code, said, err = run("--otio", out, "--rate", "23.976", work)
+    test("timelines beside the table", code == 0 and "What this does not prove" in said, err)
+    test("one a group", {"group-%d.otio" % one["group"] for one in starts.values()} == set(os.listdir(out)), os.listdir(out))
+    for name in os.listdir(out):
+        with open(os.path.join(out, name)) as f:
+            all_of_it = schemas(json.load(f))
+        test("%s: nothing that older programs refuse" % name, {what for what, _ in all_of_it} <= OTIO, {what for what, _ in all_of_it})
+        test("%s: one rate" % name, {one["rate"] for what, one in all_of_it if what == "RationalTime.1"} == {24000 / 1001})
+        for track in [one for what, one in all_of_it if what == "Track.1"]:
+            *gap, clip = track["children"]
+            start = sum(one["source_range"]["duration"]["value"] for one in gap) * 1001 / 24000
+            measured = starts[track["name"]]
+            test("%s starts where it was heard" % track["name"], abs(start - measured["start"]) <= 0.5 * 1001 / 24000 + 1e-4, start)
+            test("%s exact beside it" % track["name"], clip["metadata"]["showclear"]["start"] == measured["start"])
+            url = clip["media_references"][clip["active_media_reference_key"]]["target_url"]
+            test("%s is found" % track["name"], url.startswith("file:///") and os.path.exists(urllib.parse.unquote(url[7:])), url)
+    code, _, err = run("--otio", out, work)
+    test("what is there is not written over", code == 2 and "another folder" in err, err)
+    test("a rate that is none", run("--otio", out, "--rate", "26", work)[0] == 2)
+
+
+def main():
+    with tempfile.TemporaryDirectory() as work:
+        folders = [os.path.join(work, name) for name in ("scenes", "bad", "changes", "anchors")]
+        for folder in folders:
+            os.mkdir(folder)
+        good = samples()
+        brief_scenes(folders[0])
+        bad_files(folders[1], good)
+        it_changes(folders[2], good)
+        anchors(folders[3], good)
+        telling(folders[3])
+        timelines(folders[3])
+    print("%d passed, %d failed" % (passed, failed))
+    sys.exit(failed > 0)
+
+
+main()
