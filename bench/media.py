@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: MIT
+# SPDX-FileCopyrightText: The showclear authors
+"""media.py - hashing media against reading the same bytes and against xxhsum; several hashes at once; small files; a long history."""
+import hashlib
+import os
+import resource
+import statistics
+import subprocess
+import time
+
+LETTERS = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
+
+
+def files_in(folder):
+    return sorted(os.path.join(top, n) for top, _, names in os.walk(folder) for n in names if "ascmhl" not in top)
+
+
+def seconds(argv, fine=(0,)):
+    began = time.monotonic()
+    code = subprocess.run(argv, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode
+    if code not in fine:
+        raise SystemExit("%s ended with %d" % (argv[:3], code))
+    return time.monotonic() - began
+
+
+def forget(folder):
+    """Out of the cache, so that the disk is read."""
+    os.sync()
+    for path in files_in(folder):
+        fd = os.open(path, os.O_RDONLY)
+        os.posix_fadvise(fd, 0, 0, os.POSIX_FADV_DONTNEED)
+        os.close(fd)
+
+
+def pairs(times, ours, limit, before=lambda: None):
+    a, b = [], []
+    for _ in range(times):
+        before()
+        b.append(limit())
+        before()
+        a.append(ours())
+    return statistics.median(a), statistics.median(b), statistics.median(x / y for x, y in zip(a, b))
+
+
+def make(folder, count, size):
+    block = os.urandom(1 << 20)
+    for n in range(count):
+        path = os.path.join(folder, "d%d" % (n % 50), "f%d" % n)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "wb") as f:
+            for at in range(0, size, len(block)):
+                f.write(block[:min(len(block), size - at - 8)] if size - at <= len(block) else block)
+            f.write(b"%08d" % n)
+
+
+def to_c4(raw):
+    n, text = int.from_bytes(raw, "big"), ""
+    while n:
+        n, digit = divmod(n, 58)
+        text = LETTERS[digit] + text
+    return "c4" + text.rjust(88, "1")
+
+
+def long_history(folder, entries, generations):
+    """${entries} hashes in all, in as many manifests as ${generations}."""
+    os.makedirs(os.path.join(folder, "ascmhl"))
+    chain = ""
+    for g in range(1, generations + 1):
+        name = "%04d_long_2022-03-15_102030Z.mhl" % g
+        hashes = "".join('<hash><path size="9">Clips/d%03d/A002C%07d_220315_R2EC.mov</path><xxh128 action="%s" hashdate="2022-03-15T10:20:30+01:00">%032x</xxh128></hash>\n'
+                         % (n % 500, n, "original" if g == 1 else "verified", n) for n in range(entries // generations))
+        data = ('<hashlist version="2.0" xmlns="urn:ASC:MHL:v2.0"><creatorinfo><creationdate>2022-03-15T10:20:30Z</creationdate><hostname>h</hostname>'
+                "<tool>t</tool></creatorinfo><processinfo><process>in-place</process></processinfo><hashes>\n%s</hashes></hashlist>" % hashes).encode()
+        with open(os.path.join(folder, "ascmhl", name), "wb") as f:
+            f.write(data)
+        chain += '<hashlist sequencenr="%d"><path>%s</path><c4>%s</c4></hashlist>' % (g, name, to_c4(hashlib.sha512(data).digest()))
+    with open(os.path.join(folder, "ascmhl", "ascmhl_chain.xml"), "w") as f:
+        f.write('<ascmhldirectory xmlns="urn:ASC:MHL:DIRECTORY:v2.0">%s</ascmhldirectory>' % chain)
+
+
+def met(held):
+    return "met" if held else "not met"
+
+
+def measure(build, work, row, quick):
+    program, times = os.path.join(build, "showclear"), 3 if quick else 5
+    big, small, long = (os.path.join(work, "media-" + n) for n in ("big", "small", "long"))
+    make(big, 8, (32 if quick else 150) << 20)
+    make(small, 2000 if quick else 10000, 10000)
+    create = lambda folder, *kinds: seconds([program, "media", "create", folder, *[w for k in kinds for w in ("-h", k)]])
+    both = lambda name, ours, limit, what, bar, before=lambda: None: say(name, *pairs(times, ours, limit, before), what, bar)
+
+    def say(name, a, b, ratio, what, bar):
+        row(name, "%.2f s" % a, "%.2f s %s" % (b, what), "%.2f" % ratio, "<= %.2f" % bar, met(ratio <= bar))
+
+    large, little = files_in(big), files_in(small)
+    both("media create, xxh128, cold cache", lambda: create(big), lambda: seconds(["cat", *large]), "cat", 1.1, lambda: forget(big))
+    both("media create, xxh128, warm", lambda: create(big), lambda: seconds(["xxhsum", "-H2", *large]), "xxhsum", 1.1)
+    both("media create, xxh128, md5 and c4 in one reading", lambda: create(big, "xxh128", "md5", "c4"),
+         lambda: seconds(["openssl", "dgst", "-sha512", *large]), "openssl sha512, the slowest of them, alone", 1.1)
+    both("media create of %d small files, any generation" % len(little), lambda: create(small), lambda: seconds(["xxhsum", "-H2", *little]), "xxhsum", 1.5)
+    entries = 100000 if quick else 1000000
+    long_history(long, entries, 10)
+    took = seconds([program, "media", "info", long])
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    row("a media history of %d entries" % entries, "%.1f s, %.0f MB" % (took, peak), "", "", "< 5 s, < 600 MB", met(took < 5 and peak < 600))

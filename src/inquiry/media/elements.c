@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* elements.c - see elements.h. */
+#include "inquiry/media/elements.h"
+#include <errno.h>
+#include <expat.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { PIECE = 1 << 20 };
+static const char *const names[ELEMENTS] = {
+    "",
+#define ELEMENT(id, name) name,
+#include "inquiry/media/elements.def"
+};
+
+void elements_stop(struct elements *e, const char *wrong) {
+    if (e->wrong) return;
+    e->wrong = wrong;
+    e->wrong_line = (uint32_t)XML_GetCurrentLineNumber(e->parser);
+    XML_StopParser(e->parser, XML_FALSE);
+}
+
+enum element elements_within(const struct elements *e, uint32_t up) {
+    return e->depth > up ? (enum element)e->open[e->depth - 1 - up] : ELEMENT_OTHER;
+}
+
+const char *elements_attribute(const char **a, const char *name) {
+    for (; *a; a += 2)
+        if (strcmp(a[0], name) == 0) return a[1];
+    return "";
+}
+
+/* "urn:ASC:MHL:v2.0|hash": its name when the namespace is ours. */
+static const char *ours(struct elements *e, const char *full) {
+    const char *bar = strrchr(full, '|');
+    size_t len = bar ? (size_t)(bar - full) : 0;
+    const char *const spaces[] = {e->space, e->other};
+    for (uint32_t i = 0; i < COUNT_OF(spaces); i++) {
+        if (!spaces[i] || strlen(spaces[i]) != len || memcmp(spaces[i], full, len) != 0) continue;
+        if (!e->has_space) e->has_space = spaces[i];
+        return e->has_space == spaces[i] ? (bar ? bar + 1 : full) : NULL;
+    }
+    return NULL;
+}
+
+static enum element element_of(const char *name) {
+    uint32_t i = ELEMENTS - 1;
+    while (i > 0 && strcmp(names[i], name) != 0) i--;
+    return (enum element)i;
+}
+
+/* What is not ours is passed over with all that is in it. */
+static void begin(void *state, const char *full, const char **attributes) {
+    struct elements *e = state;
+    if (e->wrong) return; /* expat may call once more after it was stopped */
+    const char *name = e->skipped ? NULL : ours(e, full);
+    if (!e->depth && (!name || (element_of(name) != ELEMENT_HASHLIST &&
+                                element_of(name) != ELEMENT_ASCMHLDIRECTORY))) {
+        elements_stop(e, "it is no media hash list");
+        return;
+    }
+    if (!name || strcmp(name, "metadata") == 0) {
+        if (++e->skipped == ELEMENTS_SKIPPED_MAX) elements_stop(e, "it is nested too deeply");
+        return;
+    }
+    if (e->depth == ELEMENTS_DEPTH_MAX) {
+        elements_stop(e, "it is nested too deeply");
+        return;
+    }
+    e->open[e->depth++] = (uint8_t)element_of(name);
+    e->text.len = 0;
+    e->begin(e->state, (enum element)e->open[e->depth - 1], name, attributes);
+}
+
+static void end(void *state, const char *full) {
+    struct elements *e = state;
+    if (e->wrong) return;
+    if (e->skipped) {
+        e->skipped--;
+        return;
+    }
+    const char *bar = strrchr(full, '|');
+    e->end(e->state, (enum element)e->open[e->depth - 1], bar ? bar + 1 : full,
+           buffer_bytes(&e->text));
+    e->depth--;
+    e->text.len = 0;
+}
+
+static void characters(void *state, const char *text, int len) {
+    struct elements *e = state;
+    if (e->skipped || e->wrong) return;
+    buffer_put(&e->text, (struct bytes){(const uint8_t *)text, (uint32_t)len});
+    if (e->text.full) elements_stop(e, "it holds a text that is too long");
+}
+
+static void doctype(void *state, const char *name, const char *system, const char *public,
+                    int own) {
+    (void)name, (void)system, (void)public, (void)own;
+    elements_stop(state, "it has a document type or entities of its own, which no hash list needs");
+}
+
+static bool parse(struct elements *e, int fd) {
+    for (;;) {
+        void *piece = XML_GetBuffer(e->parser, PIECE);
+        ssize_t n = piece ? read(fd, piece, PIECE) : -1;
+        if (n < 0 && piece && errno == EINTR) continue;
+        if (n < 0) return elements_stop(e, piece ? strerror(errno) : "there is no memory"), false;
+        digester_add(e->digester, (struct bytes){piece, (uint32_t)n});
+        e->bytes += (uint64_t)n;
+        if (XML_ParseBuffer(e->parser, (int)n, n == 0) != XML_STATUS_OK) break;
+        if (n == 0) return true;
+    }
+    elements_stop(e, XML_ErrorString(XML_GetErrorCode(e->parser)));
+    return false;
+}
+
+bool elements_read(struct elements *e, int fd) {
+    uint8_t *text = malloc(ELEMENTS_TEXT_MAX);
+    e->parser = XML_ParserCreateNS(NULL, '|');
+    if (!text || !e->parser) abort();
+    e->text = (struct buffer){text, 0, ELEMENTS_TEXT_MAX, false};
+    XML_SetUserData(e->parser, e);
+    XML_SetElementHandler(e->parser, begin, end);
+    XML_SetCharacterDataHandler(e->parser, characters);
+    XML_SetStartDoctypeDeclHandler(e->parser, doctype);
+    digester_begin(e->digester, 1 << FORMAT_C4);
+    bool done = parse(e, fd);
+    digester_end(e->digester, e->c4);
+    XML_ParserFree(e->parser);
+    free(text);
+    return done && !e->wrong;
+}
