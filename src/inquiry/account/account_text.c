@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* account_text.c - an account's values as people read them, with names in their places. See account.h. */
+#include "inquiry/account/account.h"
+#include <string.h>
+
+static void named(const struct account *a, uint32_t entry, struct bytes number,
+                  struct buffer *out) {
+    struct bytes json = account_value(a, entry, "name");
+    if (json.len)
+        fold_plain(json, out);
+    else
+        buffer_put(out, number);
+}
+
+void account_name(const struct account *a, uint32_t person, struct buffer *out) {
+    named(a, a->person[person].entry, a->person[person].number, out);
+}
+
+void account_compiler_name(const struct account *a, uint32_t compiler, struct buffer *out) {
+    named(a, a->compiler[compiler].entry, a->compiler[compiler].number, out);
+}
+
+/* "{P3}" at the begin of the rest: how long it is, and whom it names. */
+static uint32_t braces(const struct account *a, struct bytes rest, uint32_t *person) {
+    uint32_t end = bytes_find(bytes_slice(rest, 0, 12), '}');
+    if (rest.ptr[0] != '{' || end < 2 || end >= rest.len || rest.ptr[end] != '}') return 0;
+    *person = account_person_of(a, bytes_slice(rest, 1, end - 1));
+    return *person == ACCOUNT_NONE ? 0 : end + 1;
+}
+
+static bool begins_sentence(struct bytes text, uint32_t at) {
+    return at == 0 || (at >= 2 && text.ptr[at - 1] == ' ' && text.ptr[at - 2] == '.');
+}
+
+/* "the armorer", at the begin of a sentence. */
+static void capital(struct buffer *out, uint32_t at) {
+    if (at < out->len && out->ptr[at] >= 'a' && out->ptr[at] <= 'z')
+        out->ptr[at] = (uint8_t)(out->ptr[at] - 'a' + 'A');
+}
+
+void account_filled(const struct account *a, struct bytes plain, struct buffer *out) {
+    for (uint32_t at = 0; at < plain.len;) {
+        uint32_t person, from = out->len;
+        uint32_t len = braces(a, bytes_slice(plain, at, plain.len), &person);
+        if (len) account_name(a, person, out);
+        if (len && begins_sentence(plain, at)) capital(out, from);
+        if (!len) buffer_byte(out, plain.ptr[at]);
+        at += len ? len : 1;
+    }
+}
+
+bool account_text(const struct account *a, uint32_t entry, const char *key, struct buffer *out) {
+    uint8_t bytes[LINE_MAX_BYTES];
+    struct buffer plain = BUFFER(bytes);
+    struct bytes json = account_value(a, entry, key);
+    if (json.len) fold_plain(json, &plain);
+    account_filled(a, buffer_bytes(&plain), out);
+    return plain.len > 0;
+}
+
+void account_duty_title(const struct account *a, uint32_t duty, struct buffer *out) {
+    if (a->duty[duty].of)
+        buffer_text(out, a->duty[duty].of->title);
+    else
+        (void)!account_text(a, a->duty[duty].entry, "title", out);
+}

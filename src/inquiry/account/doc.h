@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* doc.h - a document of headings, paragraphs and tables, as HTML (one file, nothing fetched, no script) or as Markdown. All text is
+ * escaped: what people typed is shown as text only. Ownership: the caller's file. Threads: one.                         */
+#pragma once
+#include "text/bytes.h"
+#include <stdio.h>
+
+struct doc {
+    FILE *out;
+    bool html;
+    uint32_t cells; /* of the row that is being written */
+};
+void doc_begin(struct doc *d, FILE *out, bool html, const char *title);
+void doc_end(struct doc *d);
+void doc_heading(struct doc *d, uint32_t level, struct bytes text);
+void doc_text(struct doc *d, struct bytes text);  /* a paragraph */
+void doc_small(struct doc *d, struct bytes text); /* what stands under it: sources, writers */
+/* A table: its head, rows of as many cells, its end. */
+void doc_table(struct doc *d, const char *const *head, uint32_t cells);
+void doc_cell(struct doc *d, struct bytes text);
+void doc_row(struct doc *d);
+void doc_table_end(struct doc *d);

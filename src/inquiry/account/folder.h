@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* folder.h - an inquiry's folder: a log of its own, with the store, the key and the checkpoints of a production (store.h, keys.h,
+ * guard.h) and another vocabulary (leaf.h). The lines are private texts beside it, erased with the entry they are about.
+ *
+ * Invariants: a line is on the disk before folder_add answers; what was erased leaves a sealed leaf; nothing is written that
+ *             check.h refuses; one process writes at a time. A kill leaves a whole log, at most without the last line.
+ * Ownership:  folder_open allocates, folder_close signs what was written, and frees. Threads: one.                    */
+#pragma once
+#include "box/guard.h"
+#include "inquiry/account/account.h"
+#include "inquiry/account/check.h"
+#include "inquiry/account/number.h"
+#include "notebook/rows.h"
+#include "store/store.h"
+
+enum { INQUIRY_PATH_MAX = 3800, INQUIRY_WORDS_MAX = 1024, INQUIRY_GONE_MAX = 64 };
+/* An entry of the account, by its id: its lines are a chain of rows. Erased: of its lines none is left. */
+struct inquiry_entry {
+    char id[LINE_ID];
+    uint8_t kind;
+    uint32_t first, last; /* row + 1 */
+};
+struct inquiry {
+    char dir[INQUIRY_PATH_MAX];
+    struct crypto c;
+    struct store *store;
+    struct box_keys keys;
+    struct guard guard;
+    struct ledger log;
+    struct rows rows;
+    uint32_t *next, next_max; /* of a row in its entry's chain: row + 1 */
+    struct inquiry_entry *entry;
+    uint32_t entries, entries_max, *slot, slots;
+    bool writing, wrote;
+    uint64_t last_ms; /* of the newest line: the next is later, so that who wrote first is plain */
+    uint8_t tile[TILE_BYTES];
+};
+
+enum inquiry_done { INQUIRY_DONE, INQUIRY_REFUSED, INQUIRY_FAULT };
+/* folder_make(dir, title, by, why): the folder, its key, and its first lines: what it is called, and by whom it is begun. */
+enum inquiry_done folder_make(const char *dir, const char *title, const char *by,
+                              char why[INQUIRY_WORDS_MAX]);
+enum inquiry_done folder_open(struct inquiry *q, const char *dir, bool writing,
+                              char why[INQUIRY_WORDS_MAX]);
+/* folder_close(q): False: what was written stands in the log, but its checkpoint could not be signed. */
+SC_CHECK bool folder_close(struct inquiry *q);
+
+/* folder_add(q, by, wish, number, why): {"kind":"fact","set":{..}}, {"number":"F24","set":{..}}. ${by}: a compiler's name or
+ * number, or NULL where there is one only. ${number} gets what the entry is called; it holds NUMBER_MAX. */
+enum inquiry_done folder_add(struct inquiry *q, const char *by, struct bytes wish,
+                             struct buffer *number, char why[INQUIRY_WORDS_MAX]);
+/* folder_erase(q, by, number, why): all lines of an entry; refused under a legal hold of it, or of the inquiry. */
+enum inquiry_done folder_erase(struct inquiry *q, const char *by, struct bytes number,
+                               char why[INQUIRY_WORDS_MAX]);
+/* folder_account(q, a): what it comes to. False: no memory. */
+SC_CHECK bool folder_account(const struct inquiry *q, struct account *a);

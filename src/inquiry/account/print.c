@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* print.c - the document from its first line to its last chapter. See print.h. */
+#include "inquiry/account/check.h"
+#include "inquiry/account/findings.h"
+#include "inquiry/account/print_inner.h"
+#include "inquiry/account/source.h"
+
+const char *const print_title[PRINT_CHAPTERS] = {
+    [PRINT_HURT] = "Who was hurt",
+    [PRINT_DAY] = "What happened, as far as anybody says",
+    [PRINT_TOLD] = "Who had been told what, when, by what",
+    [PRINT_ROWS] = "Duties and decisions, and everybody who held them or could have acted",
+    [PRINT_ROWS_APART] = "The same where no confirmed rule bound then",
+    [PRINT_HYPOTHESES] = "What may have been",
+    [PRINT_EXHIBITS] = "Exhibits, to whom they were given, who looked at them",
+    [PRINT_CLOCKS] = "Clocks",
+    [PRINT_INTERESTS] = "Interests",
+    [PRINT_DIFFERENCES] = "Where the compilers differ",
+    [PRINT_NOT_KNOWN] = "What is not known"};
+
+void print_clear(struct print *x) {
+    x->text.len = 0;
+    x->text.full = false;
+}
+
+bool print_said(struct print *x, uint32_t entry, const char *key, const char *before) {
+    uint32_t was = x->text.len;
+    buffer_text(&x->text, before);
+    if (account_text(x->a, entry, key, &x->text)) return true;
+    x->text.len = was;
+    return false;
+}
+
+/* A time as it was said, in words: "before", "about", "to", "from". */
+static void put_when(struct buffer *out, struct bytes when) {
+    for (uint32_t i = 0; i < when.len; i++) {
+        uint8_t c = when.ptr[i];
+        bool dots = c == '.' && i + 1 < when.len && when.ptr[i + 1] == '.';
+        if (dots && i == 0) buffer_text(out, "until "), i += 2;
+        if (dots && i > 2) buffer_text(out, "on"), i++;
+        if (dots) continue;
+        if (c == '~') buffer_text(out, ", about");
+        if (c == '/')
+            buffer_text(out, i + 1 < when.len && when.ptr[i + 1] == '.' ? " and " : " to ");
+        if (c == 'T') buffer_byte(out, ' ');
+        if (c != '~' && c != '/' && c != 'T') buffer_byte(out, c);
+    }
+}
+
+bool print_when(struct print *x, uint32_t entry, const char *key, const char *before) {
+    struct bytes when = account_word(x->a, entry, key);
+    if (when.len) buffer_text(&x->text, before);
+    put_when(&x->text, when);
+    return when.len > 0;
+}
+
+void print_cell(struct print *x, uint32_t entry, const char *key) {
+    print_clear(x);
+    const struct kinds_field *f = kinds_find_field(account_kind(x->a, entry), bytes_of(key));
+    if (f && f->type == ACCOUNT_TYPE_SPAN)
+        (void)print_when(x, entry, key, "");
+    else
+        (void)print_said(x, entry, key, "");
+    doc_cell(&x->d, buffer_bytes(&x->text));
+}
+
+uint32_t print_each(struct print *x, enum account_kind kind,
+                    void (*each)(struct print *x, uint32_t entry)) {
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < x->a->fold.entries; i++) {
+        uint32_t e = x->a->order[i];
+        if (account_kind(x->a, e) != kind) continue;
+        print_clear(x);
+        each(x, e);
+        count++;
+    }
+    return count;
+}
+
+void print_sources(struct print *x, uint32_t entry, const char *key) {
+    struct bytes list = account_value(x->a, entry, key);
+    uint8_t bytes[2 * SOURCE_TEXT_MAX];
+    struct buffer one = BUFFER(bytes);
+    struct source s;
+    const char *why;
+    uint32_t count = 0;
+    for (uint32_t at = 0; check_item(list, &at, &one); one.full = false) {
+        buffer_text(&x->text, count++ ? "; " : "Sources: ");
+        buffer_put(&x->text, buffer_bytes(&one));
+        if (!source_read(buffer_bytes(&one), &s, &why) || s.kind == SOURCE_LOG) continue;
+        uint32_t e = account_find(x->a, s.name);
+        if (e != ACCOUNT_NONE && print_said(x, e, s.kind == SOURCE_EXHIBIT ? "title" : "of", " ("))
+            buffer_byte(&x->text, ')');
+    }
+}
+
+static void hypothesis(struct print *x, uint32_t e) {
+    (void)print_said(x, e, "confidence", "");
+    (void)print_said(x, e, "text", ": ");
+    doc_text(&x->d, buffer_bytes(&x->text));
+    print_clear(x);
+    print_sources(x, e, "for");
+    print_sources(x, e, "against");
+    doc_small(&x->d, buffer_bytes(&x->text));
+}
+
+static void exhibit(struct print *x, uint32_t e) {
+    static const char *const REST[][2] = {{"aliases", ""},
+                                          {"source", "from "},
+                                          {"collected-by", "collected by "},
+                                          {"when", ""},
+                                          {"where", ""},
+                                          {"how", ""},
+                                          {"device", ""},
+                                          {"original-name", "called "},
+                                          {"basis", "basis: "},
+                                          {"sensitivity", ""},
+                                          {"parent", "working copy of "},
+                                          {"command", "by "},
+                                          {"hash", "sha256 "},
+                                          {"size", "bytes "},
+                                          {"hold", "legal hold: "},
+                                          {"kin-hold", "held at the family's wish: "},
+                                          {"warning", "warning: "},
+                                          {"words", ""}};
+    doc_cell(&x->d, x->a->number[e]);
+    print_cell(x, e, "title");
+    print_clear(x);
+    for (uint32_t i = 0; i < COUNT_OF(REST); i++) {
+        uint32_t was = x->text.len;
+        if (was) buffer_text(&x->text, "; ");
+        if (!print_said(x, e, REST[i][0], REST[i][1])) x->text.len = was;
+    }
+    doc_cell(&x->d, buffer_bytes(&x->text));
+    doc_row(&x->d);
+}
+
+/* A table of the fields of a kind, where there are any. */
+static void table(struct print *x, enum account_kind kind, const char *const *keys,
+                  uint32_t count) {
+    bool any = false;
+    for (uint32_t i = 0; i < x->a->fold.entries; i++) {
+        uint32_t e = x->a->order[i];
+        if (account_kind(x->a, e) != kind) continue;
+        if (!any) doc_table(&x->d, keys, count);
+        any = true;
+        for (uint32_t k = 0; k < count; k++) print_cell(x, e, keys[k]);
+        doc_row(&x->d);
+    }
+    if (any) doc_table_end(&x->d);
+}
+
+static void exhibits(struct print *x) {
+    static const char *const HEAD[] = {"number", "title", "taken in"};
+    static const char *const GIVEN[] = {"exhibit", "to", "when", "by", "basis", "hash"};
+    static const char *const SEEN[] = {"exhibit", "by", "when", "why"};
+    static const char *const LOGS[] = {"name", "origin", "size", "root"};
+    doc_table(&x->d, HEAD, COUNT_OF(HEAD));
+    (void)print_each(x, ACCOUNT_EXHIBIT, exhibit);
+    doc_table_end(&x->d);
+    table(x, ACCOUNT_DISCLOSURE, GIVEN, COUNT_OF(GIVEN));
+    table(x, ACCOUNT_VIEWING, SEEN, COUNT_OF(SEEN));
+    table(x, ACCOUNT_LOG, LOGS, COUNT_OF(LOGS));
+}
+
+static void clocks(struct print *x) {
+    static const char *const KEYS[] = {"device", "displayed",  "reference",
+                                       "method", "plus-minus", "by"};
+    table(x, ACCOUNT_CLOCK, KEYS, COUNT_OF(KEYS));
+}
+
+static void hypotheses(struct print *x) {
+    (void)print_each(x, ACCOUNT_HYPOTHESIS, hypothesis);
+}
+
+/* Findings as paragraphs, under the title of their section where they have one. */
+struct chapter {
+    struct print *x;
+    uint32_t section;
+    bool titled;
+};
+
+static void take(void *state, uint32_t section, struct bytes where, struct bytes what) {
+    struct chapter *c = state;
+    struct print *x = c->x;
+    if (c->titled && c->section != section + 1)
+        doc_heading(&x->d, 3, bytes_of(findings_title[section]));
+    c->section = section + 1;
+    print_clear(x);
+    buffer_put(&x->text, where);
+    buffer_text(&x->text, ": ");
+    buffer_put(&x->text, what);
+    doc_text(&x->d, buffer_bytes(&x->text));
+}
+
+static uint32_t listed(struct print *x,
+                       uint32_t (*find)(const struct account *, const struct findings *),
+                       bool titled, const char *none) {
+    struct chapter c = {x, 0, titled};
+    const struct findings to = {&c, take};
+    uint32_t count = find(x->a, &to);
+    if (!count) doc_text(&x->d, bytes_of(none));
+    return count;
+}
+
+static void interests(struct print *x) {
+    static const char *const HEAD[] = {"compiler", "person", "relation"};
+    doc_table(&x->d, HEAD, COUNT_OF(HEAD));
+    for (uint32_t e = 0; e < x->a->fold.entries; e++) {
+        uint32_t p = account_person_of(x->a, account_word(x->a, e, "person"));
+        if (account_kind(x->a, e) != ACCOUNT_RELATION || p == ACCOUNT_NONE) continue;
+        print_clear(x);
+        uint32_t who = account_find(x->a, x->a->fold.entry[e].who);
+        (void)print_said(x, who, "name", "");
+        doc_cell(&x->d, buffer_bytes(&x->text));
+        print_clear(x);
+        account_name(x->a, p, &x->text);
+        doc_cell(&x->d, buffer_bytes(&x->text));
+        print_cell(x, e, "relation");
+        doc_row(&x->d);
+    }
+    doc_table_end(&x->d);
+    (void)listed(x, findings_ties, false,
+                 "Each compiler declared a relation to each person before the first edit.");
+    (void)listed(x, findings_even, false,
+                 "Nobody is short against the others: rows and questions are even.");
+}
+
+static void differences(struct print *x) {
+    (void)listed(x, findings_differ, false, "No field has two compilers' different words.");
+}
+
+static void not_known(struct print *x) {
+    doc_text(&x->d, BYTES("This chapter is the last of every print. What stands here was not "
+                          "answered; it is nobody's by default."));
+    (void)listed(x, findings_open, true,
+                 "Nothing is written down as open. That is a sentence about this account, not "
+                 "about the day.");
+}
+
+static void (*const CHAPTER[PRINT_CHAPTERS])(struct print *x) = {
+    [PRINT_HURT] = print_hurt,
+    [PRINT_DAY] = print_day,
+    [PRINT_TOLD] = print_told,
+    [PRINT_ROWS] = print_rows,
+    [PRINT_ROWS_APART] = print_rows_apart,
+    [PRINT_HYPOTHESES] = hypotheses,
+    [PRINT_EXHIBITS] = exhibits,
+    [PRINT_CLOCKS] = clocks,
+    [PRINT_INTERESTS] = interests,
+    [PRINT_DIFFERENCES] = differences,
+    [PRINT_NOT_KNOWN] = not_known};
+
+/* Chapters that are not there when nobody wrote for them; the others always are. */
+static bool has_any(const struct account *a, enum print_chapter chapter) {
+    enum account_kind kind = chapter == PRINT_HURT         ? ACCOUNT_HURT
+                             : chapter == PRINT_CLOCKS     ? ACCOUNT_CLOCK
+                             : chapter == PRINT_HYPOTHESES ? ACCOUNT_HYPOTHESIS
+                                                           : ACCOUNT_KINDS;
+    for (uint32_t e = 0; e < a->fold.entries; e++)
+        if (account_kind(a, e) == kind) return true;
+    return kind == ACCOUNT_KINDS;
+}
+
+void print_account(const struct account *a, FILE *out, bool html) {
+    static struct print x;
+    x.a = a;
+    x.text = (struct buffer){x.text_bytes, 0, sizeof x.text_bytes - 1, false};
+    (void)print_said(&x, a->inquiry, "title", "");
+    x.text_bytes[x.text.len] = 0;
+    doc_begin(&x.d, out, html, (const char *)x.text_bytes);
+    print_clear(&x);
+    findings_head(a, &x.text);
+    doc_text(&x.d, buffer_bytes(&x.text));
+    print_clear(&x);
+    (void)print_said(&x, a->inquiry, "title", "");
+    doc_heading(&x.d, 1, buffer_bytes(&x.text));
+    print_clear(&x);
+    if (print_said(&x, a->inquiry, "about", "")) doc_text(&x.d, buffer_bytes(&x.text));
+    for (uint32_t c = 0; c < PRINT_CHAPTERS; c++) {
+        if (!has_any(a, (enum print_chapter)c)) continue;
+        doc_heading(&x.d, 2, bytes_of(print_title[c]));
+        print_clear(&x);
+        CHAPTER[c](&x);
+    }
+    doc_end(&x.d);
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* print.h - all of an account as one document. Its first line names the compilers' interests, or that it is a draft; it opens with
+ * the person hurt, where the family gave a page; its last chapter is what is not known. Nothing switches these off.     */
+#pragma once
+#include "inquiry/account/account.h"
+#include "inquiry/account/doc.h"
+
+enum print_chapter {
+    PRINT_HURT,
+    PRINT_DAY,
+    PRINT_TOLD,
+    PRINT_ROWS,
+    PRINT_ROWS_APART,
+    PRINT_HYPOTHESES,
+    PRINT_EXHIBITS,
+    PRINT_CLOCKS,
+    PRINT_INTERESTS,
+    PRINT_DIFFERENCES,
+    PRINT_NOT_KNOWN, /* the last */
+    PRINT_CHAPTERS
+};
+extern const char *const print_title[PRINT_CHAPTERS];
+void print_account(const struct account *a, FILE *out, bool html);

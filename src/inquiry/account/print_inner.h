@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* print_inner.h - what the files of print.h share. Internal. */
+#pragma once
+#include "inquiry/account/print.h"
+
+struct print {
+    const struct account *a;
+    struct doc d;
+    struct buffer text;
+    uint8_t text_bytes[1 << 18];
+};
+/* print_said(x, entry, key, before): before and the field's text behind what stands in x->text; nothing when it says nothing. */
+bool print_said(struct print *x, uint32_t entry, const char *key, const char *before);
+/* print_when: the same of a time, in words. */
+bool print_when(struct print *x, uint32_t entry, const char *key, const char *before);
+void print_clear(struct print *x);
+/* print_cell(x, entry, key): one field as a cell. print_each(x, kind, each): every entry of a kind, by number. */
+void print_cell(struct print *x, uint32_t entry, const char *key);
+uint32_t print_each(struct print *x, enum account_kind kind,
+                    void (*each)(struct print *x, uint32_t entry));
+/* print_sources(x, entry, key): "exhibit JH/12 p3 (its title)". */
+void print_sources(struct print *x, uint32_t entry, const char *key);
+
+void print_hurt(struct print *x);
+void print_day(struct print *x);
+void print_told(struct print *x);
+void print_rows(struct print *x);
+void print_rows_apart(struct print *x);
