@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* inquiry.h - the subcommands of `showclear inquiry`: ASKS(word, "what it says"), each with
+ * int inquiry_WORD(int argc, char **argv), where argv[0] is "inquiry WORD". */
+#pragma once
+
+#define INQUIRY_WORDS(ASKS)                                                         \
+    ASKS(known, "who had been told what, when, by what: by a log")                  \
+    ASKS(at, "the world as it stood at any entry of a log")                         \
+    ASKS(new, "an account's folder: title, and who compiles it")                    \
+    ASKS(sample, "the sample account, to try things with")                          \
+    ASKS(add, "write in it: people, facts, questions, exhibits ...")                \
+    ASKS(list, "what stands in it")                                                 \
+    ASKS(questions, "the same questions to everybody, and how it stands with each") \
+    ASKS(evenness, "who is short against the others")                               \
+    ASKS(interests, "what ties those who compiled it to those in it")               \
+    ASKS(differences, "where two compilers say different things")                   \
+    ASKS(open, "what is not known")                                                 \
+    ASKS(attach, "a production's log as a source: its export, verified")            \
+    ASKS(erase, "the lines of one entry; their seals stay")                         \
+    ASKS(print, "all of it, as HTML or Markdown")                                   \
+    ASKS(tables, "all of it, as tables; statements as subtitles")
+
+#define ASKS(word, says) int inquiry_##word(int argc, char **argv);
+INQUIRY_WORDS(ASKS)
+#undef ASKS

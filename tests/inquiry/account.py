@@ -1,0 +1,249 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+# SPDX-FileCopyrightText: The showclear authors
+"""account SHOWCLEAR SAMPLE - an account by its command: the sample's rows and questions are everybody's; what may not stand is
+refused by line and field; a draft says so; two compilers beside each other; what is not known stands last; an erased name is in no
+file; a kill costs one line at most; a production's log as a source."""
+import csv
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+
+SHOWCLEAR, SAMPLE = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
+passed = failed = 0
+
+
+def test(name, held, more=""):
+    global passed, failed
+    passed, failed = passed + bool(held), failed + (not held)
+    if not held:
+        print("not ok %s %s" % (name, more))
+
+
+def run(*argv, data=None):
+    p = subprocess.run((SHOWCLEAR,) + argv, input=data, capture_output=True)
+    return p.returncode, p.stdout.decode(), p.stderr.decode()
+
+
+def ask(*argv, data=None):
+    return run("inquiry", *argv, data=data)
+
+
+def add(place, *lines, by=None):
+    more = ("--by", by) if by else ()
+    return ask("add", place, "-", *more, data="".join(json.dumps(l) + "\n" for l in lines).encode())
+
+
+def line(kind, number=None, **fields):
+    made = {"kind": kind, "set": {k.replace("_", "-"): v for k, v in fields.items()}}
+    return dict(made, number=number) if number else made
+
+
+def printed(place, name):
+    if os.path.exists(name):
+        os.remove(name)
+    code, _, said = ask("print", place, "--out", name)
+    test("%s is printed" % name, code == 0, said)
+    with open(name, encoding="utf-8") as f:
+        return f.read()
+
+
+def files_hold(word, *places):
+    """Whether any byte at rest below these places holds the word."""
+    for place in places:
+        for top, _, names in os.walk(place) if os.path.isdir(place) else [(os.path.dirname(place) or ".", (), [os.path.basename(place)])]:
+            for name in names:
+                with open(os.path.join(top, name), "rb") as f:
+                    if word.encode() in f.read():
+                        return os.path.join(top, name)
+    return None
+
+
+os.chdir(tempfile.mkdtemp(prefix="showclear-account-"))
+os.environ["XDG_STATE_HOME"] = os.getcwd() + "/state"
+SEED = int(os.environ.get("SEED", "8"))
+DICE = random.Random(SEED)
+print("SEED=%d" % SEED)
+
+
+def the_sample():
+    test("the sample is made", ask("sample", "s")[0] == 0)
+    test("it is whole", run("verify", "s")[0] == 0)
+    test("nobody in it is short", ask("evenness", "s")[0] == 0)
+    test("each relation is declared", ask("interests", "s")[0] == 0)
+    questions = json.loads(ask("questions", "s", "--json")[1])
+    asked = {}
+    for q in questions:
+        asked.setdefault((q["concern"], q["person"]), []).append(q["question"])
+    test("five questions each, of the same words", all(
+        len(words) == 5 and words == asked[next(k for k in asked if k[0] == duty)] for (duty, _), words in asked.items()))
+    people = {q["person"] for q in questions}
+    test("everybody is asked", people == {"P%d" % n for n in range(1, 13)}, people)
+    for person in ("P8", "P4", "P2", "P11"):
+        test("%s has their rows" % person, sum(1 for _, p in asked if p == person) >= 3)
+    test("one who is performer and producer is asked as both", ("own-look", "P8") in asked and ("asks-decided", "P8") in asked)
+    text = printed("s", "s.md")
+    test("its first line names the interests", text.startswith("Compiled by The showclear authors: declares no relation"))
+    chapters = [l for l in text.split("\n") if l.startswith("## ")]
+    test("what is not known is its last chapter", chapters[-1] == "## What is not known", chapters)
+    told = text.split("## Who had been told")[1].split("## ")[0]
+    test("who had been told of the two discharges stands together", told.count("discharges of 16 October") >= 4)
+    handed = text.split("From whose hand")[1].split("### ")[0]
+    test("the disputed handover has both versions", handed.count("One version, of") == 2 and "first assistant director" in handed)
+    page = printed("s", "s.html")
+    test("the page fetches and runs nothing", "<script" not in page and "http://" not in page and "https://" not in page)
+
+
+def a_row_taken_away():
+    """Whoever is taken out of the sample's rows is missed."""
+    with open(SAMPLE, encoding="utf-8") as f:
+        lines = [json.loads(l) for l in f]
+    place, person = "less", DICE.choice(["P%d" % n for n in range(1, 13)])
+    ask("new", place, "--title", "Less", "--by", "Ada")
+    rows = [l for l in lines if l["kind"] == "holder" and l["set"]["person"] == person]
+    gone = DICE.choice(rows)["set"]["duty"]
+    code, _, said = add(place, *[l for l in lines if not (l["kind"] == "holder" and l["set"]["person"] == person and l["set"]["duty"] == gone)])
+    test("the rest is taken", code == 0, said)
+    code, said, _ = ask("evenness", place)
+    test("a row that is missing is named", code == 1 and "%s %s" % (gone, person) in said and "no row was written" in said, said)
+
+
+def small(place, by="Ada Vale"):
+    test("an account is made", ask("new", place, "--title", "The ridge", "--by", by)[0] == 0)
+    return add(place, line("person", name="Armorer Ana", roles=["armorer"]), line("person", name="Lead Lou", roles=["performer", "producer"]),
+               line("exhibit", "JH/12", title="Call sheet", aliases=["Ex. 4"]), line("statement", person="P1", text="First.\nSecond."))
+
+
+def written_and_refused():
+    code, said, why = small("a")
+    test("entries are called by their numbers", code == 0 and said.split() == ["P1", "P2", "JH/12", "S1"], said + why)
+    good = {"text": "{P1} called it.", "status": "disputed", "sources": ["exhibit JH/12 p1"]}
+    refused = [(dict(good, sources=[]), "sources: must be there"), (dict(good, sources=["exhibit JH/13 p1"]), "there is no exhibit JH/13"),
+               (dict(good, status="certain"), "status: expected one of"), (dict(good, sources=["statement S1 3"]), "no such paragraph"),
+               (dict(good, sources=["log ridge 1"]), "no attached log"), (dict(good, when="noon"), "when: expected a time"),
+               (dict(good, colour="red"), "no such field"), (dict(good, about=["P9"]), "about: there is no such entry: P9"),
+               (dict(good, removed="yes"), "nothing is taken out")]
+    for fields, words in refused:
+        code, _, said = add("a", line("open", text="before"), {"kind": "fact", "set": fields})
+        test("refused: " + words, code == 2 and "line 2" in said and words in said, said)
+    test("a fact is written", add("a", line("fact", "F1", **good))[0] == 0)
+    test("a question to one", add("a", line("question", duty="own-look", text="Who stood there?", person="P1", status="put"))[0] == 0)
+    theirs = [q for q in json.loads(ask("questions", "a", "--person", "P2", "--json")[1]) if q["question"] == "Who stood there?"]
+    test("is not yet asked at the other", len(theirs) == 1 and theirs[0]["stands"] == "not yet asked", theirs)
+    code, said, _ = ask("evenness", "a")
+    test("and the other is short", code == 1 and "own-look P2" in said)
+    text = printed("a", "a.md")
+    test("without relations it is a draft, which names the compiler", text.startswith("Draft, interests not declared. Compiled by Ada Vale"))
+    test("names stand in their places", "Armorer Ana called it." in text)
+    add("a", line("relation", person="P1", relation="friend"), line("relation", person="P2", relation="none"))
+    text = printed("a", "a.md")
+    test("declared late is said", text.startswith("Compiled by Ada Vale: Armorer Ana - friend.") and "after the first edit" in ask("interests", "a")[1])
+    test("a second compiler brings their own name", add("a", line("compiler", name="Ben Osei"), by="Ben Osei")[0] == 0)
+    test("who is not one is refused", add("a", line("open", text="x"), by="Nobody")[0] == 2)
+    test("with two it must be said who", add("a", line("open", text="x"))[0] == 2)
+    test("and writes beside", add("a", {"number": "F1", "set": {"text": "{P2} called it."}}, by="Ben Osei")[0] == 0)
+    code, said, _ = ask("differences", "a")
+    test("both stand in the differences", code == 1 and "Ada Vale: Armorer Ana called it. | Ben Osei: Lead Lou called it." in said, said)
+    test("it is a draft again", printed("a", "a.md").startswith("Draft"))
+    test("not a production's folder", ask("list", "nowhere")[0] == 2)
+
+
+def erased():
+    """A name that was erased, and one who reported without a name, are in no file and no answer."""
+    small("e")
+    add("e", line("exhibit", "X9", title="Frame of Lou Secretname", hold="court order 4"), line("person", name="Zoe Secretname", roles=["camera"]),
+        line("hurt", title="Zoe Secretname", text="Her page.", by="the family"), line("fact", text="{P3} left.", status="agreed", sources=["exhibit JH/12 whole"]))
+    test("it is there before", files_hold("Secretname", "e") is not None)
+    test("a hold refuses erasing", ask("erase", "e", "X9")[0] == 1)
+    add("e", {"number": "X9", "set": {"hold": ""}})
+    test("released, it is erased", ask("erase", "e", "X9")[0] == 0)
+    test("a person is erased", ask("erase", "e", "P3")[0] == 0 and ask("erase", "e", "U1")[0] == 0)
+    test("not twice", ask("erase", "e", "P3")[0] == 2)
+    text = printed("e", "e.md") + printed("e", "e.html") + ask("list", "e", "--json")[1] + "".join(
+        ask(word, "e")[1] for word in ("questions", "evenness", "open", "interests", "differences"))
+    test("the export is made", run("export", "e", "e-out")[0] == 0 and run("verify", "e-out")[0] == 0)
+    test("no answer has the name", "Secretname" not in text)
+    test("no file has the name", files_hold("Secretname", ".") is None, files_hold("Secretname", "."))
+    test("the number stays in its place", "P3 left." in text and "P3" in ask("interests", "e")[1])
+    test("the log is whole", run("verify", "e")[0] == 0)
+    test("an edit after it stands", add("e", {"number": "P3", "set": {"name": "a camera assistant", "roles": ["camera"]}})[0] == 0)
+    test("and the log is whole", run("verify", "e")[0] == 0 and "A camera assistant left." in printed("e", "e.md"))
+
+
+def killed():
+    small("k")
+    data = "".join(json.dumps(line("open", text="question %d" % n)) + "\n" for n in range(400)).encode()
+    for _ in range(3):
+        before = len(json.loads(ask("list", "k", "--json")[1]))
+        p = subprocess.Popen((SHOWCLEAR, "inquiry", "add", "k", "-"), stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        p.stdin.write(data)
+        p.stdin.close()
+        answered = 0
+        for _ in range(DICE.randrange(1, 60)):
+            answered += bool(p.stdout.readline())
+        p.send_signal(signal.SIGKILL)
+        answered += len(p.stdout.read().split())
+        p.wait()
+        stands = len(json.loads(ask("list", "k", "--json")[1])) - before
+        test("what was answered is there, and at most one more", answered <= stands, (answered, stands))
+        test("the log is whole after a kill", run("verify", "k")[0] == 0)
+    test("and goes on", add("k", line("open", text="after"))[0] == 0)
+
+
+def attached():
+    run("sample", "p")
+    test("a production is exported", run("export", "p", "p-out")[0] == 0)
+    small("l")
+    test("it is attached", ask("attach", "l", "p-out", "--name", "ridge")[0] == 0)
+    test("and is a source", add("l", line("fact", text="It was entered.", status="agreed", sources=["log ridge 3"]))[0] == 0)
+    test("as far as it goes", add("l", line("fact", text="x", status="agreed", sources=["log ridge 99999"]))[0] == 2)
+    test("not under the same name again", ask("attach", "l", "p-out", "--name", "ridge")[0] == 2)
+    with open("p-out/tile/entries/000.p/1" if os.path.exists("p-out/tile/entries/000.p/1") else next(
+            os.path.join(t, n) for t, _, ns in os.walk("p-out/tile/entries") for n in sorted(ns)), "r+b") as f:
+        f.seek(20)
+        f.write(b"!")
+    test("a changed one is refused", ask("attach", "l", "p-out", "--name", "other")[0] == 1)
+
+
+def tables_of(folder, name):
+    with open(os.path.join(folder, name), encoding="utf-8", newline="") as f:
+        return list(csv.DictReader(f))
+
+
+def as_tables():
+    ask("sample", "t")
+    said = "00:00:01 I saw <v Another>it</v> & asked.\n00:00:04.250 It --> was so.\nNobody answered.\n00:61:00 is no time"
+    add("t", line("statement", person="P3", text=said), line("statement", person="P1", text="Without any time."))
+    test("tables are written", ask("tables", "t", "--to", "t-out")[0] == 0)
+    names = set(os.listdir("t-out"))
+    test("statements with times alone are subtitles", {n for n in names if n[0] == "S"} == {"S1.vtt", "S1.srt"}, names)
+    facts = tables_of("t-out", "fact.csv")
+    test("every fact is a row, with its source", len({f["number"] for f in facts}) == len(json.loads(ask("list", "t", "--kind", "fact", "--json")[1]))
+         and all(f["sources"] for f in facts))
+    rows, asked = tables_of("t-out", "rows.csv"), json.loads(ask("questions", "t", "--json")[1])
+    test("everybody in each duty is a row", {(r["duty"], r["person"]) for r in rows} == {(q["concern"], q["person"]) for q in asked})
+    test("what is not known goes along", len(tables_of("t-out", "not-known.csv")) > 20)
+    with open("t-out/S1.vtt", encoding="utf-8") as f:
+        vtt = f.read()
+    cues = [block for block in vtt.split("\n\n") if "-->" in block]
+    test("two cues, one goes on", len(cues) == 2 and cues[1].endswith("Nobody answered.\n00:61:00 is no time\n"), vtt)
+    test("as WebVTT has it", vtt.startswith("WEBVTT\n\nNOTE S1. Compiled by ") and "00:00:01.000 --> 00:00:04.250\n<v the first assistant director>I saw &lt;v Another&gt;it" in vtt, vtt)
+    with open("t-out/S1.srt", encoding="utf-8") as f:
+        srt = f.read()
+    test("as SubRip has it", srt.startswith("1\n00:00:01,000 --> 00:00:04,250\n") and srt.count("-->") == 2 and "<" not in srt, srt)
+    code, _, err = ask("tables", "t", "--to", "t-out")
+    test("what is there is not written over", code == 2 and "another folder" in err, err)
+    add("t", line("person", name="the medic", roles=["medic"]))
+    ask("tables", "t", "--to", "t-draft")
+    with open("t-draft/WHOSE.txt") as f:
+        test("a draft says so beside its tables", f.read().startswith("Draft, interests not declared"))
+
+
+for part in (the_sample, a_row_taken_away, written_and_refused, erased, killed, attached, as_tables):
+    part()
+print("%d passed, %d failed" % (passed, failed))
+sys.exit(failed > 0)
