@@ -6,8 +6,7 @@
  *
  * Ours: book_add of one line (read, sealed to two keys, base64, appended, fdatasync). Bare: BEGIN, the line inserted by a prepared
  * statement, COMMIT; WAL, synchronous=FULL. In turn, line by line, each in its own file; what is compared is p99.      */
-#include <sqlite3.h>
-#include "bench/bench.h"
+#include "bench/bare.h"
 #include "notebook/book.h"
 #include "notebook/search.h"
 
@@ -78,24 +77,11 @@ static void look(const char *words, const char *what) {
               bench_met(bench_median(&ms) < 20));
 }
 
-static sqlite3 *db;
 static sqlite3_stmt *begin, *put, *commit;
-static sqlite3_stmt *prepare(const char *sql) {
-    sqlite3_stmt *q = NULL;
-    if (sqlite3_prepare_v2(db, sql, -1, &q, NULL) != SQLITE_OK) bench_wrong();
-    return q;
-}
-static void run(sqlite3_stmt *q) {
-    if (sqlite3_step(q) != SQLITE_DONE) bench_wrong();
-    sqlite3_reset(q);
-}
 static void open_bare(const char *path) {
-    const char *sql = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
-                      "CREATE TABLE line (n INTEGER PRIMARY KEY, text BLOB NOT NULL);";
-    if (sqlite3_open(path, &db) != SQLITE_OK) bench_wrong();
-    if (sqlite3_exec(db, sql, NULL, NULL, NULL) != SQLITE_OK) bench_wrong();
-    begin = prepare("BEGIN IMMEDIATE"), commit = prepare("COMMIT");
-    put = prepare("INSERT INTO line (text) VALUES (?1)");
+    bare_open(path, "CREATE TABLE line (n INTEGER PRIMARY KEY, text BLOB NOT NULL);");
+    begin = bare_prepare("BEGIN IMMEDIATE"), commit = bare_prepare("COMMIT");
+    put = bare_prepare("INSERT INTO line (text) VALUES (?1)");
 }
 
 static double p99(double *ms, uint32_t count) {
@@ -113,10 +99,10 @@ static void save_both(struct book *book, uint32_t lines) {
         put_line(&b, 1u << 20 | i);
         struct bytes text = buffer_bytes(&b);
         uint64_t start = bench_now_ns();
-        run(begin);
+        bare_run(begin);
         sqlite3_bind_blob(put, 1, text.ptr, (int)text.len, SQLITE_STATIC);
-        run(put);
-        run(commit);
+        bare_run(put);
+        bare_run(commit);
         bare[i] = bench_seconds_since(start) * 1e3;
         start = bench_now_ns();
         if (book_add(book, &text, 1, &added, why) != BOOK_DONE || added != 1) bench_wrong();

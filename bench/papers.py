@@ -55,11 +55,11 @@ def a_book(build, folder, row):
     program, setups = os.path.join(build, "showclear"), []
     kinds = json.loads(subprocess.run([program, "schema"], stdout=subprocess.PIPE, check=True, text=True).stdout)["notes"]
     fields = next(kind["fields"] for kind in kinds if kind["kind"] == "setup")
-    every = {field["key"]: ["ND.9", "Pola"] if field["type"] == "list" else "as it was typed" for field in fields}
+    typed = lambda n: {field["key"]: ["ND.9", "Pola"] if field["type"] == "list" else "as it was typed %d" % n for field in fields}
     plan = [{"kind": kind, "name": "", "turn": 45 * i, "x": 60 * i, "y": -40 * i} for i, kind in enumerate("camera actor lamp flag window sun".split())]
     for n in range(200):
         of = {"scene": str(n // 4), "setup": "s%d" % n}
-        setups += [dict(of, kind="setup", set=every), dict(of, kind="plan", set={"plan": plan}), dict(of, kind="light", set={"name": "Arrimax", "role": "key"})]
+        setups += [dict(of, kind="setup", set=typed(n)), dict(of, kind="plan", set={"plan": plan}), dict(of, kind="light", set={"name": "Arrimax", "role": "key"})]
     subprocess.run([program, "notebook", folder, "--new", "Ada Vale"], stdout=subprocess.DEVNULL, check=True)
     lines = "".join(json.dumps(line) + "\n" for line in setups)
     subprocess.run([program, "notebook", folder, "--add", "-"], input=lines, stdout=subprocess.DEVNULL, check=True, text=True)

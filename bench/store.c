@@ -6,10 +6,9 @@
  * Ours: store_commit (owner and size checked, entries, answers, full tiles, COMMIT) while another thread signs the new
  * root; a checkpoint is released when both are done, as in the box. Bare: BEGIN, the same entries and answers inserted by
  * prepared statements, COMMIT. Both: WAL, synchronous=FULL, each in its own file, in turn. Entries of 256 bytes.     */
-#include <sqlite3.h>
 #include <sys/eventfd.h>
 #include <unistd.h>
-#include "bench/bench.h"
+#include "bench/bare.h"
 #include "box/crypto.h"
 #include "box/worker.h"
 #include "ledger/checkpoint.h"
@@ -76,39 +75,25 @@ static void commit_ours(uint32_t batch) {
 }
 
 /* bare */
-static sqlite3 *db;
 static sqlite3_stmt *begin, *put_event, *put_answer, *commit;
 static int64_t bare_size;
 
-static sqlite3_stmt *prepare(const char *sql) {
-    sqlite3_stmt *q = NULL;
-    if (sqlite3_prepare_v2(db, sql, -1, &q, NULL) != SQLITE_OK) bench_wrong();
-    return q;
-}
-
-static void run(sqlite3_stmt *q) {
-    if (sqlite3_step(q) != SQLITE_DONE) bench_wrong();
-    sqlite3_reset(q);
-}
-
 static void open_bare(const char *path) {
-    const char *sql =
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
+    bare_open(
+        path,
         "CREATE TABLE event (n INTEGER PRIMARY KEY, body BLOB NOT NULL, leaf BLOB NOT NULL);"
         "CREATE TABLE answer (id BLOB PRIMARY KEY, first INTEGER NOT NULL, person INTEGER NOT NULL,"
-        " kind INTEGER NOT NULL, refusal BLOB NOT NULL) WITHOUT ROWID;";
-    if (sqlite3_open(path, &db) != SQLITE_OK) bench_wrong();
-    if (sqlite3_exec(db, sql, NULL, NULL, NULL) != SQLITE_OK) bench_wrong();
-    begin = prepare("BEGIN IMMEDIATE"), commit = prepare("COMMIT");
-    put_event = prepare("INSERT INTO event VALUES (?1, ?2, ?3)");
-    put_answer = prepare("INSERT INTO answer VALUES (?1, ?2, ?3, ?4, ?5)");
+        " kind INTEGER NOT NULL, refusal BLOB NOT NULL) WITHOUT ROWID;");
+    begin = bare_prepare("BEGIN IMMEDIATE"), commit = bare_prepare("COMMIT");
+    put_event = bare_prepare("INSERT INTO event VALUES (?1, ?2, ?3)");
+    put_answer = bare_prepare("INSERT INTO answer VALUES (?1, ?2, ?3, ?4, ?5)");
 }
 
 static void bare_event(const struct store_event *e) {
     sqlite3_bind_int64(put_event, 1, bare_size++);
     sqlite3_bind_blob(put_event, 2, e->body.ptr, (int)e->body.len, SQLITE_STATIC);
     sqlite3_bind_blob(put_event, 3, e->leaf.byte, 32, SQLITE_STATIC);
-    run(put_event);
+    bare_run(put_event);
 }
 static void bare_answer(const struct store_given *g) {
     sqlite3_bind_blob(put_answer, 1, g->id.byte, 16, SQLITE_STATIC);
@@ -116,14 +101,14 @@ static void bare_answer(const struct store_given *g) {
     sqlite3_bind_int64(put_answer, 3, g->person);
     sqlite3_bind_int64(put_answer, 4, g->kind);
     sqlite3_bind_zeroblob(put_answer, 5, 0);
-    run(put_answer);
+    bare_run(put_answer);
 }
 
 static void commit_bare(uint32_t batch) {
-    run(begin);
+    bare_run(begin);
     for (uint32_t i = 0; i < batch; i++) bare_event(&rows.event[i]);
     for (uint32_t i = 0; i < batch; i++) bare_answer(&rows.given[i]);
-    run(commit);
+    bare_run(commit);
 }
 
 /* Entries a second, of a commit alone: what is to be written is there before. */

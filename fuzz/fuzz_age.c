@@ -4,31 +4,19 @@
 /* fuzz_age.c - any bytes as an age file, and as keys: opened with a fixed identity, in pieces of two sizes, both times the same;
  * nothing but what was sealed comes out, and a key that is read has one spelling. */
 #include "box/age_inner.h"
-#include "fuzz.h"
+#include "pieces.h"
 
 static const char SECRET[] =
     "AGE-SECRET-KEY-1QQQSYQCYQ5RQWZQFPG9SCRGWPUGPZYSNZS23V9CCRYDPK8QARC0SWRYDWG";
-struct reading {
-    struct bytes left;
-    uint32_t step;
-};
-static int64_t give(void *state, uint8_t *into, uint32_t max) {
-    struct reading *r = state;
-    uint32_t len = r->left.len < max ? r->left.len : max;
-    if (len > r->step) len = r->step;
-    if (len) memcpy(into, r->left.ptr, len);
-    r->left = bytes_slice(r->left, len, r->left.len - len);
-    return len;
-}
 
 static enum age_how open_all(struct bytes text, uint32_t step, const struct age_identity *i,
                              uint64_t *out) {
-    struct reading r = {text, step};
+    struct pieces r = {text, step};
     enum age_how how;
     uint8_t into[1000];
     int64_t n;
     *out = 0;
-    struct age_open *o = age_open_begin(i, 1, give, &r, &how);
+    struct age_open *o = age_open_begin(i, 1, pieces_give, &r, &how);
     if (!o) return how;
     while ((n = age_open_read(o, into, sizeof into)) > 0) *out += (uint64_t)n;
     how = age_open_how(o);

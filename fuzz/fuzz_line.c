@@ -27,7 +27,7 @@ static void check_line(struct bytes text) {
         check_wrong();
         return;
     }
-    if (!line_known(&line)) check_wrong();
+    if (!line_known(&line, &notes_words)) check_wrong();
     line_write(&line, &first);
     EXPECT(!first.full);
     EXPECT(line_read(&line, buffer_bytes(&first)));
@@ -58,7 +58,7 @@ static void check_book(struct bytes text) {
     EXPECT(search_begin(&s, &f));
     EXPECT(search_find(&s, BYTES(""), found, COUNT_OF(found)) == f.entries);
     (void)search_find(&s, text, found, COUNT_OF(found));
-    struct compose c = {.fold = &f, .who = "Ada"};
+    struct compose c = {.fold = &f, .words = &notes_words, .who = "Ada"};
     struct buffer out = BUFFER(first_bytes);
     if (compose_line(&c, text, &line, &out)) {
         EXPECT(rows_add(&r, buffer_bytes(&out)) != ROWS_NO_ROW);

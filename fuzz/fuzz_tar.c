@@ -4,20 +4,8 @@
 /* fuzz_tar.c - any bytes as an archive: what is read has names that lead nowhere else, is no longer than what came, and is the same
  * when it is written and read again. */
 #include "cli/tar.h"
-#include "fuzz.h"
+#include "pieces.h"
 
-struct reading {
-    struct bytes left;
-    uint32_t step;
-};
-static int64_t give(void *state, uint8_t *into, uint32_t max) {
-    struct reading *r = state;
-    uint32_t len = r->left.len < max ? r->left.len : max;
-    if (len > r->step) len = r->step;
-    if (len) memcpy(into, r->left.ptr, len);
-    r->left = bytes_slice(r->left, len, r->left.len - len);
-    return len;
-}
 static bool take(void *state, struct bytes what) {
     buffer_put(state, what);
     return true;
@@ -26,8 +14,8 @@ static bool take(void *state, struct bytes what) {
 static uint8_t content[1 << 16], again[1 << 17], twice[1 << 17];
 
 static enum tar_next copy(struct bytes text, uint32_t step, struct buffer *out) {
-    struct reading r = {text, step};
-    struct tar_in in = {.get = give, .state = &r};
+    struct pieces r = {text, step};
+    struct tar_in in = {.get = pieces_give, .state = &r};
     struct tar_out to = {take, out};
     enum tar_next next;
     while ((next = tar_next(&in)) == TAR_FILE) {

@@ -133,6 +133,7 @@ static const uint8_t often[COMMAND_COUNT] = {
     [COMMAND_ASK_OPEN] = 2,
     [COMMAND_HAND_ON] = 1,
     [COMMAND_ADOPT_SCREENPLAY] = 1,
+    [COMMAND_SEAL_MEDIA] = 1,
     [COMMAND_JUDGE_SCENE] = 1,
 };
 
@@ -328,11 +329,11 @@ void random_command(struct dice *d, const struct world *w, uint64_t now_ms, stru
     bool says = c->kind == COMMAND_KEEP_NOTE || c->kind == COMMAND_GIVE_NOTE ||
                 c->kind == COMMAND_RECOLLECT || c->kind == COMMAND_NAME_TRUSTEES ||
                 c->kind == COMMAND_HAND_ON || c->kind == COMMAND_ADOPT_SCREENPLAY ||
-                c->kind == COMMAND_CREDIT || c->kind == COMMAND_NAME_CHANGE ||
-                c->kind == COMMAND_ARRIVE || c->kind == COMMAND_ANSWER_STEP ||
-                c->kind == COMMAND_RECORD_WISH || c->kind == COMMAND_ANSWER_LESSON ||
-                c->kind == COMMAND_ASK || c->kind == COMMAND_ANSWER_REPORT ||
-                c->kind == COMMAND_EXPLAIN_STOP;
+                c->kind == COMMAND_SEAL_MEDIA || c->kind == COMMAND_CREDIT ||
+                c->kind == COMMAND_NAME_CHANGE || c->kind == COMMAND_ARRIVE ||
+                c->kind == COMMAND_ANSWER_STEP || c->kind == COMMAND_RECORD_WISH ||
+                c->kind == COMMAND_ANSWER_LESSON || c->kind == COMMAND_ASK ||
+                c->kind == COMMAND_ANSWER_REPORT || c->kind == COMMAND_EXPLAIN_STOP;
     if (says && dice_in_100(d, 90)) c->sealed_set = 1u << SEAL_TEXT;
     if (c->entry) c->done_about_ms = now_ms - dice_roll(d, 600000);
     distort(d, w, c);

@@ -5,6 +5,7 @@
  * the command does with it, and the stock `age`, is tests/notebook/book.py. */
 #include "notebook/book.h"
 #include "notebook/compose.h"
+#include "notebook/notes.h"
 #include "notebook/search.h"
 #include "test.h"
 #include <fcntl.h>
@@ -199,7 +200,8 @@ TEST(a_wish_becomes_a_line_over_what_stands) {
     text = BUFFER(text_bytes);
     lines[0] = idea(1, "first");
     EXPECT(fold_lines(&f, lines, 1));
-    c.fold = &f, c.who = "Ada", c.now_ms = UINT64_C(1935468000000), c.offset_minutes = -210;
+    c.fold = &f, c.words = &notes_words, c.who = "Ada", c.now_ms = UINT64_C(1935468000000),
+    c.offset_minutes = -210;
     struct buffer out = BUFFER(bytes);
     EXPECT(compose_line(
         &c,

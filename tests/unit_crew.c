@@ -3,7 +3,7 @@
 
 /* The crew list as spreadsheets write it, and as they get it wrong. */
 #include "cli/crew.h"
-#include "cli/csv.h"
+#include "text/csv.h"
 #include "test.h"
 
 static uint8_t text[70000];
@@ -25,11 +25,11 @@ TEST(names_roles_and_contacts) {
                             "Cy,first-ad/second-ad\n");
     EXPECT(!c.wrong);
     EXPECT_EQ(c.count, 3);
-    EXPECT_TEXT(members[0].contact, "channel 6");
+    EXPECT_TEXT(members[0].contact[0], "channel 6");
     EXPECT_EQ(members[1].first, ROLE_PROPERTY_MASTER);
     EXPECT_EQ(members[1].roles, 1u << ROLE_PROPERTY_MASTER | 1u << ROLE_PROPS);
     EXPECT_EQ(members[2].roles, 1u << ROLE_FIRST_AD | 1u << ROLE_SECOND_AD);
-    EXPECT_EQ(members[2].contact.len, 0);
+    EXPECT_EQ(members[2].contact[0].len, 0);
 }
 
 TEST(as_a_spreadsheet_saves_it) {
@@ -65,9 +65,9 @@ static const struct bad bad[] = {
     {"name,roles\n\"Ada,grip\n", "a quotation mark is never closed", 2},
     {"name,roles\n\"Ada\" M,grip\n", "text behind a closing quotation mark", 2},
     {"name,roles\nAda,grip,,more\n", "more fields than the first row has columns", 2},
-    {"name,roles\nAd\xFF,grip\n", "a field is not one line of UTF-8 text", 2},
-    {"name,roles\nA\x01,grip\n", "a field is not one line of UTF-8 text", 2},
-    {"name,roles\n\"A\nda\",grip\n", "a field is not one line of UTF-8 text", 2},
+    {"name,roles\nAd\xFF,grip\n", "a field is no UTF-8 text", 2},
+    {"name,roles\nA\x01,grip\n", "a name is not one line of text", 2},
+    {"name,roles\n\"A\nda\",grip\n", "a name is not one line of text", 2},
     {"name,roles\na,grip\nb,grip\nc,grip\nd,grip\ne,grip\nf,grip\ng,grip\nh,grip\ni,grip\n",
      "more people than the record has room for", 10},
 };

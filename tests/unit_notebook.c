@@ -7,6 +7,7 @@
 #include "notebook/notes.h"
 #include "notebook/units.h"
 #include "notebook/vectors.h"
+#include "notebook/whose.h"
 
 enum { TEXT_MAX = 1 << 19, LINES_MAX = 64 };
 static uint8_t wanted_bytes[TEXT_MAX], got_bytes[TEXT_MAX], text_bytes[TEXT_MAX];
@@ -51,6 +52,46 @@ TEST(what_is_no_line_is_said_to_be_none) {
         line_wrong(&line, &got);
         EXPECT(!got.full && got.len > 10 && got.len < 200);
     }
+}
+
+static uint64_t number_of(uint32_t row, const char *key) {
+    return (uint64_t)vectors.node[json_member(&vectors, row, key)].number;
+}
+TEST(a_given_line_stands_under_the_name_that_the_vectors_say) {
+    uint32_t cases = 0;
+    EXPECT(vectors_read("whose.json"));
+    FRESH(text);
+    EACH(row, 0) {
+        const struct whose w = {json_is(&vectors, json_member(&vectors, row, "signed"), JSON_TRUE),
+                                (uint32_t)number_of(row, "by"), (uint32_t)number_of(row, "author"),
+                                number_of(row, "index"), number_of(row, "handed_on")};
+        bool named = json_is(&vectors, json_member(&vectors, row, "named"), JSON_TRUE);
+        if (whose_named(&w) != named) {
+            struct bytes name = vectors_string(json_member(&vectors, row, "name"), &text);
+            printf("%.*s\n", (int)name.len, name.ptr);
+        }
+        EXPECT(whose_named(&w) == named);
+        cases++;
+    }
+    EXPECT(cases == 10);
+}
+TEST(a_line_is_signed_anew) {
+    static const char LINE[] =
+        "{\"w\":\"00000000000000000000000000000001\",\"who\":\"Some\\u0062ody\",\"at\":"
+        "\"2031-05-02T07:10:00Z\",\"entry\":\"000000000000000000000000000000e0\",\"kind\":\"idea\","
+        "\"set\":{\"words\":{\"over\":[],\"v\":\"dust\"}}}";
+    FRESH(got);
+    EXPECT(line_read(&line, bytes_of(LINE)));
+    EXPECT(whose_put(&line, BYTES("Ad\"a"), &got));
+    EXPECT(bytes_equal(line.who, BYTES("Ad\\\"a")));
+    FRESH(got);
+    EXPECT(line_read(&line, bytes_of(LINE)));
+    EXPECT(whose_put(&line, (struct bytes){0}, &got) && !line.who.len);
+    FRESH(got);
+    EXPECT(line_read(&line, bytes_of(LINE)));
+    uint8_t long_name[LINE_WHO_MAX + 1];
+    memset(long_name, 'W', sizeof long_name);
+    EXPECT(!whose_put(&line, (struct bytes){long_name, sizeof long_name}, &got));
 }
 
 /* The lines of a case in canonical form, in the order of the file. */
@@ -192,7 +233,7 @@ static bool known(const char *kind, const char *field, const char *value) {
     buffer_text(&text, value);
     buffer_text(&text, "}}}");
     if (!line_read(&line, buffer_bytes(&text))) abort();
-    return line_known(&line);
+    return line_known(&line, &notes_words);
 }
 
 TEST(what_is_written_here_has_the_kinds_fields_and_shapes_of_the_table) {

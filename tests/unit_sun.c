@@ -143,6 +143,17 @@ TEST(the_air_lifts_the_sun) {
     for (int a = -5; a < 900; a += 7) EXPECT(near(sun_unseen(sun_seen(a / 10.0)), a / 10.0, 0.001));
 }
 
+TEST(a_horizon_as_a_hand_types_it) {
+    static struct horizon h;
+    EXPECT(!horizon_typed(&h, BYTES(" 7\n")) && h.points == 1 &&
+           near(horizon_at(&h, 200), 7, 1e-9));
+    EXPECT(!horizon_typed(&h, BYTES("60 8.5; 100, 9\n\n110 3 # the gate\n")) && h.points == 3);
+    EXPECT(near(horizon_at(&h, 105), 6, 1e-9));
+    static const char *const none[] = {"",          "high",       "90", "10 1 2",
+                                       "20 1;10 1", "0 1\n360 1", ";;", "361 1"};
+    for (size_t i = 0; i < COUNT_OF(none); i++) EXPECT(horizon_typed(&h, bytes_of(none[i])));
+}
+
 TEST(a_horizon_of_nought_is_sunrise_and_mountains_are_later) {
     static struct horizon flat, hills;
     struct sun_pass pass[8];

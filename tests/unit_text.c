@@ -5,6 +5,7 @@
 #include "test.h"
 #include "text/bytes.h"
 #include "text/crockford.h"
+#include "text/ical.h"
 #include "text/utf8.h"
 #include "text/when.h"
 
@@ -266,4 +267,35 @@ TEST(codes_that_people_type) {
         struct buffer b = BUFFER(room);
         EXPECT(!crockford_read(bytes_of(none[i]), &b));
     }
+}
+
+TEST(a_calendars_line_is_folded_between_characters_and_unfolds_to_itself) {
+    uint8_t room[2048];
+    struct buffer b = BUFFER(room);
+    static const char text[] = "Сонце; над горами, і далі\\ще далі\nІ на другому рядку: захід, "
+                               "схід, захід, схід";
+    ical_text(&b, "SUMMARY", text);
+    uint32_t on_line = 0, lines = 0;
+    for (uint32_t i = 0; i + 1 < b.len; i++) {
+        if (room[i] == '\r' && room[i + 1] == '\n') {
+            EXPECT(on_line <= 75);
+            EXPECT(i + 2 == b.len || (room[i + 2] == ' ' && (room[i + 3] & 0xc0) != 0x80));
+            on_line = 0, lines++, i++;
+        } else
+            on_line++;
+    }
+    EXPECT(lines > 1);
+    uint8_t whole[2048];
+    struct buffer unfolded = BUFFER(whole);
+    for (uint32_t i = 0; i < b.len; i++)
+        if (room[i] == '\r' && i + 2 < b.len)
+            i += 2;
+        else
+            buffer_byte(&unfolded, room[i]);
+    EXPECT_TEXT(buffer_bytes(&unfolded),
+                "SUMMARY:Сонце\\; над горами\\, і далі\\\\ще далі\\nІ на другому рядку: захід\\, "
+                "схід\\, захід\\, схід\r\n");
+    b.len = 0;
+    ical_line(&b, "UID", "a;b,c");
+    EXPECT_TEXT(buffer_bytes(&b), "UID:a;b,c\r\n");
 }

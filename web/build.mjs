@@ -78,8 +78,22 @@ function saidIn(sources) {
 
 for (const folder of ['fonts/', 'words/']) mkdirSync(new URL(folder, dist), { recursive: true })
 for (const [name, from] of Object.entries(fonts)) copyFileSync(new URL(from, modules), new URL(`fonts/${name}`, dist))
-for (const name of ['index.html', 'home.html', 'favicon.svg'])
+for (const name of ['index.html', 'favicon.svg'])
   writeFileSync(new URL(name, dist), readFileSync(new URL(`src/${name}`, import.meta.url)))
+/** The notebook by itself stands in the same page, with all styles and without what is said of a record. */
+const atHome = [
+  ['<link rel="modulepreload" href="/chunk.js" />', '<link rel="stylesheet" href="/later.css" />'],
+  [' Until it runs, nothing is recorded here: voice, eyes and paper count.', ''],
+  ['/app.js', '/home.js'],
+]
+const homePage = atHome.reduce(
+  (page, [from, to]) => {
+    if (!page.includes(from)) throw new Error(`src/index.html has no ${from}`)
+    return page.replace(from, to)
+  },
+  readFileSync(new URL('src/index.html', import.meta.url), 'utf8'),
+)
+writeFileSync(new URL('home.html', dist), homePage)
 
 const ruled = table =>
   Object.entries(table).flatMap(([rule, [wrong, cure]]) => [

@@ -42,6 +42,11 @@ setup 118b "The same, from outside"
 08:16 hal credits 118a rights                                      => refused CREDIT-NO-REASON only
 08:17 gus credits 118a author to gus "It was my idea"              => refused ROLE-NOT-YOURS only
 
+# The day's recordings leave for the editor: their hashes stay on the record.
+11:00 lu seals the media "0001_A007.mhl c4: manifest, c4: chain"   => ok
+11:00 gus seals the media "0001_A007.mhl"                          => refused ROLE-NOT-YOURS only
+11:01 lu seals the media                                           => refused NOTE-EMPTY only
+
 # What somebody remembers stands beside her words, and is theirs to take back.
 12:00 sam tells crew in 118a of iva "She waited for the dust to settle in the light, and nobody minded" => ok
 12:01 sam tells crew "She waited"                                  => refused RECOLLECT-NOTHING only

@@ -40,6 +40,7 @@ const struct route api_routes[] = {
     {"GET", "/log/verify", api_get_verify},
     {"GET", "/measures", api_get_measures},
     {"GET", "/screenplay", api_get_screenplay},
+    {"GET", "/sun", api_get_sun},
     {"GET", "/log/tile/", api_get_tile, .prefix = true},
     {"GET", "/log/proof/", api_get_proof, .prefix = true},
     {"GET", "/", api_get_page, .prefix = true}, /* last: every other path */
@@ -49,7 +50,8 @@ const uint32_t api_routes_count = COUNT_OF(api_routes);
 const struct route api_local_routes[] = {
     {"POST", "/stop", api_post_local_stop},   {"POST", "/invite", api_post_invite},
     {"POST", "/cosigned", api_post_cosigned}, {"POST", "/copied", api_post_copied},
-    {"POST", "/erase", api_post_erase},       {"GET", "/health", api_get_health},
+    {"POST", "/erase", api_post_erase},       {"POST", "/seal", api_post_seal},
+    {"GET", "/health", api_get_health},
 };
 const uint32_t api_local_routes_count = COUNT_OF(api_local_routes);
 

@@ -101,7 +101,6 @@ void api_put_clock(const struct api *a, struct buffer *b) {
     struct clock_state is = box_clock_is(a->box);
     buffer_text(b, is.doubt ? "{\"trusted\":false,\"why\":" : "{\"trusted\":true,\"why\":");
     json_put_string(b, bytes_of(clock_doubt_words[is.doubt]));
-    json_key(b, "at");
-    buffer_u64(b, api_now(a).wall_ms);
+    json_key_u64(b, "at", api_now(a).wall_ms);
     buffer_text(b, "}");
 }

@@ -45,10 +45,8 @@ void api_put_copy(const struct api *a, struct buffer *b) {
     uint64_t size = box_durable(a->box)->ledger.size;
     json_key(b, "copy");
     buffer_text(b, a->options.copy_to ? "{\"offered\":true" : "{\"offered\":false");
-    json_key(b, "running");
-    buffer_text(b, a->copy.count ? "true" : "false");
-    json_key(b, "since");
-    buffer_u64(b, size > a->copy.entries ? size - a->copy.entries : 0);
+    json_key_bool(b, "running", a->copy.count);
+    json_key_u64(b, "since", size > a->copy.entries ? size - a->copy.entries : 0);
     json_key(b, "last");
     buffer_put(b, a->copy.len ? (struct bytes){a->copy.last, a->copy.len} : BYTES("null"));
     buffer_text(b, "}");
@@ -59,24 +57,6 @@ void api_post_copied(struct request *r) {
         answer(r, 200, "application/json", BYTES("{\"ok\":true}\n"));
     else
         answer_malformed(r, "entries", "the note of a copy");
-}
-
-/* From the keyboard of the box: by nobody on the crew, as a person asked. */
-void api_post_erase(struct request *r) {
-    struct json_node nodes[REQUEST_NODES_MAX];
-    struct json j;
-    struct box_request q = {.command = {.kind = COMMAND_ERASE_PRIVATE}};
-    if (!request_json(r, &j, nodes)) return;
-    uint32_t node = json_member(&j, 0, "person");
-    int64_t person = node && json_is(&j, node, JSON_NUMBER) ? j.node[node].number : 0;
-    if (person < 1 || person > box_head(api_of(r)->box)->live.people) {
-        answer_malformed(r, "person", "a person on the crew list, by number");
-    } else if (!crypto_random(q.id.byte, sizeof q.id)) {
-        answer_fault(r, 503, "There is no randomness. Start the box again.");
-    } else {
-        q.command.arg[FIELD_PERSON] = (uint32_t)person;
-        (void)api_submit(r, &q);
-    }
 }
 
 /* What the child printed is the answer; when it printed nothing it did not end by itself. */

@@ -24,14 +24,10 @@ static void send_all(struct api *a, const char *event, const struct buffer *data
 static void write_ring(struct buffer *b, const struct box_ring *ring) {
     buffer_text(b, "{\"ring\":");
     api_put_id(b, &ring->id);
-    json_key(b, "person");
-    buffer_u64(b, ring->raiser.n);
-    json_key(b, "with");
-    buffer_u64(b, ring->with.n);
-    json_key(b, "reason");
-    json_put_string(b, bytes_of(REASON_words[ring->reason]));
-    json_key(b, "at");
-    buffer_u64(b, ring->at_ms);
+    json_key_u64(b, "person", ring->raiser.n);
+    json_key_u64(b, "with", ring->with.n);
+    json_key_word(b, "reason", REASON_words[ring->reason]);
+    json_key_u64(b, "at", ring->at_ms);
     buffer_text(b, "}");
 }
 
@@ -51,8 +47,7 @@ static void on_rung(void *state, const struct box_ring *ring, uint64_t index) {
     struct buffer data = BUFFER(bytes);
     buffer_text(&data, "{\"ring\":");
     api_put_id(&data, &ring->id);
-    json_key(&data, "index");
-    buffer_u64(&data, index);
+    json_key_u64(&data, "index", index);
     buffer_text(&data, "}");
     send_all(state, "rung", &data);
 }
@@ -76,8 +71,7 @@ static void on_checkpoint(void *state, struct bytes note) {
     uint8_t bytes[CHECKPOINT_SIGNED_MAX * 2];
     struct buffer data = BUFFER(bytes);
     buffer_text(&data, "{");
-    json_key(&data, "note");
-    json_put_string(&data, note);
+    json_key_string(&data, "note", note);
     buffer_text(&data, "}");
     send_all(state, "checkpoint", &data);
 }
@@ -186,8 +180,7 @@ static void put_hello(const struct api *a, struct stream *s, uint64_t size) {
     struct buffer data = BUFFER(bytes);
     buffer_text(&data, "{\"size\":");
     buffer_u64(&data, size);
-    json_key(&data, "at");
-    buffer_u64(&data, api_now(a).wall_ms);
+    json_key_u64(&data, "at", api_now(a).wall_ms);
     buffer_text(&data, "}");
     put_one(s, "hello", &data);
 }

@@ -109,10 +109,8 @@ static void put_end(struct buffer *b, const struct api_hook_end *end) {
     buffer_text(b, end->exit_code == 0 ? "true" : "false");
     buffer_text(b, ",\"timeout\":");
     buffer_text(b, end->timed_out ? "true" : "false");
-    json_key(b, "tries");
-    buffer_u64(b, end->tries);
-    json_key(b, "at");
-    buffer_u64(b, end->at_ms);
+    json_key_u64(b, "tries", end->tries);
+    json_key_u64(b, "at", end->at_ms);
     buffer_text(b, "}");
 }
 
@@ -128,8 +126,7 @@ bool api_put_hook(const struct api *a, struct buffer *b) {
     const struct api_hook_end *end = &a->hook.end[which(a)];
     buffer_text(b, "{\"command\":");
     json_put_string(b, bytes_of(NAMES[which(a)]));
-    json_key(b, "reason");
-    json_put_string(b, bytes_of(REASON_words[a->hook.reason]));
+    json_key_word(b, "reason", REASON_words[a->hook.reason]);
     json_key(b, "ok");
     buffer_text(b, !end->tries ? "null}" : end->exit_code == 0 ? "true}" : "false}");
     return command(a) != NULL;

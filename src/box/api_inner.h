@@ -27,7 +27,12 @@ struct allowance {
 };
 
 /* What another word of this program tells, asked for over HTTP (api_printed.c). */
-enum api_printed { API_PRINTED_MEASURES, API_PRINTED_SCREENPLAY, API_PRINTED_COUNT };
+enum api_printed {
+    API_PRINTED_MEASURES,
+    API_PRINTED_SCREENPLAY,
+    API_PRINTED_SUN,
+    API_PRINTED_COUNT
+};
 
 struct api {
     struct event_base *base;
@@ -200,6 +205,8 @@ void api_get_health(struct request *r);
 void api_post_copy(struct request *r);
 void api_post_copied(struct request *r); /* local only */
 void api_post_erase(struct request *r);  /* local only */
+enum { API_SEAL_MAX = 4096 };
+void api_post_seal(struct request *r); /* local only */
 void api_post_here(struct request *r);
 void api_get_demands(struct request *r);
 void api_get_page(struct request *r);
@@ -222,3 +229,4 @@ void api_get_verify(struct request *r);
 void api_get_paper(struct request *r);
 void api_get_measures(struct request *r);
 void api_get_screenplay(struct request *r);
+void api_get_sun(struct request *r);

@@ -88,8 +88,7 @@ static void answer_joined(struct request *r, const struct box_joined *joined) {
              joined->token, BOX_SESSION_DAYS * 86400, r->tls ? "; Secure" : "");
     buffer_text(&b, "{\"token\":");
     json_put_string(&b, bytes_of(joined->token));
-    json_key(&b, "person");
-    buffer_u64(&b, joined->person.n);
+    json_key_u64(&b, "person", joined->person.n);
     buffer_text(&b, "}\n");
     answer_header(r, "Set-Cookie", cookie);
     answer_json(r, 200, &b);
@@ -156,8 +155,7 @@ void api_post_invite(struct request *r) {
     buffer_text(&b, "{\"invite\":");
     json_put_string(&b, bytes_of(token));
     snprintf(link, sizeof link, "%s/#join/%s", a->base_url, token);
-    json_key(&b, "link");
-    json_put_string(&b, bytes_of(link));
+    json_key_word(&b, "link", link);
     buffer_text(&b, "}\n");
     answer_json(r, 200, &b);
 }

@@ -57,8 +57,7 @@ static void answer_proof(struct request *r, uint64_t old, const struct checkpoin
     struct buffer b = BUFFER(bytes);
     buffer_text(&b, "{\"old\":");
     buffer_u64(&b, old);
-    json_key(&b, "size");
-    buffer_u64(&b, p->size);
+    json_key_u64(&b, "size", p->size);
     json_key(&b, "root");
     put_hash(&b, &p->root);
     json_key(&b, "proof");
@@ -107,10 +106,8 @@ static bool put_witness(void *state, const struct store_witness *w) {
     json_item(l->b);
     buffer_text(l->b, "{\"name\":");
     json_put_string(l->b, key.name);
-    json_key(l->b, "size");
-    buffer_u64(l->b, w->size);
-    json_key(l->b, "at");
-    buffer_u64(l->b, w->seconds * 1000);
+    json_key_u64(l->b, "size", w->size);
+    json_key_u64(l->b, "at", w->seconds * 1000);
     buffer_text(l->b, "}");
     l->count++;
     return true;
@@ -128,10 +125,8 @@ void api_get_witnesses(struct request *r) {
         return;
     }
     buffer_text(&b, "]");
-    json_key(&b, "quorum");
-    buffer_u64(&b, l.count ? l.count / 2 + 1 : 0);
-    json_key(&b, "size");
-    buffer_u64(&b, released(a, &p) ? p.size : 0);
+    json_key_u64(&b, "quorum", l.count ? l.count / 2 + 1 : 0);
+    json_key_u64(&b, "size", released(a, &p) ? p.size : 0);
     buffer_text(&b, "}\n");
     answer_json(r, 200, &b);
 }

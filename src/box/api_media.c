@@ -124,12 +124,9 @@ static void answer_parts(struct request *r, int status, const struct media_row *
     for (uint32_t n = 0; n < row->parts; n++)
         if (row->have >> n & 1) json_item(&b), buffer_u64(&b, n);
     buffer_text(&b, "]");
-    json_key(&b, "type");
-    json_put_string(&b, bytes_of(media_types[row->kind]));
-    json_key(&b, "size");
-    buffer_u64(&b, row->size);
-    json_key(&b, "tells");
-    buffer_text(&b, row->tells ? "true" : "false");
+    json_key_word(&b, "type", media_types[row->kind]);
+    json_key_u64(&b, "size", row->size);
+    json_key_bool(&b, "tells", row->tells);
     buffer_text(&b, "}\n");
     answer_json(r, status, &b);
 }

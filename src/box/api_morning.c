@@ -43,14 +43,6 @@ void api_morning_station(struct api *a, struct person_id keeper) {
     if (keeper.n < PEOPLE_MAX) a->morning->station_ms[keeper.n] = api_now(a).mono_ms + 1;
 }
 
-static void put_bool(struct buffer *b, const char *key, bool is) {
-    json_key(b, key);
-    buffer_text(b, is ? "true" : "false");
-}
-static void put_number(struct buffer *b, const char *key, uint64_t n) {
-    json_key(b, key);
-    buffer_u64(b, n);
-}
 static void put_null(struct buffer *b, const char *key) {
     json_key(b, key);
     buffer_text(b, "null");
@@ -59,11 +51,11 @@ static void put_is(struct buffer *b, const char *key, uint8_t is) {
     if (is == MACHINE_UNKNOWN)
         put_null(b, key);
     else
-        put_bool(b, key, is == MACHINE_YES);
+        json_key_bool(b, key, is == MACHINE_YES);
 }
 static void put_time(struct buffer *b, const char *key, uint64_t ms) {
     if (ms)
-        put_number(b, key, ms);
+        json_key_u64(b, key, ms);
     else
         put_null(b, key);
 }
@@ -78,16 +70,15 @@ static void put_clock(const struct api *a, struct buffer *b) {
     struct clock_state is = box_clock_is(a->box);
     json_key(b, "clock");
     buffer_text(b, "{");
-    put_bool(b, "trusted", !is.doubt);
-    json_key(b, "why");
-    json_put_string(b, bytes_of(clock_doubt_words[is.doubt]));
-    put_bool(b, "chip", is.chip);
-    put_bool(b, "synchronised", is.synchronised);
-    put_number(b, "at", api_now(a).wall_ms);
+    json_key_bool(b, "trusted", !is.doubt);
+    json_key_word(b, "why", clock_doubt_words[is.doubt]);
+    json_key_bool(b, "chip", is.chip);
+    json_key_bool(b, "synchronised", is.synchronised);
+    json_key_u64(b, "at", api_now(a).wall_ms);
     put_time(b, "last", is.last_ms);
     put_signed(b, "offset", is.offset_ms / 1000);
     put_time(b, "set", is.set_ms);
-    put_number(b, "phones", api_clocks_told(a));
+    json_key_u64(b, "phones", api_clocks_told(a));
     buffer_text(b, "}");
 }
 
@@ -104,7 +95,7 @@ static void put_power(struct buffer *b) {
     if (p.battery < 0)
         put_null(b, "battery");
     else
-        put_number(b, "battery", (uint64_t)p.battery);
+        json_key_u64(b, "battery", (uint64_t)p.battery);
     put_is(b, "low", p.low);
     buffer_text(b, "}");
 }
@@ -114,9 +105,9 @@ static void put_disk(const struct api *a, struct buffer *b) {
     machine_disk(&d, a->dir);
     json_key(b, "disk");
     buffer_text(b, "{");
-    put_number(b, "free", d.free_mb);
-    put_number(b, "of", d.all_mb);
-    put_bool(b, "room", d.free_mb >= ROOM_MB && !box_degraded(a->box));
+    json_key_u64(b, "free", d.free_mb);
+    json_key_u64(b, "of", d.all_mb);
+    json_key_bool(b, "room", d.free_mb >= ROOM_MB && !box_degraded(a->box));
     buffer_text(b, "}");
 }
 
@@ -125,9 +116,8 @@ static void put_start(const struct api *a, struct buffer *b) {
     struct box_clock now = api_now(a); /* by the record's clock, though it was set since */
     json_key(b, "start");
     buffer_text(b, "{");
-    put_number(b, "at", now.wall_ms - (now.mono_ms - m->started_ms));
-    json_key(b, "before");
-    json_put_string(b, bytes_of(m->pulled ? "pulled" : "ended"));
+    json_key_u64(b, "at", now.wall_ms - (now.mono_ms - m->started_ms));
+    json_key_word(b, "before", m->pulled ? "pulled" : "ended");
     put_time(b, "lastEntry", m->last_ms);
     buffer_text(b, "}");
 }
@@ -148,8 +138,8 @@ static void put_witness(struct api *a, struct buffer *b) {
         return;
     }
     buffer_text(b, "{");
-    put_number(b, "at", n.at_ms);
-    put_number(b, "size", n.size);
+    json_key_u64(b, "at", n.at_ms);
+    json_key_u64(b, "size", n.size);
     buffer_text(b, "}");
 }
 
@@ -170,9 +160,9 @@ static void put_station(const struct api *a, struct buffer *b, uint32_t keeper, 
     uint64_t ago = now.mono_ms + 1 - a->morning->station_ms[keeper];
     json_item(b);
     buffer_text(b, "{");
-    put_number(b, "person", keeper);
-    put_bool(b, "open", open);
-    put_number(b, "at", open ? now.wall_ms : now.wall_ms - ago);
+    json_key_u64(b, "person", keeper);
+    json_key_bool(b, "open", open);
+    json_key_u64(b, "at", open ? now.wall_ms : now.wall_ms - ago);
     buffer_text(b, "}");
 }
 
@@ -186,8 +176,8 @@ static void put_stations(const struct api *a, struct buffer *b, struct person_id
     for (uint32_t n = 1; n < PEOPLE_MAX; n++) seen += a->morning->station_ms[n] != 0;
     json_key(b, "stations");
     buffer_text(b, "{");
-    put_number(b, "open", open.count);
-    put_number(b, "seen", seen);
+    json_key_u64(b, "open", open.count);
+    json_key_u64(b, "seen", seen);
     json_key(b, "list");
     buffer_text(b, "[");
     for (uint32_t n = 1; named && n < PEOPLE_MAX; n++)
@@ -201,12 +191,11 @@ void api_get_morning(struct request *r) {
     struct box_session s;
     if (!api_who(r, false, &s)) return;
     buffer_text(&b, "{");
-    json_key(&b, "version");
-    json_put_string(&b, bytes_of(SHOWCLEAR_VERSION));
-    put_number(&b, "size", box_durable(a->box)->ledger.size);
-    put_number(&b, "at", api_now(a).wall_ms);
-    put_bool(&b, "practice", a->options.practice);
-    put_bool(&b, "degraded", box_degraded(a->box));
+    json_key_word(&b, "version", SHOWCLEAR_VERSION);
+    json_key_u64(&b, "size", box_durable(a->box)->ledger.size);
+    json_key_u64(&b, "at", api_now(a).wall_ms);
+    json_key_bool(&b, "practice", a->options.practice);
+    json_key_bool(&b, "degraded", box_degraded(a->box));
     put_clock(a, &b);
     put_power(&b);
     put_disk(a, &b);
@@ -231,7 +220,7 @@ void api_put_retention(struct api *a, struct buffer *b) {
         if (!days) continue;
         buffer_text(b, any ? ",{\"parameter\":" : "[{\"parameter\":");
         json_put_string(b, bytes_of(PARAMETER_words[KEPT[i]]));
-        put_number(b, "days", days);
+        json_key_u64(b, "days", days);
         buffer_text(b, "}");
         any = true;
     }

@@ -8,16 +8,6 @@
 #include "net/embedded.h"
 #include "net/page.h"
 
-static void put_bool(struct buffer *b, const char *key, bool is) {
-    json_key(b, key);
-    buffer_text(b, is ? "true" : "false");
-}
-
-static void put_number(struct buffer *b, const char *key, uint64_t n) {
-    json_key(b, key);
-    buffer_u64(b, n);
-}
-
 static uint64_t durable_size(struct api *a) {
     return box_durable(a->box)->ledger.size;
 }
@@ -29,14 +19,12 @@ void api_get_me(struct request *r) {
     struct box_session s;
     if (!api_who(r, false, &s)) return;
     buffer_text(&b, "{");
-    put_number(&b, "person", s.person.n);
-    put_bool(&b, "station", s.station);
-    json_key(&b, "title");
-    json_put_string(&b, box_meta(a->box, META_TITLE));
-    json_key(&b, "zone");
-    json_put_string(&b, box_meta(a->box, META_ZONE));
-    put_bool(&b, "practice", a->options.practice);
-    put_bool(&b, "clock", !box_clock_is(a->box).doubt);
+    json_key_u64(&b, "person", s.person.n);
+    json_key_bool(&b, "station", s.station);
+    json_key_string(&b, "title", box_meta(a->box, META_TITLE));
+    json_key_string(&b, "zone", box_meta(a->box, META_ZONE));
+    json_key_bool(&b, "practice", a->options.practice);
+    json_key_bool(&b, "clock", !box_clock_is(a->box).doubt);
     buffer_text(&b, "}\n");
     answer_json(r, 200, &b);
 }
@@ -45,7 +33,7 @@ void api_get_me(struct request *r) {
 static void begin(struct api *a, struct buffer *b, const char *key) {
     *b = api_scratch(a);
     buffer_text(b, "{");
-    put_number(b, "size", durable_size(a));
+    json_key_u64(b, "size", durable_size(a));
     json_key(b, key);
 }
 
@@ -90,9 +78,8 @@ static void put_private(void *state, uint64_t index, struct bytes path, struct b
     struct buffer *b = state;
     json_item(b);
     buffer_text(b, "{");
-    put_number(b, "n", index);
-    json_key(b, "path");
-    json_put_string(b, path);
+    json_key_u64(b, "n", index);
+    json_key_string(b, "path", path);
     json_key(b, "value");
     buffer_put(b, json);
     buffer_text(b, "}");
@@ -119,7 +106,7 @@ void api_get_private(struct request *r) {
     buffer_text(&b, "[");
     uint64_t next = box_private(a->box, s.person, from, put_private, &b);
     buffer_text(&b, "]");
-    put_number(&b, "next", next);
+    json_key_u64(&b, "next", next);
     buffer_text(&b, "}\n");
     answer_json(r, 200, &b);
 }
@@ -130,9 +117,9 @@ void api_get_health(struct request *r) {
     struct buffer b = BUFFER(bytes);
     bool degraded = box_degraded(a->box);
     buffer_text(&b, "{");
-    put_bool(&b, "ok", !degraded);
-    put_bool(&b, "degraded", degraded);
-    put_number(&b, "size", durable_size(a));
+    json_key_bool(&b, "ok", !degraded);
+    json_key_bool(&b, "degraded", degraded);
+    json_key_u64(&b, "size", durable_size(a));
     api_put_hooks(a, &b);
     api_put_copy(a, &b);
     buffer_text(&b, "}\n");

@@ -30,24 +30,11 @@ struct reading {
     uint8_t bytes[THREAD_BYTES];
 };
 
-static void put_number(struct buffer *b, const char *key, uint64_t n) {
-    json_key(b, key);
-    buffer_u64(b, n);
-}
-static void put_word(struct buffer *b, const char *key, const char *word) {
-    json_key(b, key);
-    json_put_string(b, bytes_of(word));
-}
 static void put_json(struct buffer *b, const char *key, struct bytes json) {
     if (!json.len) return;
     json_key(b, key);
     buffer_put(b, json);
 }
-static void put_bool(struct buffer *b, const char *key, bool is) {
-    json_key(b, key);
-    buffer_text(b, is ? "true" : "false");
-}
-
 static void put_owner(const struct world *w, const struct report *report, struct buffer *b) {
     json_key(b, "owner");
     buffer_text(b, "[");
@@ -63,15 +50,15 @@ static void put_report(const struct world *w, const struct thread *t, struct buf
     const struct report *report = &w->live.report[t->report];
     uint64_t due_ms = report->due_s * UINT64_C(1000);
     buffer_text(b, "{");
-    put_word(b, "concern", CONCERN_words[report->concern]);
-    put_word(b, "state", STATES[report->state]);
-    put_word(b, "outcome", OUTCOME_words[report->outcome]);
+    json_key_word(b, "concern", CONCERN_words[report->concern]);
+    json_key_word(b, "state", STATES[report->state]);
+    json_key_word(b, "outcome", OUTCOME_words[report->outcome]);
     put_owner(w, report, b);
-    put_bool(b, "outside", report->owner && report->owner == w->live.outside);
-    put_number(b, "due", due_ms ? box_quarter_ms(due_ms + QUARTER_MS - 1) : 0);
-    put_number(b, "entry", t->entry);
-    put_bool(b, "disputed", report->flags & REPORT_DISPUTED);
-    put_bool(b, "taken", report->flags & REPORT_TAKEN);
+    json_key_bool(b, "outside", report->owner && report->owner == w->live.outside);
+    json_key_u64(b, "due", due_ms ? box_quarter_ms(due_ms + QUARTER_MS - 1) : 0);
+    json_key_u64(b, "entry", t->entry);
+    json_key_bool(b, "disputed", report->flags & REPORT_DISPUTED);
+    json_key_bool(b, "taken", report->flags & REPORT_TAKEN);
     buffer_text(b, "}");
 }
 
@@ -85,15 +72,15 @@ static bool put_message(void *state, const struct thread_message *m) {
     if (g->cut) return false;
     json_item(b);
     buffer_text(b, "{");
-    put_number(b, "n", e->index);
-    put_word(b, "from", FROM[m->from]);
-    put_word(b, "event", vocabulary_event[e->kind].word);
+    json_key_u64(b, "n", e->index);
+    json_key_word(b, "from", FROM[m->from]);
+    json_key_word(b, "event", vocabulary_event[e->kind].word);
     if (e->kind == EVENT_REPORT_ANSWERED)
-        put_word(b, "outcome", OUTCOME_words[e->arg[FIELD_OUTCOME]]);
-    if (e->kind == EVENT_ANSWER_TAKEN) put_word(b, "reply", REPLY_words[e->arg[FIELD_REPLY]]);
+        json_key_word(b, "outcome", OUTCOME_words[e->arg[FIELD_OUTCOME]]);
+    if (e->kind == EVENT_ANSWER_TAKEN) json_key_word(b, "reply", REPLY_words[e->arg[FIELD_REPLY]]);
     put_json(b, "text", m->text);
     put_json(b, "media", m->media);
-    put_number(b, "at", box_quarter_ms(e->at_ms));
+    json_key_u64(b, "at", box_quarter_ms(e->at_ms));
     buffer_text(b, "}");
     return true;
 }
@@ -112,7 +99,7 @@ static void finish(struct reading *g, int left) {
         answer_fault(g->request, 503, "The log cannot be read just now. Ask again in a moment.");
     } else {
         buffer_text(&g->out, "]");
-        if (g->cut) put_number(&g->out, "next", g->thread.next);
+        if (g->cut) json_key_u64(&g->out, "next", g->thread.next);
         json_key(&g->out, "report");
         put_report(w, &g->thread, &g->out);
         buffer_text(&g->out, "}\n");

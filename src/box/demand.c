@@ -83,19 +83,13 @@ static uint32_t at_rank(const struct group *g, uint32_t rank) {
     return n;
 }
 
-static void put_number(struct buffer *b, const char *key, uint32_t n) {
-    json_key(b, key);
-    buffer_u64(b, n);
-}
-
 static void put_group(struct buffer *b, const char *word, const struct group *g) {
     json_item(b);
     buffer_text(b, "{");
-    json_key(b, "group");
-    json_put_string(b, bytes_of(word));
-    put_number(b, "people", g->people);
-    put_number(b, "highest", at_rank(g, g->people));
-    put_number(b, "median", at_rank(g, (g->people + 1) / 2));
+    json_key_word(b, "group", word);
+    json_key_u64(b, "people", g->people);
+    json_key_u64(b, "highest", at_rank(g, g->people));
+    json_key_u64(b, "median", at_rank(g, (g->people + 1) / 2));
     buffer_text(b, "}");
 }
 

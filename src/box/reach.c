@@ -118,17 +118,11 @@ uint32_t reach_sees(const struct live *live, struct person_id viewer) {
     return sees;
 }
 
-static void put_number(struct buffer *b, const char *key, uint32_t n) {
-    json_key(b, key);
-    buffer_u64(b, n);
-}
-
 static void put_person(struct buffer *b, uint32_t n, const struct known *k) {
     json_item(b);
     buffer_text(b, "{");
-    put_number(b, "person", n);
-    json_key(b, "is");
-    json_put_string(b, bytes_of(reach_words[k->is]));
+    json_key_u64(b, "person", n);
+    json_key_word(b, "is", reach_words[k->is]);
     if (k->off_radio && k->is != REACH_OFF_RADIO) {
         json_key(b, "radio");
         buffer_text(b, "false");
@@ -150,7 +144,7 @@ static void write_names(const struct reach *r, const struct live *live, uint32_t
             others++;
     }
     buffer_text(b, "]");
-    put_number(b, "others", others);
+    json_key_u64(b, "others", others);
     buffer_text(b, "}");
 }
 
@@ -163,6 +157,6 @@ void reach_write(const struct reach *r, const struct live *live, uint32_t sees, 
     for (uint32_t n = 1; n < PEOPLE_MAX && n <= live->people; n++) count[r->person[n].is]++;
     buffer_text(b, "{");
     for (uint32_t is = REACH_ASLEEP; is < REACH_COUNT; is++)
-        if (is != REACH_OFF_RADIO) put_number(b, reach_words[is], count[is]);
+        if (is != REACH_OFF_RADIO) json_key_u64(b, reach_words[is], count[is]);
     buffer_text(b, "}");
 }

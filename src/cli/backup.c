@@ -80,8 +80,7 @@ static int no(int answer, const char *word, const char *format, ...) {
     if (json) {
         buffer_text(&b, "{\"fault\":");
         json_put_string(&b, bytes_of(words));
-        json_key(&b, "why");
-        json_put_string(&b, bytes_of(word));
+        json_key_word(&b, "why", word);
         buffer_text(&b, "}\n");
         if (!b.full) fwrite(b.ptr, 1, b.len, stdout);
     }

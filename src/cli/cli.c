@@ -78,7 +78,9 @@ int cli_read(const struct cli_manual *m, int *argc, char **argv) {
             argv[1 + words++] = argv[i++];
             continue;
         }
-        if (strcmp(argv[i], "--help") == 0 || strcmp(argv[i], "-h") == 0)
+        const char *value;
+        bool own = find(m, argv[i], &value) != NULL; /* -h may be one of its own */
+        if (!own && (strcmp(argv[i], "--help") == 0 || strcmp(argv[i], "-h") == 0))
             return cli_help(m, argv[0]), CLI_YES;
         if (strcmp(argv[i], "--") == 0) {
             options = false;

@@ -222,7 +222,8 @@ static bool take_media(struct reading *x) {
     return true;
 }
 
-static bool take_screenplay(struct reading *x) {
+/* Beside the log, as it is. */
+static bool take_own(struct reading *x) {
     char path[LOG_PATH_MAX + TAR_NAME_MAX + 2];
     struct bytes text = buffer_bytes(&x->file);
     if (strchr(x->in->name, '/')) return say(x, "belongs to no copy");
@@ -260,7 +261,8 @@ static const struct {
     {"log/witness/", false, LOG_NOTE_MAX, take_witness},
     {"private/", false, 4 * COPY_TEXTS_MAX, take_texts},
     {"media/", false, COPY_FILE_MAX, take_media},
-    {"screenplay.", false, COPY_FILE_MAX, take_screenplay},
+    {"screenplay.", false, COPY_FILE_MAX, take_own},
+    {"place", true, 65536, take_own},
     {"end", true, 4096, take_end},
 };
 

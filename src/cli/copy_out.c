@@ -13,7 +13,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { SEAL_ROOM = 8 * (STORE_VALUE_MAX + 1024), SCREENPLAY_MAX = 16 << 20 };
+enum { SEAL_ROOM = 8 * (STORE_VALUE_MAX + 1024), OWN_MAX = 16 << 20 };
 
 static const char ERASED[] = "\"k\":\"private-erased\"";
 
@@ -54,8 +54,7 @@ static bool put_words(struct copying *x) {
     };
     buffer_text(&b, "{\"format\":");
     buffer_u64(&b, COPY_FORMAT);
-    json_key(&b, "size");
-    buffer_u64(&b, x->files.at.size);
+    json_key_u64(&b, "size", x->files.at.size);
     for (int i = 0; i < META_COUNT; i++) {
         if (store_get_meta(x->log->store, (enum store_meta)i, &value) != STORE_OK) continue;
         json_key(&b, KEYS[i]);
@@ -102,14 +101,12 @@ static bool take_text(void *state, const struct store_private *p) {
     if (x->more || behind) return false;
     buffer_text(&x->texts, "{\"n\":");
     buffer_u64(&x->texts, p->index);
-    json_key(&x->texts, "path");
-    json_put_string(&x->texts, p->path);
+    json_key_string(&x->texts, "path", p->path);
     json_key(&x->texts, "salt");
     buffer_byte(&x->texts, '"');
     buffer_hex(&x->texts, (struct bytes){p->salt, sizeof p->salt});
     buffer_byte(&x->texts, '"');
-    json_key(&x->texts, "subject");
-    buffer_u64(&x->texts, p->subject);
+    json_key_u64(&x->texts, "subject", p->subject);
     json_key(&x->texts, "value");
     buffer_put(&x->texts, p->value);
     buffer_text(&x->texts, "}\n");
@@ -173,13 +170,14 @@ static bool put_all_media(struct copying *x) {
     return done;
 }
 
-static bool put_screenplay(struct copying *x, const char *name) {
+/* A file of the folder that the log knows nothing of. */
+static bool put_own(struct copying *x, const char *name) {
     char path[LOG_PATH_MAX + 300];
     snprintf(path, sizeof path, "%s/%s", x->dir, name);
     FILE *f = fopen(path, "rbe");
-    uint8_t *bytes = malloc(SCREENPLAY_MAX);
-    size_t len = f && bytes ? fread(bytes, 1, SCREENPLAY_MAX, f) : 0;
-    bool whole = f && bytes && len < SCREENPLAY_MAX && !ferror(f);
+    uint8_t *bytes = malloc(OWN_MAX);
+    size_t len = f && bytes ? fread(bytes, 1, OWN_MAX, f) : 0;
+    bool whole = f && bytes && len < OWN_MAX && !ferror(f);
     if (f) fclose(f);
     bool done = whole ? put(x, name, (struct bytes){bytes, (uint32_t)len})
                       : say(x, path, "cannot be read whole");
@@ -187,12 +185,12 @@ static bool put_screenplay(struct copying *x, const char *name) {
     return done;
 }
 
-static bool put_screenplays(struct copying *x) {
+static bool put_beside(struct copying *x) {
     DIR *dir = opendir(x->dir);
     bool done = dir != NULL;
     for (struct dirent *e; done && (e = readdir(dir));) {
         bool is = strncmp(e->d_name, "screenplay.", 11) == 0 && strlen(e->d_name) < 32;
-        if (is) done = put_screenplay(x, e->d_name);
+        if (is || strcmp(e->d_name, "place") == 0) done = put_own(x, e->d_name);
     }
     if (dir) closedir(dir);
     return done;
@@ -201,10 +199,8 @@ static bool put_screenplays(struct copying *x) {
 void copy_put_end(struct buffer *b, const struct copy_counts *counts) {
     buffer_text(b, "{\"entries\":");
     buffer_u64(b, counts->entries);
-    json_key(b, "texts");
-    buffer_u64(b, counts->texts);
-    json_key(b, "media");
-    buffer_u64(b, counts->media);
+    json_key_u64(b, "texts", counts->texts);
+    json_key_u64(b, "media", counts->media);
     buffer_text(b, "}\n");
 }
 
@@ -223,7 +219,7 @@ bool copy_write(struct log_from *log, const char *dir, const struct tar_out *out
     if (!x) return snprintf(why, LOG_WORDS_MAX, "there is not enough memory"), false;
     x->log = log, x->dir = dir, x->out = out, x->counts = counts, x->why = why;
     bool done = log_checkpoint(log, &x->files.at) && put_words(x) && put_export(x) &&
-                put_texts(x) && put_all_media(x) && put_screenplays(x) && put_end(x);
+                put_texts(x) && put_all_media(x) && put_beside(x) && put_end(x);
     wait_end(&x->wait);
     free(x->row);
     free(x);

@@ -8,6 +8,7 @@
  *     private/NNNNNN    private texts and their salts, a JSON object a line, in the order of the log
  *     media/HASH.jpg    pictures and recordings
  *     screenplay.EXT    when there is one
+ *     place             where it works, when that is said
  *     end               how many there were of each; last
  *
  * The key that signs the log is in none of it; nor sessions, invitations, answers, times of files.                  */
@@ -15,7 +16,7 @@
 #include "cli/files.h"
 #include "cli/tar.h"
 
-enum { COPY_FORMAT = 1, COPY_TEXTS_MAX = 1 << 20, COPY_FILE_MAX = 64 << 20 };
+enum { COPY_FORMAT = 2, COPY_TEXTS_MAX = 1 << 20, COPY_FILE_MAX = 64 << 20 };
 
 struct copy_counts {
     uint64_t entries, texts, media;

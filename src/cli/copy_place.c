@@ -150,20 +150,13 @@ uint32_t copy_place_prune(const struct copy_place *p, const struct copy_counts *
 
 void copy_place_put(struct buffer *b, const struct copy_place *p, const struct copy_counts *counts,
                     uint64_t bytes) {
-    json_key(b, "file");
-    json_put_string(b, bytes_of(p->name));
-    json_key(b, "entries");
-    buffer_u64(b, counts->entries);
-    json_key(b, "texts");
-    buffer_u64(b, counts->texts);
-    json_key(b, "media");
-    buffer_u64(b, counts->media);
-    json_key(b, "bytes");
-    buffer_u64(b, bytes);
-    json_key(b, "apart");
-    buffer_text(b, p->apart ? "true" : "false");
-    json_key(b, "sealed");
-    buffer_text(b, p->sealed ? "true" : "false");
+    json_key_word(b, "file", p->name);
+    json_key_u64(b, "entries", counts->entries);
+    json_key_u64(b, "texts", counts->texts);
+    json_key_u64(b, "media", counts->media);
+    json_key_u64(b, "bytes", bytes);
+    json_key_bool(b, "apart", p->apart);
+    json_key_bool(b, "sealed", p->sealed);
 }
 
 void copy_place_note(const struct copy_place *p, const char *dir, const struct copy_counts *counts,

@@ -60,15 +60,13 @@ static void put_period(struct buffer *b, int i, const struct kept_period *p) {
     json_key(b, NAMES[i]);
     buffer_text(b, "{\"days\":");
     buffer_u64(b, p->days);
-    json_key(b, "by");
-    buffer_u64(b, p->by);
+    json_key_u64(b, "by", p->by);
     json_key(b, "entry");
     if (p->by)
         buffer_u64(b, p->entry);
     else
         buffer_text(b, "null");
-    json_key(b, "past");
-    buffer_u64(b, p->past);
+    json_key_u64(b, "past", p->past);
     buffer_text(b, "}");
 }
 
@@ -78,14 +76,10 @@ static void put_person(struct buffer *b, uint32_t number, const struct kept_pers
     buffer_u64(b, number);
     json_key(b, "name");
     buffer_text(b, p->name[0] ? p->name : "null");
-    json_key(b, "texts");
-    buffer_u64(b, p->texts);
-    json_key(b, "reports");
-    buffer_u64(b, p->reports);
-    json_key(b, "media");
-    buffer_u64(b, p->media);
-    json_key(b, "last");
-    buffer_u64(b, p->last_ms);
+    json_key_u64(b, "texts", p->texts);
+    json_key_u64(b, "reports", p->reports);
+    json_key_u64(b, "media", p->media);
+    json_key_u64(b, "last", p->last_ms);
     json_key(b, "past");
     buffer_text(b, p->past ? "true}" : "false}");
 }
@@ -97,8 +91,7 @@ static int list_json(const struct job *j) {
     if (!b.ptr) return cli_fault("erase", "no memory");
     buffer_text(&b, k->hold ? "{\"hold\":true" : "{\"hold\":false");
     for (int i = 0; i < KEPT_COUNT; i++) put_period(&b, i, &k->period[i]);
-    json_key(&b, "nobodys");
-    buffer_u64(&b, k->nobodys);
+    json_key_u64(&b, "nobodys", k->nobodys);
     json_key(&b, "people");
     buffer_text(&b, "[");
     for (uint32_t i = 1; i <= k->people; i++)

@@ -55,7 +55,10 @@ bool found_pack(struct box *b, uint32_t pack, char why[BOX_WORDS_MAX]) {
 static bool add_person(struct box *b, const struct crew_member *m, char why[BOX_WORDS_MAX]) {
     struct bytes text[SEAL_COUNT] = {[SEAL_NAME] = m->name};
     struct command add = {.kind = COMMAND_ADD_PERSON}, give = {.kind = COMMAND_GIVE_ROLE};
-    if (m->contact.len) text[SEAL_CONTACT] = m->contact;
+    uint8_t said[CREW_CONTACT_MAX];
+    struct buffer contact = BUFFER(said);
+    crew_contact(m, &contact);
+    if (contact.len) text[SEAL_CONTACT] = buffer_bytes(&contact);
     add.arg[FIELD_ROLE] = m->first;
     if (!found_ask(b, &add, text, why)) return false;
     give.arg[FIELD_PERSON] = box_head(b)->live.people;

@@ -21,12 +21,11 @@ struct box_clock found_now(void);
  * "-" is the standard input. */
 enum { FOUND_FILE_MAX = 16 << 20 };
 SC_CHECK uint8_t *found_read_file(const char *path, uint32_t *len, char why[BOX_WORDS_MAX]);
+/* found_utf8(path, text, len, why): ${text}, malloc'ed, in another encoding is replaced by the same in UTF-8, and that is said. */
+SC_CHECK bool found_utf8(const char *path, uint8_t **text, uint32_t *len, char why[BOX_WORDS_MAX]);
 /* found_write_file(dir, name, what, why): A new file in ${dir}. */
 SC_CHECK bool found_write_file(const char *dir, const char *name, struct bytes what,
                                char why[BOX_WORDS_MAX]);
 
 /* found_zone(out, max): This machine's time zone by name, "Etc/UTC" when it has none. */
 void found_zone(char *out, size_t max);
-/* found_zone_known(zone): Whether this machine's zone database has it; true for any well-formed name where there is no
- * database to ask. */
-bool found_zone_known(const char *zone);

@@ -2,13 +2,12 @@
  * SPDX-FileCopyrightText: The showclear authors */
 
 #include "cli/found.h"
+#include "notebook/encoding.h"
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-static const char ZONES[] = "/usr/share/zoneinfo/";
 
 static bool failed(const char *path, char why[BOX_WORDS_MAX]) {
     snprintf(why, BOX_WORDS_MAX, "%.300s: %s", path, strerror(errno));
@@ -43,6 +42,26 @@ uint8_t *found_read_file(const char *path, uint32_t *len, char why[BOX_WORDS_MAX
     return NULL;
 }
 
+/* A NUL stays where it is, for who reads the text to say where. */
+bool found_utf8(const char *path, uint8_t **text, uint32_t *len, char why[BOX_WORDS_MAX]) {
+    struct bytes file = {*text, *len};
+    enum encoding e = encoding_of(file);
+    if (e == ENCODING_UTF8) return true;
+    uint64_t max = encoding_room(file);
+    struct buffer out = {max < UINT32_MAX ? malloc(max) : NULL, 0, (uint32_t)max, false};
+    bool nul = e >= ENCODING_WINDOWS && memchr(file.ptr, 0, file.len);
+    errno = ENOMEM;
+    if (nul) snprintf(why, BOX_WORDS_MAX, "%.300s: holds NULs: it is no text", path);
+    if (nul || !out.ptr) return free(out.ptr), nul ? false : failed(path, why);
+    encoding_read(file, e, &out);
+    free(*text);
+    *text = out.ptr, *len = out.len;
+    if (e != ENCODING_UTF16_LE && e != ENCODING_UTF16_BE)
+        fprintf(stderr, "%s: is not UTF-8; read as %s: look at the accents\n", path,
+                encoding_word(e));
+    return true;
+}
+
 bool found_write_file(const char *dir, const char *name, struct bytes what,
                       char why[BOX_WORDS_MAX]) {
     char path[4096];
@@ -59,16 +78,4 @@ void found_zone(char *out, size_t max) {
     link[len > 0 ? len : 0] = 0;
     const char *at = strstr(link, "zoneinfo/");
     snprintf(out, max, "%s", at ? at + strlen("zoneinfo/") : "Etc/UTC");
-}
-
-static bool well_formed(const char *zone) {
-    size_t len = strspn(zone, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+-/");
-    return len > 0 && len < 64 && !zone[len] && zone[0] != '/' && !strstr(zone, "//");
-}
-
-bool found_zone_known(const char *zone) {
-    char path[128];
-    if (!well_formed(zone)) return false;
-    snprintf(path, sizeof path, "%s%s", ZONES, zone);
-    return access(ZONES, R_OK) != 0 || access(path, R_OK) == 0;
 }

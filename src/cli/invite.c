@@ -42,8 +42,7 @@ static void put_wish(struct buffer *body, uint64_t n) {
     buffer_text(body, "{\"uses\":");
     buffer_u64(body, n);
     if (role) {
-        json_key(body, "role");
-        json_put_string(body, bytes_of(role));
+        json_key_word(body, "role", role);
     }
     buffer_text(body, "}");
 }

@@ -25,21 +25,12 @@ int learnt_read(const char *word, const char *dir, struct measures *m) {
     return folded ? -1 : cli_fault(word, "%s", why);
 }
 
-static void put(struct buffer *b, const char *key, uint64_t n) {
-    json_key(b, key);
-    buffer_u64(b, n);
-}
-static void put_word(struct buffer *b, const char *key, const char *text) {
-    json_key(b, key);
-    json_put_string(b, bytes_of(text));
-}
-
 void learnt_put_measure(struct buffer *b, const struct measures *m, enum measured which) {
     const struct measures_total *t = &m->total[which];
-    put_word(b, "measure", measured_words[which]);
-    put(b, "asked", t->asked);
-    put(b, "kept", t->kept);
-    put(b, "afterwards", t->afterwards);
+    json_key_word(b, "measure", measured_words[which]);
+    json_key_u64(b, "asked", t->asked);
+    json_key_u64(b, "kept", t->kept);
+    json_key_u64(b, "afterwards", t->afterwards);
 }
 
 /* What is said of a rule is said where it is a barrier before a danger, or was passed. */
@@ -54,9 +45,9 @@ void learnt_put_rules(struct buffer *b, const struct measures *m, bool lines) {
         if (!speaks(m, r)) continue;
         json_item(b);
         buffer_text(b, lines ? "\n{" : "{");
-        put_word(b, "rule", vocabulary_rule[r].id);
-        put(b, "prevented", m->sums.prevented[r]);
-        put(b, "passed", m->sums.passed[r]);
+        json_key_word(b, "rule", vocabulary_rule[r].id);
+        json_key_u64(b, "prevented", m->sums.prevented[r]);
+        json_key_u64(b, "passed", m->sums.passed[r]);
         buffer_text(b, "}");
     }
     buffer_text(b, "]");

@@ -46,14 +46,6 @@ static void count(const struct live *live) {
     }
 }
 
-static void put(struct buffer *b, const char *key, uint64_t n) {
-    json_key(b, key);
-    buffer_u64(b, n);
-}
-static void put_word(struct buffer *b, const char *key, const char *text) {
-    json_key(b, key);
-    json_put_string(b, bytes_of(text));
-}
 static void begin_list(struct buffer *b, const char *key) {
     buffer_text(b, ",\n");
     json_put_string(b, bytes_of(key));
@@ -71,10 +63,10 @@ static void put_asks(struct buffer *b) {
         uint32_t grounds = i % GROUNDS_COUNT, n = asks[need][reply][grounds];
         if (!n) continue;
         begin_row(b);
-        put_word(b, "need", NEED_words[need]);
-        put_word(b, "reply", REPLY_words[reply]);
-        put_word(b, "grounds", GROUNDS_words[grounds]);
-        put(b, "count", n);
+        json_key_word(b, "need", NEED_words[need]);
+        json_key_word(b, "reply", REPLY_words[reply]);
+        json_key_word(b, "grounds", GROUNDS_words[grounds]);
+        json_key_u64(b, "count", n);
         buffer_text(b, "}");
     }
     buffer_text(b, "]");
@@ -85,10 +77,10 @@ static void put_reports(struct buffer *b) {
     for (uint32_t i = 0; i < CONCERN_COUNT; i++) {
         if (!(reports[i].unanswered | reports[i].late | reports[i].disputed)) continue;
         begin_row(b);
-        put_word(b, "concern", CONCERN_words[i]);
-        put(b, "unanswered", reports[i].unanswered);
-        put(b, "late", reports[i].late);
-        put(b, "disputed", reports[i].disputed);
+        json_key_word(b, "concern", CONCERN_words[i]);
+        json_key_u64(b, "unanswered", reports[i].unanswered);
+        json_key_u64(b, "late", reports[i].late);
+        json_key_u64(b, "disputed", reports[i].disputed);
         buffer_text(b, "}");
     }
     buffer_text(b, "]");

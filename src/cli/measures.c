@@ -78,10 +78,6 @@ static void print_sums(const struct measures *m) {
            "showclear verify.\n");
 }
 
-static void put(struct buffer *b, const char *key, uint64_t n) {
-    json_key(b, key);
-    buffer_u64(b, n);
-}
 static void put_set(struct buffer *b, const char *key, const char *const *words, uint32_t count,
                     uint32_t set) {
     json_key(b, key);
@@ -111,9 +107,9 @@ static void put_missed(struct buffer *b, const struct measures *m) {
         uint32_t missed = day->asked & ~(uint32_t)day->kept;
         if (!missed && !day->finds) continue;
         json_item(b), buffer_text(b, "{");
-        put(b, "day", day->day);
+        json_key_u64(b, "day", day->day);
         put_set(b, "measures", measured_words, MEASURED_COUNT, missed);
-        put(b, "finds", day->finds);
+        json_key_u64(b, "finds", day->finds);
         buffer_text(b, "}");
     }
     buffer_text(b, "]");
@@ -123,16 +119,16 @@ static void put_sums(struct buffer *b, const struct measures *m) {
     const struct measures_sums *s = &m->sums;
     json_key(b, "sums");
     buffer_text(b, "{");
-    put(b, "lots", s->lots);
-    put(b, "lotsProved", s->lots_proved);
-    put(b, "arrivals", s->arrivals);
-    put(b, "finds", s->finds);
-    put(b, "stops", s->stops);
-    put(b, "drills", s->drills);
-    put(b, "discharges", s->discharges);
-    put(b, "injuries", s->injuries);
-    put(b, "suspended", s->suspended);
-    put(b, "resumed", s->resumed);
+    json_key_u64(b, "lots", s->lots);
+    json_key_u64(b, "lotsProved", s->lots_proved);
+    json_key_u64(b, "arrivals", s->arrivals);
+    json_key_u64(b, "finds", s->finds);
+    json_key_u64(b, "stops", s->stops);
+    json_key_u64(b, "drills", s->drills);
+    json_key_u64(b, "discharges", s->discharges);
+    json_key_u64(b, "injuries", s->injuries);
+    json_key_u64(b, "suspended", s->suspended);
+    json_key_u64(b, "resumed", s->resumed);
     buffer_text(b, "}");
 }
 
@@ -141,9 +137,8 @@ static int print_json(const char *word, const struct measures *m) {
     struct buffer b = BUFFER(bytes);
     uint32_t packs = m->today.open ? m->today.packs : m->rows ? m->row[m->rows - 1].packs : 0;
     buffer_text(&b, "{");
-    put(&b, "days", m->days);
-    json_key(&b, "open");
-    buffer_text(&b, m->today.open ? "true" : "false");
+    json_key_u64(&b, "days", m->days);
+    json_key_bool(&b, "open", m->today.open);
     put_set(&b, "packs", PACK_words, PACK_COUNT, packs);
     put_measures(&b, m);
     put_missed(&b, m);

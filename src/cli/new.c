@@ -5,6 +5,7 @@
 #include "box/machine.h"
 #include "cli/cli.h"
 #include "cli/found.h"
+#include "notebook/zone.h"
 #include "paper/place.h"
 #include "cli/lessons_file.h"
 #include <stdio.h>
@@ -28,7 +29,8 @@ static const struct cli_option OPTIONS[] = {
     {"--pack", "PACK", "bind it to a rule pack: bulletin-1, no-firing; may be repeated",
      .add = add_pack},
     {"--crew", "FILE.csv",
-     "the crew list: columns name, roles, and perhaps contact; -: from the standard input",
+     "the crew list: columns name, roles, and perhaps contact, in any order and language of the "
+     "page; -: from the standard input",
      .value = &crew_file},
     {"--lessons", "FILE.json",
      "what another production's record teaches: points to be answered here",
@@ -70,6 +72,30 @@ static int read_lessons(const char *word, struct founding *f) {
     return CLI_USAGE;
 }
 
+static bool read_crew(struct founding *f) {
+    f->crew_text = found_read_file(crew_file, &f->crew_len, f->why);
+    if (!f->crew_text || !found_utf8(crew_file, &f->crew_text, &f->crew_len, f->why)) return false;
+    bool read = crew_read(&f->crew, f->crew_text, f->crew_len);
+    if (read)
+        crew_say_left(&f->crew, crew_file, stderr);
+    else
+        crew_say_wrong(&f->crew, crew_file, stderr);
+    return read;
+}
+
+/* A place's clock is put forward and back; an offset is not. */
+static int read_zone(const char *word, struct founding *f) {
+    char why[ZONE_WORDS_MAX];
+    found_zone(f->zone, sizeof f->zone);
+    if (!zone) return -1;
+    if (zone_is_offset(zone))
+        return cli_usage(word, "--zone %s: a production's zone has a name, as Pacific/Tongatapu",
+                         zone);
+    if (!zone_use(zone, why)) return cli_usage(word, "--zone %s: %s", zone, why);
+    snprintf(f->zone, sizeof f->zone, "%s", zone);
+    return -1;
+}
+
 /* Everything is read before anything is made. */
 static int read_inputs(const char *word, struct founding *f) {
     static struct crew_member members[PEOPLE_MAX];
@@ -80,20 +106,14 @@ static int read_inputs(const char *word, struct founding *f) {
         return cli_usage(word,
                          "these packs cannot all be kept, they contradict about %s: leave one out",
                          PARAMETER_words[about]);
-    if (zone)
-        snprintf(f->zone, sizeof f->zone, "%s", zone);
-    else
-        found_zone(f->zone, sizeof f->zone);
-    if (!found_zone_known(f->zone)) return cli_usage(word, "there is no time zone %s", f->zone);
+    int answer = read_zone(word, f);
+    if (answer >= 0) return answer;
     struct sun_place at;
     if (!lat != !lon || (lat && !place_from(bytes_of(lat), bytes_of(lon), &at)))
         return cli_usage(word, "--lat and --lon: both, in degrees, as 45.66 and -110.56");
     f->crew.member = members;
     f->crew.max = COUNT_OF(members);
-    if (crew_file && !(f->crew_text = found_read_file(crew_file, &f->crew_len, f->why)))
-        return cli_usage(word, "%s", f->why);
-    if (crew_file && !crew_read(&f->crew, f->crew_text, f->crew_len))
-        return crew_say_wrong(&f->crew, crew_file, stderr), CLI_USAGE;
+    if (crew_file && !read_crew(f)) return *f->why ? cli_usage(word, "%s", f->why) : CLI_USAGE;
     if (screenplay &&
         !(f->screenplay_text = found_read_file(screenplay, &f->screenplay_len, f->why)))
         return cli_usage(word, "%s", f->why);

@@ -2,12 +2,12 @@
  * SPDX-FileCopyrightText: The showclear authors */
 
 /* notebook.c - `showclear notebook`: an author's own book, at home and across productions. */
-#include "cli/notebook_do.h"
+#include "cli/handover.h"
 #include <stdlib.h>
 #include <string.h>
 
 static const char *new_name, *add, *take, *export, *folder, *device, *join, *out, *csv, *ale,
-    *vcard, *book;
+    *vcard, *book, *xmp, *credit;
 static const char *port, *trustee[2];
 static bool list, paper_key;
 static uint32_t trustees;
@@ -31,7 +31,11 @@ static const struct cli_option OPTIONS[] = {
     {"--scene", "SCENE", "only of this scene", .value = &wish.scene},
     {"--setup", "SETUP", "only of this setup", .value = &wish.setup},
     {"--json", NULL, "print for a program to read", .flag = &wish.json},
-    {"--take", "FILE", "put in what was taken along from a box or another device", .value = &take},
+    {"--take", "FILE",
+     "put in what was taken along from a box or another device; or a camera report (CSV), or "
+     "people "
+     "(vCard)",
+     .value = &take},
     {"--export", "FILE", "everything in one age file; stock age opens it", .value = &export},
     {"--open", "FOLDER", "everything as open files: lines, entries, tables, pictures",
      .value = &folder},
@@ -39,10 +43,20 @@ static const struct cli_option OPTIONS[] = {
     {"--ale", "FILE", "the same for an editing system (Avid Log Exchange)", .value = &ale},
     {"--vcard", "FILE", "the people among the chosen entries, without rates and remarks",
      .value = &vcard},
+    {"--xmp", "FOLDER",
+     "credits as sidecars beside the pictures that lie there; a new FOLDER: one for each frame",
+     .value = &xmp},
+    {"--credit-page", "FILE.html", "of a production: whose images, as far as it was released",
+     .value = &credit},
     {"--book", "FILE", "all of it on paper, as a PDF: scene by scene, a card for each setup",
      .value = &book},
     {"--size", "a4|letter", "with --book: of the paper", .value = &wish.size},
-    {"--lang", "en|es|uk", "with --book: the language", .value = &wish.language},
+    {"--lang", "en|es|uk", "with --book and --credit-page: the language", .value = &wish.language},
+    {"--lat", "DEGREES", "with --book, --open: where work goes on, for this light again there",
+     .value = &wish.where.lat},
+    {"--lon", "DEGREES", "the same", .value = &wish.where.lon},
+    {"--date", "YYYY-MM-DD", "the same: on that date", .value = &wish.where.date},
+    {"--zone", "ZONE", "the same: by its clock, as America/Denver", .value = &wish.where.zone},
     {"--trustee", "KEY", "twice: two people who can open it together, and not alone",
      .add = add_trustee},
     {"--join", "FILE", "as a trustee: open your half of what --trustee made, with --key",
@@ -58,7 +72,7 @@ static const struct cli_manual MANUAL = {
     "own key, before and after any production. Without an option it is served as a page, to this\n"
     "machine only.\n\n"
     "Of a production's folder, the lines that were given to it are read, and takes as slated:\n"
-    "--list, --find, --csv, --ale, --vcard, --open.\n\n"
+    "--list, --find, --csv, --ale, --vcard, --xmp, --open, --credit-page.\n\n"
     "Know beforehand: what is written is encrypted to keys that only you have, DIR/key first. A\n"
     "key that is lost, with all copies of it, opens nothing ever again: nobody can help, not we\n"
     "either. So keep DIR on a second disk, and make a key on paper (--paper-key) on the first "
@@ -100,10 +114,11 @@ static int act(struct book *b) {
     if (add) return notebook_add(b, add);
     if (take) return notebook_take(b, take);
     if (export) return notebook_export(b, export);
-    if (folder) return notebook_open(b, folder);
+    if (folder) return handover_open(b, &wish, folder);
     if (csv) return notebook_csv(b, &wish, csv);
     if (ale) return notebook_ale(b, &wish, ale);
     if (vcard) return notebook_vcard(b, &wish, vcard);
+    if (xmp) return notebook_xmp(b, xmp);
     if (book) return notebook_book(b, &wish, book);
     if (trustees) return notebook_trustees(b, trustee, out);
     return notebook_list(b, &wish);
@@ -126,8 +141,8 @@ static int with_book(const char *dir) {
 }
 
 static uint32_t asked_for(void) {
-    const char *const acts[] = {new_name, add,   take, export, folder, csv,
-                                ale,      vcard, book, device, join};
+    const char *const acts[] = {new_name, add,  take,   export, folder, csv,   ale,
+                                vcard,    book, device, join,   xmp,    credit};
     uint32_t count =
         paper_key + (trustees > 0) + (list || wish.find || wish.kind || wish.scene || wish.setup);
     for (size_t i = 0; i < COUNT_OF(acts); i++) count += acts[i] != NULL;
@@ -143,16 +158,23 @@ int cli_notebook(int argc, char **argv) {
     if (asked_for() > 1) return cli_usage(argv[0], "one thing at a time, please");
     if (trustees && (trustees != 2 || !out))
         return cli_usage(argv[0], "--trustee KEY --trustee KEY --out FILE: two others, each a key");
+    if (wish.where.lat && !book && !folder)
+        return cli_usage(argv[0], "--lat, --lon, --date and --zone go with --book and --open");
     if (join && !out) return cli_usage(argv[0], "--join goes with --out FILE");
     if (port && (!bytes_u64(bytes_of(port), &n) || n > 65535))
         return cli_usage(argv[0], "--port is a number up to 65535");
     wish.port = (uint32_t)n;
-    if (notebook_is_production(wish.dir) && (!(list || wish.find || wish.kind || wish.scene ||
-                                               wish.setup || csv || ale || vcard || folder)))
+    bool production = notebook_is_production(wish.dir);
+    bool reads = list || wish.find || wish.kind || wish.scene || wish.setup || csv || ale ||
+                 vcard || folder || xmp || credit;
+    if (credit && !production)
+        return cli_usage(argv[0], "--credit-page is of a production's folder");
+    if (production && !reads)
         return cli_usage(
             argv[0],
             "%s is a production's: its given lines can be read with --list, --csv, --ale, --open",
             wish.dir);
+    if (credit) return notebook_credit(&wish, credit);
     if (new_name) return notebook_make(wish.dir, new_name);
     if (join) return notebook_join(wish.dir, wish.key_file, join, out);
     if (!asked_for()) return notebook_serve(&wish);

@@ -33,6 +33,16 @@ static int print(const struct paper_home *h, const char *file) {
     return cli_fault("notebook", "%s", why);
 }
 
+/* Where work goes on: all four are said, or none. -1: nothing is wrong. */
+static int read_where(struct paper_home *h, const struct sun_words *w) {
+    static struct sun_ask ask;
+    if (!w->lat && !w->lon && !w->date && !w->zone) return -1;
+    int answer = sun_ask_read(&ask, w);
+    if (answer >= 0) return answer;
+    h->place = &ask.at, h->zone = w->zone, h->day = (uint32_t)ask.day;
+    return -1;
+}
+
 int notebook_book(const struct book *b, const struct notebook_wish *w, const char *file) {
     struct notebook_chosen c;
     struct paper_home h = {.who = b->name, .day = (uint32_t)(time(NULL) / 86400)};
@@ -41,8 +51,10 @@ int notebook_book(const struct book *b, const struct notebook_wish *w, const cha
     h.language = (enum language)word_of(language_words, LANGUAGE_COUNT, language);
     if (h.size == PAPER_SIZES) return cli_usage("notebook", "--size is a4 or letter");
     if (h.language == LANGUAGE_COUNT) return cli_usage("notebook", "--lang is en, es or uk");
+    int where = read_where(&h, &w->where);
+    if (where >= 0) return where;
     if (!notebook_choose(&c, b, w)) return cli_fault("notebook", "no memory");
-    h.line = c.line, h.lines = c.lines;
+    h.line = c.line, h.lines = c.lines, h.rows = &b->rows;
     int answer = print(&h, file);
     notebook_drop(&c);
     return answer;

@@ -5,6 +5,7 @@
  * what is wrong. Internal to the command.                                                                          */
 #pragma once
 #include "cli/cli.h"
+#include "cli/sun_ask.h"
 #include "notebook/book.h"
 #include "notebook/fold.h"
 #include "notebook/search.h"
@@ -12,6 +13,7 @@
 struct notebook_wish {
     const char *dir, *key_file, *find, *kind, *scene, *setup; /* NULL: any */
     const char *size, *language;                              /* of paper; NULL: as usual */
+    struct sun_words where;                                   /* it goes on, for the sun there */
     bool json;
     uint32_t port; /* to serve at; 0: any */
     const char *web;
@@ -38,6 +40,8 @@ void notebook_say_unread(const struct book *b);
 
 int notebook_add(struct book *b, const char *line);  /* "-": each line of the standard input */
 int notebook_take(struct book *b, const char *file); /* what was taken along from elsewhere */
+/* notebook_bring(b, file, text, len): a camera report as a table, or vCards; ${text}, malloc'ed, may become another. */
+int notebook_bring(struct book *b, const char *file, uint8_t **text, uint32_t len);
 int notebook_export(const struct book *b, const char *file);
 
 int notebook_paper_key(struct book *b); /* makes one, prints it, keeps its public half */
@@ -45,10 +49,11 @@ int notebook_device(struct book *b, const char *recipient);
 int notebook_trustees(const struct book *b, const char *const recipient[2], const char *out);
 int notebook_join(const char *dir, const char *key_file, const char *file, const char *out);
 
-int notebook_open(const struct book *b, const char *folder);
 int notebook_csv(const struct book *b, const struct notebook_wish *w, const char *file);
 int notebook_ale(const struct book *b, const struct notebook_wish *w, const char *file);
 int notebook_vcard(const struct book *b, const struct notebook_wish *w, const char *file);
+int notebook_xmp(const struct book *b, const char *folder);
+int notebook_credit(const struct notebook_wish *w, const char *file); /* of a production */
 int notebook_book(const struct book *b, const struct notebook_wish *w, const char *file);
 int notebook_serve(const struct notebook_wish *w);
 

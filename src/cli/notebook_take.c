@@ -5,6 +5,7 @@
 #include "cli/notebook_do.h"
 #include "box/crypto.h"
 #include "notebook/compose.h"
+#include "notebook/notes.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
@@ -43,7 +44,7 @@ static bool compose(struct book *b, struct bytes wish, struct buffer *out) {
     if (!notebook_choose(&now, b, &all) || !crypto_random(c.random, sizeof c.random)) return false;
     clock_gettime(CLOCK_REALTIME, &at);
     localtime_r(&at.tv_sec, &here);
-    c.fold = &now.fold, c.who = b->name;
+    c.fold = &now.fold, c.words = &notes_words, c.who = b->name;
     c.now_ms = (uint64_t)at.tv_sec * 1000;
     c.offset_minutes = (int32_t)(here.tm_gmtoff / 60);
     bool composed = compose_line(&c, wish, b->rows.line, out);
@@ -126,6 +127,7 @@ static int take_rows(struct taken *t, struct bytes text, const char *file) {
     return CLI_YES;
 }
 
+/* An age file of rows, or the rows themselves; what is neither is other programs'. */
 int notebook_take(struct book *b, const char *file) {
     struct taken t = {b, NULL, 0, 0, 0};
     uint32_t len;
@@ -135,9 +137,10 @@ int notebook_take(struct book *b, const char *file) {
     struct bytes rows = {text, len};
     enum age_how how = plain.ptr ? sealed_get(&b->keys, rows, &plain) : AGE_NO_RESOURCES;
     if (how == AGE_OPENED) rows = buffer_bytes(&plain);
-    bool plainly = how == AGE_NOT_AGE && len && text[0] == '{';
-    int answer = how == AGE_OPENED || plainly
-                     ? take_rows(&t, rows, file)
+    bool ours = how == AGE_OPENED || (how == AGE_NOT_AGE && len && text[0] == '{');
+    int answer = ours ? take_rows(&t, rows, file)
+                 : how == AGE_NOT_AGE
+                     ? notebook_bring(b, file, &text, len)
                      : cli_usage("notebook", "%s: %s; nothing was put in", file, age_words(how));
     if (plain.ptr) crypto_forget(plain.ptr, plain.len);
     free(plain.ptr);

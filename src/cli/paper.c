@@ -86,8 +86,12 @@ static int print_table(const struct paper_order *o, const struct paper_file *f, 
     struct buffer out = {malloc(PAPER_FILE_MAX), 0, PAPER_FILE_MAX, false};
     bool kept = out.ptr != NULL;
     if (kept) f->write(o, &out);
-    kept = kept && write_file(path, &out);
+    bool nothing = kept && !out.len;
+    kept = kept && (nothing || write_file(path, &out));
     free(out.ptr);
+    if (nothing && file_text)
+        return cli_usage("paper", "%s: no place is said; --lat and --lon say one", f->name);
+    if (nothing) return CLI_YES;
     if (!kept) return cli_fault("paper", "%s: cannot be written", path);
     if (!file_text) printf("%s\n", path);
     return CLI_YES;

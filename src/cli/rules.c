@@ -35,11 +35,6 @@ static const struct cli_manual MANUAL = {
     0,
     0};
 
-static void put_text(struct buffer *b, const char *key, struct bytes text) {
-    json_key(b, key);
-    json_put_string(b, text);
-}
-
 /* The first shooting day from ${day} on which a pack binds, or no longer does; 0: none before the year 2100. */
 static uint32_t day_when(uint32_t pack, bool binds, uint32_t day) {
     enum { DAYS_MAX = 47482 };
@@ -51,7 +46,7 @@ static void put_day(struct buffer *b, const char *key, uint32_t day) {
     char date[32];
     struct civil c = when_civil(day * UINT64_C(86400000), 0);
     snprintf(date, sizeof date, "%04d-%02u-%02u", (int)c.year, (unsigned)c.month, (unsigned)c.day);
-    put_text(b, key, bytes_of(date));
+    json_key_string(b, key, bytes_of(date));
 }
 
 /* The first day on which it binds, and the first on which it does not any more, where it has them. */
@@ -64,11 +59,10 @@ static void put_dates(struct buffer *b, uint32_t pack) {
 static void put_pack(struct buffer *b, const struct pack_rule *p) {
     json_item(b);
     buffer_text(b, "{");
-    put_text(b, "pack", bytes_of(PACK_words[p->pack]));
-    put_text(b, "rank", bytes_of(RANK_words[p->rank]));
-    json_key(b, "confirmed");
-    buffer_text(b, p->confirmed ? "true" : "false");
-    if (p->citation) put_text(b, "citation", bytes_of(p->citation));
+    json_key_word(b, "pack", PACK_words[p->pack]);
+    json_key_word(b, "rank", RANK_words[p->rank]);
+    json_key_bool(b, "confirmed", p->confirmed);
+    if (p->citation) json_key_word(b, "citation", p->citation);
     put_dates(b, p->pack);
     buffer_text(b, "}");
 }
@@ -96,12 +90,12 @@ static bool print_json(uint32_t rule) {
     const struct vocabulary_rule *v = &vocabulary_rule[rule];
     bool translated = rules_words_has(&words, (enum rule)rule);
     buffer_text(&b, "{");
-    put_text(&b, "rule", bytes_of(v->id));
-    put_text(&b, "lang", bytes_of(translated ? language->word : rules_language->word));
+    json_key_word(&b, "rule", v->id);
+    json_key_word(&b, "lang", translated ? language->word : rules_language->word);
     if (translated) json_key(&b, "reviewed"), buffer_text(&b, "false");
-    put_text(&b, "wrong", said(rule, RULES_WRONG, &wrong));
-    put_text(&b, "cure", said(rule, RULES_CURE, &cure));
-    put_text(&b, "breach", bytes_of(BREACH_words[v->breach]));
+    json_key_string(&b, "wrong", said(rule, RULES_WRONG, &wrong));
+    json_key_string(&b, "cure", said(rule, RULES_CURE, &cure));
+    json_key_word(&b, "breach", BREACH_words[v->breach]);
     put_packs(&b, rule);
     printf("%.*s}\n", (int)b.len, (const char *)b.ptr);
     return !b.full && !wrong.full && !cure.full;

@@ -31,29 +31,18 @@ static void put_value(struct buffer *b, uint32_t parameter, uint32_t value) {
     buffer_text(b, core_parameter[parameter].unit);
 }
 
-static void put_text(struct buffer *b, const char *key, const char *text) {
-    json_key(b, key);
-    json_put_string(b, bytes_of(text));
-}
-
-static void put_number(struct buffer *b, const char *key, uint32_t n) {
-    json_key(b, key);
-    buffer_u64(b, n);
-}
-
 static void put_row_json(struct buffer *b, const struct pack_parameter *row) {
     uint8_t text[256];
     struct buffer asks = BUFFER(text);
     put_value(&asks, row->parameter, row->value);
     json_item(b);
     buffer_text(b, "{");
-    put_text(b, "pack", PACK_words[row->pack]);
-    put_number(b, "value", row->value);
+    json_key_word(b, "pack", PACK_words[row->pack]);
+    json_key_u64(b, "value", row->value);
     json_key(b, "asks"), json_put_string(b, buffer_bytes(&asks));
-    put_text(b, "rank", RANK_words[row->rank]);
-    json_key(b, "confirmed");
-    buffer_text(b, row->confirmed ? "true" : "false");
-    put_text(b, "citation", row->citation);
+    json_key_word(b, "rank", RANK_words[row->rank]);
+    json_key_bool(b, "confirmed", row->confirmed);
+    json_key_word(b, "citation", row->citation);
     buffer_text(b, "}");
     b->full |= asks.full;
 }
@@ -83,9 +72,9 @@ static void put_figure(struct buffer *b, uint32_t parameter, uint32_t packs, boo
         return;
     }
     buffer_text(b, "{");
-    put_text(b, "parameter", PARAMETER_words[parameter]);
-    put_text(b, "stricter", STRICTER_words[p->stricter]), put_text(b, "unit", p->unit);
-    put_number(b, "least", p->least), put_number(b, "most", p->most);
+    json_key_word(b, "parameter", PARAMETER_words[parameter]);
+    json_key_word(b, "stricter", STRICTER_words[p->stricter]), json_key_word(b, "unit", p->unit);
+    json_key_u64(b, "least", p->least), json_key_u64(b, "most", p->most);
     json_key(b, "packs"), buffer_text(b, "[");
     put_rows(b, parameter, packs, json);
     buffer_text(b, "]}");

@@ -5,7 +5,7 @@
  * executable. Columns of items.csv, racks.csv, lots.csv and setups.csv are keys of
  * core/fields.def. */
 #include "cli/cli.h"
-#include "cli/csv.h"
+#include "text/csv.h"
 #include "cli/found.h"
 #include "cli/script.h"
 #include "core/codec.h"

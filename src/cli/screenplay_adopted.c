@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: The showclear authors */
 
-/* screenplay_adopted.c - the screenplay that a production adopted last, or was founded with, out of its folder
+/* screenplay_adopted.c - the screenplays that a production adopted, and the one it was founded with, out of its folder
  * (screenplay_file.h). */
 #include "box/crypto.h"
 #include "cli/cli.h"
@@ -12,6 +12,7 @@
 #include "store/media.h"
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 enum { PATH_MAX_HERE = 4096 };
@@ -19,11 +20,23 @@ enum { PATH_MAX_HERE = 4096 };
 struct search {
     struct store *store;
     struct event event; /* of the text that is looked at */
-    struct hash hash;   /* of the last one adopted */
-    bool any;
+    struct adopted {
+        struct hash hash;
+        uint64_t leaf;
+    } adopted[SCREENPLAY_VERSIONS]; /* the latest of them, in order */
+    uint32_t count;
+    struct hash wanted;
     struct media_row row;
     bool there;
 };
+
+/* The same one adopted again is no other version. */
+static void remember(struct search *s, const struct hash *hash, uint64_t leaf) {
+    if (s->count && hash_equal(&s->adopted[s->count - 1].hash, hash)) return;
+    if (s->count == SCREENPLAY_VERSIONS)
+        memmove(s->adopted, s->adopted + 1, --s->count * sizeof s->adopted[0]);
+    s->adopted[s->count++] = (struct adopted){*hash, leaf};
+}
 
 static bool take_event(void *state, uint64_t index, const struct store_event *e) {
     struct search *s = state;
@@ -38,20 +51,21 @@ static bool take_text(void *state, const struct store_private *p) {
     if (!bytes_equal(p->path, bytes_of(vocabulary_seal[SEAL_MEDIA]))) return true;
     if (!verify_named(p->value, &hash)) return true;
     if (store_read(s->store, p->index, p->index + 1, take_event, s) != STORE_OK) return false;
-    if (s->event.kind == EVENT_SCREENPLAY_ADOPTED) s->hash = hash, s->any = true;
+    if (s->event.kind == EVENT_SCREENPLAY_ADOPTED) remember(s, &hash, p->index);
     return true;
 }
 
 static bool take_row(void *state, const struct media_row *row) {
     struct search *s = state;
-    bool it = row->kind && hash_equal(&row->hash, &s->hash);
+    bool it = row->kind && hash_equal(&row->hash, &s->wanted);
     if (it) s->row = *row, s->there = true;
     return !it;
 }
 
-/* The octets of the one that was found. */
-static int read_octets(const char *word, const char *dir, struct search *s,
+/* The octets of one that was found. */
+static int read_octets(const char *word, const char *dir, struct search *s, uint32_t which,
                        struct screenplay_file *f) {
+    s->wanted = s->adopted[which].hash, s->there = false;
     char path[PATH_MAX_HERE + 16], why[STORE_WORDS_MAX];
     snprintf(path, sizeof path, "%s/media.db", dir);
     struct media_file *media = media_open(path, STORE_READ, why);
@@ -77,26 +91,46 @@ static int find(const char *word, const char *dir, struct search *s) {
     return read ? -1 : cli_fault(word, "%s: its texts cannot be read", dir);
 }
 
-/* The one that `showclear new` kept, where none was adopted since. */
-static int open_kept(const char *word, const char *dir, struct screenplay_file *f) {
+/* The one that `showclear new` kept. */
+static bool kept_at(const char *dir, char path[PATH_MAX_HERE + 32]) {
     static const char *const endings[] = {"fountain", "fdx", "txt", "spmd"};
-    static char path[PATH_MAX_HERE + 32];
     for (size_t i = 0; i < COUNT_OF(endings); i++) {
-        snprintf(path, sizeof path, "%s/screenplay.%s", dir, endings[i]);
-        if (access(path, F_OK) == 0) return screenplay_file_open(word, f, path);
+        snprintf(path, PATH_MAX_HERE + 32, "%s/screenplay.%s", dir, endings[i]);
+        if (access(path, F_OK) == 0) return true;
     }
-    fprintf(stderr, "%s: no screenplay is adopted yet\n", dir);
-    return CLI_NO;
+    return false;
 }
 
-int screenplay_adopted(const char *word, struct screenplay_file *f, const char *dir) {
-    struct search s = {0};
+static int open_one(const char *word, const char *dir, struct search *s, uint32_t which,
+                    struct screenplay_file *f) {
     f->path = dir;
-    int answer = find(word, dir, &s);
-    if (answer < 0 && !s.any) return open_kept(word, dir, f);
-    if (answer < 0) answer = read_octets(word, dir, &s, f);
-    if (answer >= 0) return answer;
-    if (screenplay_open(&f->s, (struct bytes){f->bytes, f->len})) return -1;
+    int answer = read_octets(word, dir, s, which, f);
+    if (answer >= 0 || screenplay_open(&f->s, (struct bytes){f->bytes, f->len})) return answer;
     fprintf(stderr, "%s:%u: %s\n", dir, (unsigned)f->s.wrong_line, f->s.wrong);
     return CLI_USAGE;
+}
+
+/* One that cannot be read any more is passed over, unless it is the one that is shot. */
+static int take_version(struct screenplay_versions *v, int answer, uint64_t leaf, bool newest) {
+    if (answer >= 0) screenplay_file_close(&v->file[v->count]);
+    if (answer >= 0) v->file[v->count] = (struct screenplay_file){0};
+    if (answer < 0) v->leaf[v->count++] = leaf;
+    return newest ? answer : -1;
+}
+
+int screenplay_adopted(const char *word, struct screenplay_versions *v, const char *dir) {
+    static char path[PATH_MAX_HERE + 32];
+    struct search s = {0};
+    int answer = find(word, dir, &s);
+    if (answer < 0 && s.count < SCREENPLAY_VERSIONS && kept_at(dir, path))
+        answer = take_version(v, screenplay_file_open(word, &v->file[0], path), SCREENPLAY_FOUNDED,
+                              s.count == 0);
+    for (uint32_t i = 0; answer < 0 && i < s.count; i++)
+        answer = take_version(v, open_one(word, dir, &s, i, &v->file[v->count]), s.adopted[i].leaf,
+                              i + 1 == s.count);
+    if (answer < 0 && !v->count) {
+        fprintf(stderr, "%s: no screenplay is adopted yet\n", dir);
+        return CLI_NO;
+    }
+    return answer;
 }

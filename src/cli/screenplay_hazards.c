@@ -21,7 +21,40 @@ static void put_bulletins(const char *words, const char *quote, const char *betw
     }
 }
 
-void screenplay_hazards_json(const struct hazard_hit *hit, uint32_t hits, FILE *to) {
+/* Where in its sentence the word stands; the sentence's length when it stands elsewhere. */
+static uint32_t place_of(const struct hazard_hit *h) {
+    bool inside =
+        h->words.ptr >= h->sentence.ptr && h->words.ptr < h->sentence.ptr + h->sentence.len;
+    return inside ? (uint32_t)(h->words.ptr - h->sentence.ptr) : h->sentence.len;
+}
+
+/* A sentence in three parts, so that the word can be shown in it. */
+static void put_said(const struct screenplay *s, const struct hazard_hit *h, FILE *to) {
+    static const char *const from[] = {"words", "breakdown", "age", "scene-before"};
+    uint32_t at = place_of(h);
+    fprintf(to, "{\"line\":%u,\"strong\":%s,\"from\":\"%s\",\"before\":",
+            (unsigned)s->element[h->element].line, h->strong ? "true" : "false", from[h->from]);
+    screenplay_put_json(to, bytes_slice(h->sentence, 0, at));
+    fputs(",\"words\":", to);
+    screenplay_put_json(to, h->words);
+    fputs(",\"after\":", to);
+    screenplay_put_json(to, bytes_slice(h->sentence, at + h->words.len, h->sentence.len));
+    fputc('}', to);
+}
+
+static void put_all_said(const struct screenplay *s, const struct hazard_hit *hit, uint32_t hits,
+                         uint32_t category, FILE *to) {
+    fputs(",\"said\":[", to);
+    for (uint32_t i = 0, n = 0; i < hits; i++) {
+        if (hit[i].category != category) continue;
+        if (n++) fputc(',', to);
+        put_said(s, &hit[i], to);
+    }
+    fputs("]", to);
+}
+
+void screenplay_hazards_json(const struct screenplay *s, const struct hazard_hit *hit,
+                             uint32_t hits, FILE *to) {
     bool more = false;
     for (uint32_t c = 1; c < HAZARD_COUNT; c++) {
         if (!has(hit, hits, c, 2)) continue;
@@ -35,7 +68,9 @@ void screenplay_hazards_json(const struct hazard_hit *hit, uint32_t hits, FILE *
         }
         fprintf(to, "],\"strong\":%s,\"bulletins\":[", has(hit, hits, c, 1) ? "true" : "false");
         put_bulletins(hazard_category_row[c].bulletins, "\"", ",", to);
-        fputs("]}", to);
+        fputs("]", to);
+        if (s) put_all_said(s, hit, hits, c, to);
+        fputs("}", to);
     }
 }
 
@@ -60,11 +95,10 @@ void screenplay_hazards_words(const struct hazard_hit *hit, uint32_t hits, FILE 
 static void put_sentence(const struct screenplay *s, const struct hazard_hit *h, FILE *to) {
     static const char *const from[] = {"", " (tagged in the breakdown)",
                                        " (by an age that was said)", " (in the scene before)"};
-    bool inside =
-        h->words.ptr >= h->sentence.ptr && h->words.ptr < h->sentence.ptr + h->sentence.len;
-    uint32_t at = inside ? (uint32_t)(h->words.ptr - h->sentence.ptr) : 0;
+    uint32_t at = place_of(h);
+    bool inside = at < h->sentence.len;
     fprintf(to, "          line %u: ", (unsigned)s->element[h->element].line);
-    screenplay_put_line(to, bytes_slice(h->sentence, 0, at));
+    screenplay_put_line(to, bytes_slice(h->sentence, 0, inside ? at : 0));
     fputs("[", to);
     screenplay_put_line(to, h->words);
     fputs("]", to);

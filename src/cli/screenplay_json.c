@@ -24,7 +24,7 @@ static void put_text(FILE *to, const char *key, struct bytes value) {
 }
 
 static void put_scene(FILE *to, const struct screenplay *s, uint32_t i, uint32_t *seen,
-                      struct hazards *h) {
+                      struct hazards *h, bool sentences) {
     static struct hazard_hit hit[HAZARD_HITS_MAX];
     const struct screenplay_scene *scene = &s->scene[i];
     struct list voices = {to, false};
@@ -38,11 +38,12 @@ static void put_scene(FILE *to, const struct screenplay *s, uint32_t i, uint32_t
             (unsigned)scene->cues);
     screenplay_voices(s, i, seen, put_name, &voices);
     fputs("],\"hazards\":[", to);
-    screenplay_hazards_json(hit, hazards_scene(h, i, hit), to);
+    screenplay_hazards_json(sentences ? s : NULL, hit, hazards_scene(h, i, hit), to);
     fputs("]}", to);
 }
 
-void screenplay_tell_json(const struct screenplay *s, const struct revision *r, FILE *to) {
+void screenplay_tell_json(const struct screenplay *s, const struct screenplay_past *past,
+                          FILE *to) {
     static struct hazards h;
     uint32_t *seen = calloc(s->speakers + 1, sizeof *seen);
     struct list voices = {to, false};
@@ -56,11 +57,12 @@ void screenplay_tell_json(const struct screenplay *s, const struct revision *r, 
         screenplay_put_json(to, s->title[i].value);
     }
     fputs("},\"scenes\":[", to);
-    for (uint32_t i = 0; i < s->scenes; i++) put_scene(to, s, i, seen, &h);
+    for (uint32_t i = 0; i < s->scenes; i++) put_scene(to, s, i, seen, &h, past->versions != NULL);
     fputs("],\n\"speakers\":[", to);
     for (uint32_t i = 0; i < s->speakers; i++) put_name(&voices, s->speaker[i]);
     fprintf(to, "],\"cues\":%u", (unsigned)s->cues);
-    if (r) fputs(",\n\"against\":", to), screenplay_revision_json(r, to);
+    if (past->against) fputs(",\n\"against\":", to), screenplay_revision_json(past->against, to);
+    if (past->versions) fputs(",\n\"versions\":", to), screenplay_versions_json(past, to);
     fputs("}\n", to);
     free(seen);
 }

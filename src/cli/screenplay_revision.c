@@ -80,3 +80,34 @@ void screenplay_revision_json(const struct revision *r, FILE *to) {
     }
     fputs("]}", to);
 }
+
+/* Through all steps from the newest version back to ${version}. */
+static uint32_t scene_in(const struct screenplay_past *past, uint32_t scene, uint32_t version) {
+    for (uint32_t v = past->versions->count - 1; v > version && scene != REVISION_NONE; v--)
+        scene = past->step[v].scene[scene].was;
+    return scene;
+}
+
+void screenplay_versions_json(const struct screenplay_past *past, FILE *to) {
+    const struct screenplay_versions *all = past->versions;
+    fputc('[', to);
+    for (uint32_t v = 0; v < all->count; v++) {
+        const struct screenplay *now = &all->file[all->count - 1].s, *was = &all->file[v].s;
+        fputs(v ? ",\n{\"leaf\":" : "\n{\"leaf\":", to);
+        if (all->leaf[v] == SCREENPLAY_FOUNDED)
+            fputs("null", to);
+        else
+            fprintf(to, "%llu", (unsigned long long)all->leaf[v]);
+        fputs(",\"numbers\":[", to);
+        for (uint32_t i = 0; i < now->scenes; i++) {
+            uint32_t scene = scene_in(past, i, v);
+            if (i) fputc(',', to);
+            if (scene == REVISION_NONE)
+                fputs("null", to);
+            else
+                screenplay_put_json(to, was->scene[scene].number);
+        }
+        fputs("]}", to);
+    }
+    fputc(']', to);
+}

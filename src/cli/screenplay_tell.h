@@ -10,17 +10,26 @@
 #include <stdio.h>
 
 void screenplay_tell(const struct screenplay *s, FILE *to);
-/* ${r}: what became of an older version, or NULL. */
-void screenplay_tell_json(const struct screenplay *s, const struct revision *r, FILE *to);
+/* What is told beside the scenes; each may be NULL. */
+struct screenplay_past {
+    const struct revision *against; /* what became of an older version */
+    const struct revision *step;    /* of each version of a production against the one before it */
+    const struct screenplay_versions *versions;
+};
+void screenplay_tell_json(const struct screenplay *s, const struct screenplay_past *past, FILE *to);
 void screenplay_revision(const struct revision *r, FILE *to);
 void screenplay_revision_json(const struct revision *r, FILE *to);
+/* A list: each version, where it was adopted, and what number each of today's scenes had in it. */
+void screenplay_versions_json(const struct screenplay_past *past, FILE *to);
 void screenplay_tell_csv(const struct screenplay *s, FILE *to);
 void screenplay_tell_fountain(const struct screenplay *s, FILE *to);
 
 /* What scene ${hit} .. ${hit + hits} suggests, each way: strong and weak apart, words in their sentence, confirmed bulletins only. */
 void screenplay_hazards(const struct screenplay *s, const struct hazard_hit *hit, uint32_t hits,
                         FILE *to);
-void screenplay_hazards_json(const struct hazard_hit *hit, uint32_t hits, FILE *to);
+/* ${s}: to say each word's sentence, too; or NULL. */
+void screenplay_hazards_json(const struct screenplay *s, const struct hazard_hit *hit,
+                             uint32_t hits, FILE *to);
 /* screenplay_hazards_words(hit, hits, to, put): "firearm: revolver, fires; water (perhaps): quay" in a cell or a note. */
 void screenplay_hazards_words(const struct hazard_hit *hit, uint32_t hits, FILE *to,
                               void (*put)(FILE *, struct bytes));

@@ -38,8 +38,7 @@ static void put_one(const struct story *s, const struct story_result *r, uint32_
                     struct buffer *b) {
     buffer_text(b, "{\"line\":");
     buffer_u64(b, s->step[row].line);
-    json_key(b, "disputed");
-    buffer_text(b, s->step[row].standing == STORY_DISPUTED ? "true" : "false");
+    json_key_bool(b, "disputed", s->step[row].standing == STORY_DISPUTED);
     json_key(b, "answers");
     buffer_byte(b, '[');
     for (uint32_t i = row; i < s->steps; i++)

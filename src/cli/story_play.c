@@ -20,6 +20,7 @@ static void apply(struct story_player *p, const struct event *decided) {
     e.index = p->size++;
     core_apply(p->w, &e);
     bug(p, core_validate_near(p->w, &e));
+    if (p->walk) p->walk->event(p->walk->state, p->w, &e);
 }
 
 static void lapse(struct story_player *p) {
@@ -263,10 +264,21 @@ static bool play_world(struct story_player *p, uint32_t world) {
     return true;
 }
 
-void story_play(const struct story *s, struct world *scratch, struct story_result *result) {
+static void begin_result(struct story_result *result) {
     memset(result, 0, sizeof *result);
     memset(&result->always, 0xff, sizeof result->always);
     result->held = true;
+}
+
+void story_walk(struct story_walk *walk, struct story_result *result) {
+    struct story_player p = {.s = walk->s, .w = walk->w, .result = result, .walk = walk};
+    begin_result(result);
+    if (!play_world(&p, walk->world)) result->held = false;
+    memcpy(walk->person, p.person, sizeof walk->person);
+}
+
+void story_play(const struct story *s, struct world *scratch, struct story_result *result) {
+    begin_result(result);
     for (uint32_t world = 0; world < s->worlds; world++) {
         struct story_player p = {.s = s, .w = scratch, .result = result};
         if (!play_world(&p, world)) break;

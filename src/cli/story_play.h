@@ -47,6 +47,18 @@ struct story_result {
 
 void story_play(const struct story *s, struct world *scratch, struct story_result *result);
 
+/* story_walk(walk, result): One combination of versions alone, each of its events handed on with the world behind it. Persons
+ * of the story are then ${person} on the record. */
+struct story_walk {
+    const struct story *s;
+    uint32_t world; /* 0 .. s->worlds - 1 */
+    struct world *w;
+    void (*event)(void *state, const struct world *w, const struct event *e);
+    void *state;
+    uint16_t person[STORY_NAMES_MAX + 1];
+};
+void story_walk(struct story_walk *walk, struct story_result *result);
+
 static inline bool story_has_rule(const struct rule_set *set, uint32_t rule) {
     return set->word[rule / 32] >> (rule % 32) & 1;
 }

@@ -18,6 +18,7 @@ struct story_player {
     uint32_t day, line;
     uint64_t size_at[DAY_MINUTES]; /* after the steps of that minute; 0: none of this day */
     uint64_t size_before;          /* at the day's beginning */
+    const struct story_walk *walk; /* whom events are handed to; NULL: nobody */
 };
 
 /* story_command.c: the command that a step is, for the ${one}th of its persons; and FIELD_COUNT, or the first field

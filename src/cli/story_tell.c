@@ -224,10 +224,8 @@ static void put_step(struct buffer *b, const struct story_step *step,
                      const struct story_outcome *o) {
     json_item(b);
     buffer_byte(b, '{');
-    json_key(b, "line");
-    buffer_u64(b, step->line);
-    json_key(b, "verdict");
-    json_put_string(b, o->refused ? BYTES("refused") : BYTES("ok"));
+    json_key_u64(b, "line", step->line);
+    json_key_string(b, "verdict", o->refused ? BYTES("refused") : BYTES("ok"));
     json_key(b, "rules");
     put_ids(b, &o->rules);
     json_key(b, "held");
@@ -237,8 +235,7 @@ static void put_step(struct buffer *b, const struct story_step *step,
 
 void story_tell_json(const struct story *s, const struct story_result *r, struct buffer *b) {
     buffer_byte(b, '{');
-    json_key(b, "story");
-    json_put_string(b, s->title);
+    json_key_string(b, "story", s->title);
     json_key(b, "held");
     put_bool(b, r->held);
     json_key(b, "steps");
@@ -256,8 +253,7 @@ void story_tell_json(const struct story *s, const struct story_result *r, struct
     put_ids(b, &r->rules);
     json_key(b, "always");
     put_ids(b, &r->always);
-    json_key(b, "worlds");
-    buffer_u64(b, s->worlds);
+    json_key_u64(b, "worlds", s->worlds);
     json_key(b, "asks");
     story_put_asks(s, r, b);
     buffer_byte(b, '}');

@@ -21,19 +21,23 @@ static const struct cli_option OPTIONS[] = {
     {"--view", "DEGREES", "with --lens: its horizontal angle of view; 40", .value = &words.view},
     {"--again", "LAT,LON,DATE,TIME,ZONE", "this light again: when the sun stands as high as there",
      .value = &words.again},
-    {"--until", "YYYY-MM-DD", "with --again: on each date from --date to this one",
+    {"--until", "YYYY-MM-DD", "with --again or --ics: on each date from --date to this one",
      .value = &words.until},
+    {"--ics", NULL, "an iCalendar: sunrise, sunset, golden and blue hours",
+     .flag = &words.each_date},
     {"--json", NULL, "for a program to read", .flag = &json},
     {0}};
 static const struct cli_manual MANUAL = {
-    "--lat D --lon D --date YYYY-MM-DD --zone ZONE",
+    "[DIR] --lat D --lon D --date YYYY-MM-DD --zone ZONE",
     "Says when the sun rises and sets, when it crosses the meridian, when the hours are golden\n"
     "(6 to -4 degrees) and blue (-4 to -6), and the three twilights, on one date at one place, by\n"
     "the place's clock. Sunrise and sunset are those over the sea; --horizon adds when it comes\n"
     "over the mountains, and goes behind them: FILE has a line a point, azimuth and height.\n"
     "Azimuths and headings are from true north; a phone's compass shows magnetic north.\n"
+    "Of a production's folder DIR: at its place (the file DIR/place), by its zone, today.\n"
     "With --again, --lens is the heading there; what it has to be here is printed.\n\n"
-    "Exit 0; 1 when --again finds no such time; 2 when the place, date, time or zone does not\n"
+    "Exit 0; 1 when --again finds no such time, or DIR says no place; 2 when the place, date, time "
+    "or zone does not\n"
     "exist. docs/sun.md: formulas, sources, how exact it is.",
     OPTIONS,
     "  showclear sun --lat 45.66 --lon -110.56 --date 2023-04-20 --zone America/Denver\n"
@@ -41,13 +45,16 @@ static const struct cli_manual MANUAL = {
     "  showclear sun --lat 45.66 --lon -110.56 --date 2023-04-20 --until 2023-05-20 \\\n"
     "    --zone America/Denver --again 35.54,-106.09,2021-10-21,13:45,America/Denver --lens 240",
     0,
-    0};
+    1};
 
 int cli_sun(int argc, char **argv) {
     static struct sun_ask ask;
     int answer = cli_read(&MANUAL, &argc, argv);
+    if (answer < 0 && argc > 1) answer = sun_folder(argv[1], &words);
     if (answer < 0) answer = sun_ask_read(&ask, &words);
     if (answer >= 0) return answer;
+    if (json && words.each_date) return cli_usage("sun", "--json or --ics: ask for one");
+    if (words.each_date) return sun_ics_days(&ask);
     if (ask.has_again)
         return (json ? sun_json_again(&ask) : sun_tell_again(&ask)) ? CLI_YES : CLI_NO;
     if (ask.has_when)

@@ -3,6 +3,7 @@
 
 #include "cli/sun_ask.h"
 #include "cli/cli.h"
+#include "cli/moment.h"
 #include "cli/found.h"
 #include "notebook/calendar.h"
 #include "notebook/zone.h"
@@ -42,48 +43,14 @@ static bool zone(const char *name) {
     return zone_use(name, why) || (cli_usage("sun", "--zone %s: %s", name, why), false);
 }
 
-/* A time's parts: "2021-10-21T13:45:30-06:00" has all three, "13:45" the middle one. */
-struct moment {
-    struct bytes date, clock, offset;
-};
-static struct moment parts(struct bytes text) {
-    struct moment m = {.clock = text};
-    if (text.len > 10 && (text.ptr[10] == 'T' || text.ptr[10] == ' ')) {
-        m.date = bytes_slice(text, 0, 10);
-        m.clock = bytes_slice(text, 11, text.len);
-    }
-    uint32_t end = 0;
-    while (end < m.clock.len &&
-           ((m.clock.ptr[end] >= '0' && m.clock.ptr[end] <= '9') || m.clock.ptr[end] == ':'))
-        end++;
-    m.offset = bytes_slice(m.clock, end, m.clock.len);
-    m.clock = bytes_slice(m.clock, 0, end);
-    return m;
-}
-
 /* By the clock of the zone in use, unless the text names an offset. */
 static bool moment(const char *option, const char *text, int64_t *day, bool *twice, double *at_s) {
-    struct moment m = parts(bytes_of(text));
-    int32_t second, offset_s;
-    if ((m.date.len && !calendar_date(m.date, day)) || !calendar_clock(m.clock, &second))
-        return cli_usage("sun", "%s %s: expected a time as 13:45 or 2021-10-21T13:45:30-06:00",
-                         option, text),
-               false;
-    *twice = false;
-    if (m.offset.len) {
-        if (!calendar_offset(m.offset, &offset_s))
-            return cli_usage("sun", "%s %s: expected an offset as -06:00 at its end", option, text),
-                   false;
-        *at_s = (double)(*day * 86400 + second - offset_s);
-        *day = calendar_today(*at_s, zone_offset(*at_s));
-        return true;
-    }
-    int times = zone_when(*day, second, at_s);
-    if (!times)
-        return cli_usage("sun", "%s %s: the clock there was put over that time", option, text),
-               false;
-    *twice = times == 2;
-    return true;
+    static const char *const wrong[] = {
+        [MOMENT_NO_TIME] = "expected a time as 13:45 or 2021-10-21T13:45:30-06:00",
+        [MOMENT_NO_OFFSET] = "expected an offset as -06:00 at its end",
+        [MOMENT_SKIPPED] = "the clock there was put over that time"};
+    enum moment_read read = moment_read(text, day, twice, at_s);
+    return read == MOMENT_READ || (cli_usage("sun", "%s %s: %s", option, text, wrong[read]), false);
 }
 
 static bool read_horizon(struct sun_ask *ask, const char *text) {
@@ -130,7 +97,7 @@ static bool read_lens(struct sun_ask *ask, const struct sun_words *w) {
 
 /* The dates, which the zone in use must have lived. */
 static bool read_days(struct sun_ask *ask, const struct sun_words *w) {
-    bool dated = w->when && parts(bytes_of(w->when)).date.len;
+    bool dated = w->when && moment_dated(w->when);
     if ((w->date || !dated) && !date("--date", w->date, &ask->day)) return false;
     if (w->when && !moment("--at", w->when, &ask->day, &ask->twice, &ask->when_s)) return false;
     ask->has_when = w->when != NULL;
@@ -148,9 +115,13 @@ static bool read_days(struct sun_ask *ask, const struct sun_words *w) {
 
 int sun_ask_read(struct sun_ask *ask, const struct sun_words *w) {
     ask->zone = w->zone;
+    ask->of_folder = w->of_folder;
     ask->has_horizon = w->horizon != NULL;
     ask->has_again = w->again != NULL;
-    if (w->until && !w->again) return cli_usage("sun", "--until takes an --again");
+    if (w->until && !w->again && !w->each_date)
+        return cli_usage("sun", "--until takes an --again, or --ics");
+    if (w->each_date && (w->again || w->when || w->lens))
+        return cli_usage("sun", "--ics tells whole days: not --at, --again or --lens");
     if (w->when && w->again) return cli_usage("sun", "--at and --again are two questions: ask one");
     if (!place(w->lat, w->lon, &ask->at) || !read_lens(ask, w)) return CLI_USAGE;
     if (w->horizon && !read_horizon(ask, w->horizon)) return CLI_USAGE;

@@ -79,6 +79,9 @@ void sun_json_day(const struct sun_ask *ask) {
     put_spans("blue", day.blue, day.blues);
     if (ask->has_horizon) put_over(ask);
     if (ask->has_lens) put_stays(ask);
+    if (ask->of_folder)
+        printf(",\"place\":{\"lat\":%.6f,\"lon\":%.6f,\"zone\":\"%s\"}", ask->at.lat, ask->at.lon,
+               ask->zone);
     printf("}\n");
 }
 

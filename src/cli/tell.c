@@ -35,8 +35,7 @@ static void list(struct tell *t, const char *place, const char *what, uint64_t e
     json_item(b);
     buffer_text(b, "{\"place\":");
     json_put_string(b, bytes_of(place));
-    json_key(b, "what");
-    json_put_string(b, bytes_of(what));
+    json_key_word(b, "what", what);
     if (entries) json_key(b, "entry"), buffer_u64(b, entry);
     if (entries) json_key(b, "entries"), buffer_u64(b, entries);
     buffer_text(b, "}");
@@ -89,10 +88,8 @@ void tell_witness(struct tell *t, struct bytes name, uint64_t size, uint64_t sec
     json_item(b);
     buffer_text(b, "{\"name\":");
     json_put_string(b, name);
-    json_key(b, "size");
-    buffer_u64(b, size);
-    json_key(b, "at");
-    buffer_u64(b, seconds * 1000);
+    json_key_u64(b, "size", size);
+    json_key_u64(b, "at", seconds * 1000);
     buffer_text(b, "}");
 }
 

@@ -13,6 +13,8 @@ struct verify_events {
     struct world *world; /* NULL: not asked for */
     uint64_t next;       /* the entry that comes next, while none was missing */
     bool lost; /* one was missing or broken: what follows is read, not told to the rules */
+    bool
+        inquiry; /* the first says so: the log of an account, whose entries tell the rules nothing */
 };
 SC_CHECK bool verify_events_begin(struct verify_events *e); /* false: no memory */
 void verify_events_take(struct verify_events *e, struct tell *t, uint64_t index,

@@ -23,7 +23,7 @@ void wait_show(struct wait *w, uint64_t done, uint64_t of) {
     bool soon = now - w->begun_ms < BEFORE_MS || now - w->shown_ms < BETWEEN_MS;
     if (soon || !isatty(STDERR_FILENO)) return;
     w->shown_ms = now;
-    fprintf(stderr, "\r%" PRIu64 " of %" PRIu64 " entries", done, of);
+    fprintf(stderr, "\r%" PRIu64 " of %" PRIu64 " %s", done, of, w->unit ? w->unit : "entries");
 }
 
 void wait_end(struct wait *w) {

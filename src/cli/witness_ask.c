@@ -71,10 +71,8 @@ static int give_to_serve(struct asking *a, struct bytes line, uint64_t size) {
     struct buffer b = BUFFER(bytes);
     buffer_text(&b, "{\"line\":");
     json_put_string(&b, line);
-    json_key(&b, "size");
-    buffer_u64(&b, size);
-    json_key(&b, "vkey");
-    json_put_string(&b, a->vkey);
+    json_key_u64(&b, "size", size);
+    json_key_string(&b, "vkey", a->vkey);
     buffer_text(&b, "}");
     if (b.full || !local_post(a->t->dir, "/cosigned", buffer_bytes(&b), &answer)) return 0;
     return answer.status;

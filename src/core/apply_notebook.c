@@ -81,6 +81,10 @@ void apply_SCREENPLAY_ADOPTED(struct live *live, const struct event *e) {
     (void)live, (void)e;
 }
 
+void apply_MEDIA_SEALED(struct live *live, const struct event *e) {
+    (void)live, (void)e;
+}
+
 void apply_SCENE_JUDGED(struct live *live, const struct event *e) {
     (void)live, (void)e;
 }

@@ -201,6 +201,7 @@ void view_write_setup(const struct world *w, struct setup_id setup, struct perso
     put_racks(w, setup.n, b);
     put_assessed(w, setup.n, b);
     view_put_standing(w, setup.n, b);
+    view_put_about(w, setup.n, b);
     put_missing(w, setup.n, b);
     buffer_byte(b, '}');
 }

@@ -6,8 +6,7 @@
 static void put_name(struct buffer *b, const struct name *name) {
     uint32_t len = 0;
     while (len < NAME_MAX && name->text[len]) len++;
-    json_key(b, "id");
-    json_put_string(b, (struct bytes){(const uint8_t *)name->text, len});
+    json_key_string(b, "id", (struct bytes){(const uint8_t *)name->text, len});
 }
 /* Whoever was told and is not back is nobody's business but theirs, and of those who tell. */
 static bool may_know_told(const struct world *w, uint32_t person, uint32_t viewer) {

@@ -19,4 +19,6 @@ void view_put_notebook(const struct world *w, uint32_t viewer, struct buffer *b)
 void view_put_days(const struct world *w, struct buffer *b);
 /* The declined asks that stand on a setup. */
 void view_put_standing(const struct world *w, uint32_t setup, struct buffer *b);
+/* What was reported, asked and remembered of a setup: numbers of the rows that name it. */
+void view_put_about(const struct world *w, uint32_t setup, struct buffer *b);
 void view_put_people(struct buffer *b, const char *key, const struct people *set);

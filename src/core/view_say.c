@@ -183,6 +183,18 @@ void view_put_standing(const struct world *w, uint32_t setup, struct buffer *b) 
     end_list(b);
 }
 
+#define PUT_OF(key, table, count)                                                \
+    begin_list(b, key);                                                          \
+    for (uint32_t row = 1; row <= w->live.count; row++)                          \
+        if (w->live.table[row].setup == setup) json_item(b), buffer_u64(b, row); \
+    end_list(b)
+
+void view_put_about(const struct world *w, uint32_t setup, struct buffer *b) {
+    PUT_OF("reports", report, reports);
+    PUT_OF("asked", ask, asks);
+    PUT_OF("recollections", recollection, recollections);
+}
+
 static void put_pair(struct buffer *b, const char *key, const uint16_t pair[2]) {
     begin_object(b, key);
     put_number(b, "prevented", pair[0]);

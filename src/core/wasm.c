@@ -112,10 +112,8 @@ static const char *read_command(uint32_t len, struct command *c, const char **fi
 
 static void write_malformed(struct buffer *b, const char *field, const char *why) {
     buffer_text(b, "{\"malformed\":{");
-    json_key(b, "field");
-    json_put_string(b, bytes_of(field));
-    json_key(b, "why");
-    json_put_string(b, bytes_of(why));
+    json_key_word(b, "field", field);
+    json_key_word(b, "why", why);
     buffer_text(b, "}}");
 }
 

@@ -14,8 +14,7 @@ static void begin(struct buffer *out, struct bytes entry) {
 static void put(struct buffer *out, const struct opening *o) {
     json_item(out);
     buffer_byte(out, '{');
-    json_key(out, "path");
-    json_put_string(out, o->path);
+    json_key_string(out, "path", o->path);
     json_key(out, "salt");
     buffer_byte(out, '"');
     buffer_base64(out, (struct bytes){o->salt, sizeof o->salt});
@@ -28,10 +27,8 @@ static void put(struct buffer *out, const struct opening *o) {
 static void end(struct buffer *out, struct bytes vkey) {
     buffer_byte(out, ']');
     if (vkey.len) {
-        json_key(out, "says");
-        json_put_string(out, BYTES(PROVES_SENTENCE));
-        json_key(out, "vkey");
-        json_put_string(out, vkey);
+        json_key_string(out, "says", BYTES(PROVES_SENTENCE));
+        json_key_string(out, "vkey", vkey);
     }
     buffer_byte(out, '}');
 }

@@ -114,8 +114,7 @@ void answer_fault(struct request *r, int status, const char *text) {
     uint8_t bytes[512];
     struct buffer b = BUFFER(bytes);
     buffer_text(&b, "{");
-    json_key(&b, "fault");
-    json_put_string(&b, bytes_of(text));
+    json_key_word(&b, "fault", text);
     buffer_text(&b, "}\n");
     answer(r, status, "application/json", buffer_bytes(&b));
 }
@@ -124,10 +123,8 @@ void answer_malformed(struct request *r, const char *field, const char *why) {
     uint8_t bytes[512];
     struct buffer b = BUFFER(bytes);
     buffer_text(&b, "{\"malformed\":{");
-    json_key(&b, "field");
-    json_put_string(&b, bytes_of(field));
-    json_key(&b, "why");
-    json_put_string(&b, bytes_of(why));
+    json_key_word(&b, "field", field);
+    json_key_word(&b, "why", why);
     buffer_text(&b, "}}\n");
     answer(r, 400, "application/json", buffer_bytes(&b));
 }

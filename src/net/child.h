@@ -11,7 +11,7 @@
 struct event_base;
 struct child;
 
-enum { CHILD_OUTPUT_MAX = 8 << 20, CHILDREN_MAX = 4 };
+enum { CHILD_OUTPUT_MAX = 32 << 20, CHILDREN_MAX = 4 };
 struct child_end {
     int exit_code; /* -1: it did not exit by itself */
     bool timed_out;

@@ -19,6 +19,7 @@ struct embedded {
 extern const struct embedded embedded_page[];     /* web/dist/ */
 extern const struct embedded embedded_sample[];   /* examples/sample/ */
 extern const struct embedded embedded_practice[]; /* examples/practice/ */
+extern const struct embedded embedded_inquiry[];  /* examples/inquiry/ */
 extern const struct embedded embedded_words[];    /* web/src/words/rules.*.json */
 
 /* embedded_find(files, path): the file, or NULL. */

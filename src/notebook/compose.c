@@ -124,7 +124,7 @@ bool compose_line(struct compose *c, struct bytes wish, struct line *l, struct b
     if (*c->who) json_key(&b, "who"), buffer_put(&b, quoted);
     buffer_byte(&b, '}');
     if (b.full) return wrong(l, 0, "a line has at most 12288 bytes");
-    if (!line_read(l, buffer_bytes(&b)) || !line_known(l)) return false;
+    if (!line_read(l, buffer_bytes(&b)) || !line_known(l, c->words)) return false;
     line_write(l, out);
     return true;
 }

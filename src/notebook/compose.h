@@ -13,6 +13,7 @@
 
 struct compose {
     const struct fold *fold;
+    const struct line_words *words;
     const char *who; /* the author's name */
     uint64_t now_ms;
     int32_t offset_minutes;       /* of the writer's clock */

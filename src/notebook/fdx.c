@@ -4,8 +4,8 @@
 /* fdx.c - see fdx.h. An element's place is found from the elements it is open in; a paragraph keeps its place in the list from
  * its beginning, and gets its text at its end. */
 #include "notebook/fdx.h"
-#include "notebook/encoding.h"
 #include "notebook/fdx_tags.h"
+#include "notebook/fdx_around.h"
 #include "notebook/letters.h"
 #include <expat.h>
 #include <stdio.h>
@@ -236,20 +236,6 @@ static void doctype(void *state, const char *name, const char *system, const cha
     stop(state, "it has a document type or entities of its own, which no script needs: refused");
 }
 
-/* Windows-1252 and MacRoman, which expat does not know. */
-static int foreign(void *state, const char *name, XML_Encoding *info) {
-    (void)state;
-    bool mac = letters_same(bytes_of(name), BYTES("macintosh")) ||
-               letters_same(bytes_of(name), BYTES("x-mac-roman"));
-    if (!mac && !letters_same(bytes_of(name), BYTES("windows-1252"))) return XML_STATUS_ERROR;
-    for (int i = 0; i < 256; i++)
-        info->map[i] = (int)encoding_point(mac ? ENCODING_MACROMAN : ENCODING_WINDOWS, (uint8_t)i);
-    info->data = NULL;
-    info->convert = NULL;
-    info->release = NULL;
-    return XML_STATUS_OK;
-}
-
 static bool parse(struct fdx *f, struct bytes file) {
     enum { PIECE = 1 << 20 };
     for (uint32_t at = 0;; at += PIECE) {
@@ -274,26 +260,6 @@ bool fdx_is(struct bytes file) {
            bytes_starts(b, BYTES("<!DOCTYPE"));
 }
 
-/* The title page has lines, no keys: the first is the title, one that says "by" makes the next the author's. */
-static void add_title(struct screenplay *s, struct bytes key, struct bytes value) {
-    if (s->titles == SCREENPLAY_TITLES_MAX) return;
-    s->title[s->titles++] = (struct screenplay_title){key, value};
-}
-
-static void titles(struct screenplay *s) {
-    bool by = false, author = false;
-    for (uint32_t i = 0; i < s->elements; i++) {
-        struct bytes text = letters_trim(screenplay_text(s, &s->element[i]));
-        if (s->element[i].kind != SCREENPLAY_TITLE || !text.len) continue;
-        if (!s->titles)
-            add_title(s, BYTES("Title"), text);
-        else if (by && !author)
-            add_title(s, BYTES("Author"), text), author = true;
-        else if (!by && (letters_same(text, BYTES("by")) || letters_end(text, BYTES(" by"))))
-            add_title(s, BYTES("Credit"), text), by = true;
-    }
-}
-
 void fdx_read(struct screenplay *s, struct bytes file, struct buffer *out) {
     struct fdx f = {.s = s, .out = out, .parser = XML_ParserCreate(NULL)};
     s->encoding = "FDX";
@@ -306,7 +272,7 @@ void fdx_read(struct screenplay *s, struct bytes file, struct buffer *out) {
     XML_SetElementHandler(f.parser, begin, end);
     XML_SetCharacterDataHandler(f.parser, characters);
     XML_SetStartDoctypeDeclHandler(f.parser, doctype);
-    XML_SetUnknownEncodingHandler(f.parser, foreign, NULL);
+    XML_SetUnknownEncodingHandler(f.parser, fdx_foreign, NULL);
     struct bytes body = without_mark(file);
     for (; body.len && letters_space(*body.ptr); body = bytes_slice(body, 1, body.len))
         f.skipped += *body.ptr == '\n';
@@ -315,6 +281,6 @@ void fdx_read(struct screenplay *s, struct bytes file, struct buffer *out) {
     if (out->full && !s->wrong) s->wrong = "it is too long";
     s->text = buffer_bytes(out);
     fdx_tags_finish(&f.tags, s);
-    titles(s);
+    fdx_titles(s);
     XML_ParserFree(f.parser);
 }

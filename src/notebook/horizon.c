@@ -78,6 +78,30 @@ const char *horizon_read(struct horizon *h, struct bytes text, uint32_t *line) {
     return h->points ? NULL : "no point stands in it";
 }
 
+static struct bytes trimmed(struct bytes text) {
+    while (text.len && (is_gap(text.ptr[0]) || text.ptr[0] == '\n'))
+        text = bytes_slice(text, 1, text.len);
+    while (text.len && (is_gap(text.ptr[text.len - 1]) || text.ptr[text.len - 1] == '\n'))
+        text.len--;
+    return text;
+}
+
+const char *horizon_typed(struct horizon *h, struct bytes text) {
+    struct horizon_point all_round = {0, 0};
+    h->points = 0;
+    text = trimmed(text);
+    if (horizon_number(text, &all_round.height)) return horizon_add(h, all_round);
+    for (uint32_t at = 0; at < text.len;) {
+        struct bytes line = bytes_slice(text, at, text.len);
+        uint32_t end = bytes_find(line, '\n'), semicolon = bytes_find(line, ';');
+        if (semicolon < end) end = semicolon;
+        const char *wrong = read_line(h, bytes_slice(line, 0, end));
+        if (wrong) return wrong;
+        at += end + 1;
+    }
+    return h->points ? NULL : "no point stands in it";
+}
+
 double horizon_at(const struct horizon *h, double azimuth) {
     uint32_t after = 0;
     if (h->points < 2) return h->points ? h->point[0].height : 0;

@@ -22,6 +22,9 @@ void horizon_even(struct horizon *h, double height);
 const char *horizon_add(struct horizon *h, struct horizon_point p);
 /* horizon_read(h, text, &line): NULL, or what is wrong in that line; then ${h} is not to be used. */
 const char *horizon_read(struct horizon *h, struct bytes text, uint32_t *line);
+/* horizon_typed(h, text): as a notebook's location has it: one height all round, or points apart by lines or semicolons. NULL, or what
+ * is wrong. */
+const char *horizon_typed(struct horizon *h, struct bytes text);
 double horizon_at(const struct horizon *h, double azimuth);
 /* horizon_number(text, &n): a decimal number as "-3.25"; at most 15 digits. False: something else stands there. */
 SC_CHECK bool horizon_number(struct bytes text, double *n);

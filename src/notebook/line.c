@@ -3,7 +3,6 @@
 
 /* line.c - reading a line: its members, then each field's value, by shape. See line.h. */
 #include "notebook/line.h"
-#include "notebook/notes.h"
 #include "text/utf8.h"
 #include "text/when.h"
 

@@ -36,8 +36,14 @@ struct line {
 
 /* line_read(l, text): False: l->json.wrong says what is wrong, and where: line_wrong. */
 SC_CHECK bool line_read(struct line *l, struct bytes text);
-/* line_known(l): it has kinds, fields and shapes of notes.def only: for what is written here. False: as line_read. */
-SC_CHECK bool line_known(struct line *l);
+/* A vocabulary: which kinds of entries there are, and how the value of a field looks; notes.def's is notes_words. */
+enum line_shape { LINE_NO_FIELD, LINE_STRING, LINE_LIST, LINE_ROWS };
+struct line_words {
+    bool (*kind)(struct bytes kind);
+    enum line_shape (*shape)(struct bytes kind, struct bytes key);
+};
+/* line_known(l, words): it has kinds, fields and shapes of ${words} only: for what is written here. False: as line_read. */
+SC_CHECK bool line_known(struct line *l, const struct line_words *words);
 /* line_wrong(l, out): "expected a string (byte 81)" into ${out}, which holds at least 200 bytes. */
 void line_wrong(const struct line *l, struct buffer *out);
 /* line_write(l, out): The canonical form of a line that was read. */

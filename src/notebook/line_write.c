@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: The showclear authors */
 
-/* line_write.c - a line's canonical form, its fields, and what a form of notes.def may hold. See line.h. */
+/* line_write.c - a line's canonical form, its fields, and what a vocabulary lets it hold. See line.h. */
 #include "notebook/line.h"
-#include "notebook/notes.h"
-#include <stdlib.h>
-#include <string.h>
 
 uint32_t line_field_first(const struct line *l) {
     return l->json.node[l->set].count ? l->set + 1 : 0;
@@ -77,22 +74,21 @@ void line_put_value(const struct line *l, uint32_t node, struct buffer *out) {
     buffer_byte(out, ']');
 }
 
-static int by_bytes(const void *a, const void *b) {
-    return memcmp(*(uint8_t *const *)a, *(uint8_t *const *)b, LINE_ID);
-}
-
 /* Sorted, each once: which writes are meant is the same in any order. */
 static void put_over(const struct line *l, uint32_t node, struct buffer *out) {
-    const uint8_t *over[LINE_OVER_MAX];
+    struct bytes over[LINE_OVER_MAX];
     uint32_t count = 0;
-    for (uint32_t i = node + 1; i < l->json.node[node].next; i = l->json.node[i].next)
-        over[count++] = json_raw(&l->json, i).ptr;
-    qsort(over, count, sizeof over[0], by_bytes);
+    for (uint32_t i = node + 1; i < l->json.node[node].next; i = l->json.node[i].next) {
+        struct bytes w = json_raw(&l->json, i);
+        uint32_t at = count++;
+        for (; at && bytes_compare(w, over[at - 1]) < 0; at--) over[at] = over[at - 1];
+        over[at] = w;
+    }
     buffer_text(out, "{\"over\":[");
     for (uint32_t i = 0; i < count; i++) {
-        if (i && memcmp(over[i], over[i - 1], LINE_ID) == 0) continue;
+        if (i && bytes_equal(over[i], over[i - 1])) continue;
         if (i) buffer_byte(out, ',');
-        json_put_string(out, (struct bytes){over[i], LINE_ID});
+        json_put_string(out, over[i]);
     }
     buffer_byte(out, ']');
 }
@@ -135,24 +131,24 @@ static bool unknown(struct line *l, uint32_t node, const char *what) {
     return false;
 }
 
-static bool shaped(const struct line *l, uint32_t v, enum notes_type type) {
+static bool shaped(const struct line *l, uint32_t v, enum line_shape shape) {
     bool array = json_is(&l->json, v, JSON_ARRAY);
     bool rows = array && l->json.node[v].count && json_is(&l->json, v + 1, JSON_OBJECT);
-    if (type == NOTE_TYPE_LIST) return array && !rows;
-    if (type == NOTE_TYPE_PLAN) return array && (rows || !l->json.node[v].count);
+    if (shape == LINE_LIST) return array && !rows;
+    if (shape == LINE_ROWS) return array && (rows || !l->json.node[v].count);
     return !array;
 }
 
-bool line_known(struct line *l) {
-    enum note_kind kind = notes_kind(l->kind);
-    if (kind == NOTE_KIND_COUNT)
+bool line_known(struct line *l, const struct line_words *words) {
+    if (!words->kind(l->kind))
         return unknown(l, json_member(&l->json, 0, "kind"), "there is no such kind of entry");
     for (uint32_t k = line_field_first(l); k; k = line_field_next(l, k)) {
-        const struct note_field *field = notes_find(kind, line_field_key(l, k));
-        bool removed = bytes_equal(line_field_key(l, k), BYTES("removed"));
-        if (!field && !removed) return unknown(l, k, "this kind of entry has no such field");
+        struct bytes key = line_field_key(l, k);
+        bool removed = bytes_equal(key, BYTES("removed"));
+        enum line_shape shape = removed ? LINE_STRING : words->shape(l->kind, key);
+        if (shape == LINE_NO_FIELD) return unknown(l, k, "this kind of entry has no such field");
         uint32_t v = line_field_value(l, k);
-        if (!shaped(l, v, field ? (enum notes_type)field->type : NOTE_TYPE_FLAG))
+        if (!shaped(l, v, shape))
             return unknown(l, v, "another shape is expected: a string, a list or a plan's rows");
     }
     return true;

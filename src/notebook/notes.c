@@ -59,6 +59,19 @@ const struct note_field *notes_find(enum note_kind kind, struct bytes key) {
     return NULL;
 }
 
+static bool has_kind(struct bytes word) {
+    return notes_kind(word) != NOTE_KIND_COUNT;
+}
+
+static enum line_shape shape_of(struct bytes kind, struct bytes key) {
+    const struct note_field *field = notes_find(notes_kind(kind), key);
+    if (!field) return LINE_NO_FIELD;
+    if (field->type == NOTE_TYPE_LIST) return LINE_LIST;
+    return field->type == NOTE_TYPE_PLAN ? LINE_ROWS : LINE_STRING;
+}
+
+const struct line_words notes_words = {has_kind, shape_of};
+
 static void put_words(struct buffer *b, const char *words) {
     struct bytes rest = bytes_of(words);
     json_key(b, "words");

@@ -3,7 +3,7 @@
 
 /* notes.h - the kinds of entries in a notebook and their fields, as notes.def has them. Constant data. */
 #pragma once
-#include "text/bytes.h"
+#include "notebook/line.h"
 
 /* How a value is asked for; the first eleven are strings of one line, the others as they say. */
 #define NOTE_TYPES(X)           \
@@ -53,5 +53,6 @@ extern const char *const notes_kind_word[NOTE_KIND_COUNT], *const notes_kind_say
 enum note_kind notes_kind(struct bytes word);
 /* notes_find(kind, key): NULL when this program has no such field in that kind. */
 const struct note_field *notes_find(enum note_kind kind, struct bytes key);
+extern const struct line_words notes_words;
 /* notes_schema(b): a JSON array, a row a kind: what `showclear schema` says as "notes". */
 void notes_schema(struct buffer *b);

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The showclear authors */
 
 /* rows.c - see rows.h. */
+#define _GNU_SOURCE /* memmem */
 #include "notebook/rows.h"
 #include "box/crypto.h"
 #include <stdlib.h>
@@ -167,6 +168,27 @@ enum rows_added rows_add(struct rows *r, struct bytes text) {
     if (*slot) return r->block->len -= kept.len, ROWS_THERE;
     *slot = ++r->count;
     return ROWS_NEW;
+}
+
+/* In canonical form what a part is of stands behind its data. */
+enum { PART_TAIL = 4 + LINE_ID + ROW_MEDIA + 64 };
+static bool may_be_of(struct bytes text, struct bytes hash) {
+    uint32_t tail = text.len < PART_TAIL ? text.len : PART_TAIL;
+    return memmem(text.ptr + text.len - tail, tail, hash.ptr, hash.len) != NULL;
+}
+
+bool rows_picture(const struct rows *r, struct bytes hash, struct buffer *out) {
+    uint32_t row[ROW_PARTS_MAX] = {0}, parts = ROW_PARTS_MAX; /* counted from 1 */
+    struct row_part p;
+    for (uint32_t i = 0; i < r->count; i++)
+        if (r->kind[i] == ROW_PART && may_be_of(r->text[i], hash) &&
+            row_part(r->line, r->text[i], &p) && bytes_equal(p.media, hash))
+            row[p.part] = i + 1, parts = p.parts;
+    for (uint32_t i = 0; i < parts; i++)
+        if (!row[i] || !row_part(r->line, r->text[row[i] - 1], &p) ||
+            !bytes_from_base64(p.data, out))
+            return false;
+    return !out->full;
 }
 
 /* Places in the table would break chains if they were emptied one by one: it is filled again. */

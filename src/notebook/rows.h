@@ -38,6 +38,9 @@ enum rows_added { ROWS_NEW, ROWS_THERE, ROWS_NO_ROW, ROWS_NO_MEMORY };
 SC_CHECK bool rows_begin(struct rows *r);
 /* rows_add(r, text): NEW: it is r->text[r->count - 1]. */
 enum rows_added rows_add(struct rows *r, struct bytes text);
+/* rows_picture(r, hash, out): all parts of a picture in their order, as one. False: one is missing, or there is no room. That they
+ * are what the hash says is for the caller to look at. */
+SC_CHECK bool rows_picture(const struct rows *r, struct bytes hash, struct buffer *out);
 /* rows_forget(r, count): as before the rows from ${count} on were added. */
 void rows_forget(struct rows *r, uint32_t count);
 void rows_drop(struct rows *r); /* overwritten, then freed */

@@ -37,15 +37,23 @@ static bool use(const char *tz, bool is_fixed) {
     return true;
 }
 
-bool zone_use(const char *name, char why[ZONE_WORDS_MAX]) {
+static bool read_offset(const char *name, int32_t *offset_s) {
     const char *offset = strncmp(name, "UTC", 3) == 0 && name[3] ? name + 3 : name;
-    if (calendar_offset(bytes_of(offset), &fixed_s)) return use(NULL, true);
+    return calendar_offset(bytes_of(offset), offset_s);
+}
+bool zone_is_offset(const char *name) {
+    int32_t offset_s;
+    return read_offset(name, &offset_s);
+}
+
+bool zone_use(const char *name, char why[ZONE_WORDS_MAX]) {
+    if (read_offset(name, &fixed_s)) return use(NULL, true);
     if (well_formed(name) && is_zone(name)) return use(name, false);
     if (access(ZONES, R_OK) != 0)
         snprintf(why, ZONE_WORDS_MAX, "this machine has no time zones: install the package tzdata");
     else
-        snprintf(why, ZONE_WORDS_MAX,
-                 "there is no time zone %.64s; they are named as Europe/Rome, or +13:00", name);
+        snprintf(why, ZONE_WORDS_MAX, "there is no time zone %.64s; they are named as Europe/Rome",
+                 name);
     return false;
 }
 

@@ -9,6 +9,8 @@
 enum { ZONE_WORDS_MAX = 160 };
 /* zone_use(name, why): From now on this zone: "Europe/Rome", or a fixed offset as "+13:00" or "UTC+13". False: ${why}. */
 SC_CHECK bool zone_use(const char *name, char why[ZONE_WORDS_MAX]);
+/* zone_is_offset(name): "+13:00" or "UTC+13", the same all year. */
+bool zone_is_offset(const char *name);
 /* zone_offset(at): seconds to add to UTC for the clock there. */
 int32_t zone_offset(double at_s);
 /* zone_day(day, &from, &to): the date's first moment, and the next one's. False: nobody there lived it (Samoa, 2011-12-30). */

@@ -31,7 +31,10 @@ bool paper_home(const struct paper_home *h, const char *file, char why[RECORD_WO
     static struct record r;
     memset(&r, 0, sizeof r);
     r.home = true, r.whole = true, r.day = h->day, r.size = h->lines;
-    r.title = h->who, r.origin = "showclear notebook", r.zone = "", r.vkey = "";
+    r.title = h->who, r.origin = "showclear notebook", r.vkey = "";
+    r.zone = h->zone ? h->zone : "", r.rows = h->rows;
+    r.has_place = h->place != NULL;
+    if (h->place) r.place = *h->place;
     const struct paper_order order = {&r, h->language, h->size, 1};
     bool ready = fold_all(&r, h) && sum(&r, h);
     if (!ready) memcpy(why, "no memory", sizeof "no memory");

@@ -62,7 +62,7 @@ bool camera_next(const struct camera *c, struct camera_row *row) {
 }
 
 /* RFC 4180: quoted where it must be; quotes doubled. */
-static void put_csv(FILE *to, struct bytes cell) {
+void camera_put_csv(FILE *to, struct bytes cell) {
     bool quoted = false;
     for (uint32_t i = 0; i < cell.len; i++) quoted |= strchr(",\"\r\n;\t", cell.ptr[i]) != NULL;
     quoted |= cell.len && (cell.ptr[0] == ' ' || cell.ptr[cell.len - 1] == ' ');
@@ -78,14 +78,14 @@ static void put_cell(const struct fold *f, const struct fold_entry *e, const cha
     uint8_t bytes[CAMERA_CELL_MAX];
     struct buffer cell = BUFFER(bytes);
     if (e) camera_cell(f, e, key, &cell);
-    put_csv(to, buffer_bytes(&cell));
+    camera_put_csv(to, buffer_bytes(&cell));
 }
 
 static void put_plain(struct bytes raw, FILE *to) {
     uint8_t bytes[LINE_WHO_MAX + 1];
     struct buffer cell = BUFFER(bytes);
     fold_name(raw, &cell);
-    put_csv(to, buffer_bytes(&cell));
+    camera_put_csv(to, buffer_bytes(&cell));
 }
 
 /* The columns that a take's own entry has; all others are the card's. */
@@ -97,24 +97,36 @@ static const struct {
                {"sound", "sound"},
                {"take_words", "words"}};
 
+/* Whose the rows are, for a program that reads them back: behind everything that a person reads. */
+static void put_ids(const struct camera_row *row, FILE *to) {
+    const struct fold_entry *take = row->take_entry;
+    putc(',', to), camera_put_csv(to, row->setup_entry->entry), putc(',', to);
+    if (take) camera_put_csv(to, take->entry);
+    putc(',', to);
+    if (take) put_plain(take->who, to);
+    putc(',', to);
+    if (take) camera_put_csv(to, take->at);
+}
+
 void camera_csv(const struct camera *c, FILE *to) {
     struct camera_row row = {0};
     fputs("scene,setup,written_by,written_at", to);
     for (uint32_t i = 0; i < COUNT_OF(OF_TAKE); i++) fprintf(to, ",%s", OF_TAKE[i].column);
     for (uint32_t i = 0; i < notes_fields; i++)
         if (notes_field[i].kind == NOTE_SETUP) fprintf(to, ",%s", notes_field[i].key);
-    fputs("\r\n", to);
+    fputs(",entry,take_entry,take_written_by,take_written_at\r\n", to);
     while (camera_next(c, &row)) {
         const struct fold_entry *card = row.setup_entry;
         put_plain(card->scene, to), putc(',', to);
-        put_csv(to, card->setup), putc(',', to);
+        camera_put_csv(to, card->setup), putc(',', to);
         put_plain(card->who, to), putc(',', to);
-        put_csv(to, card->at);
+        camera_put_csv(to, card->at);
         for (uint32_t i = 0; i < COUNT_OF(OF_TAKE); i++)
             putc(',', to), put_cell(c->fold, row.take_entry, OF_TAKE[i].key, to);
         for (uint32_t i = 0; i < notes_fields; i++)
             if (notes_field[i].kind == NOTE_SETUP)
                 putc(',', to), put_cell(c->fold, card, notes_field[i].key, to);
+        put_ids(&row, to);
         fputs("\r\n", to);
     }
 }
@@ -130,11 +142,11 @@ void camera_table(const struct camera *c, const char *kind, FILE *to) {
             if (notes_field[i].kind == k) fprintf(to, ",%s", notes_field[i].key);
         if (!head) fputs("\r\n", to);
         head = true;
-        put_csv(to, e->entry), putc(',', to);
+        camera_put_csv(to, e->entry), putc(',', to);
         put_plain(e->scene, to), putc(',', to);
-        put_csv(to, e->setup), putc(',', to);
+        camera_put_csv(to, e->setup), putc(',', to);
         put_plain(e->who, to), putc(',', to);
-        put_csv(to, e->at);
+        camera_put_csv(to, e->at);
         fputs(e->removed ? ",yes" : ",", to);
         for (uint32_t i = 0; i < notes_fields; i++)
             if (notes_field[i].kind == k)

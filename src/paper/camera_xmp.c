@@ -6,7 +6,7 @@
 #include "paper/camera.h"
 #include <string.h>
 
-static void put(FILE *to, struct bytes text) {
+void camera_put_xml(FILE *to, struct bytes text) {
     for (uint32_t i = 0; i < text.len; i++) {
         uint8_t c = text.ptr[i];
         if (c == '&')
@@ -15,6 +15,8 @@ static void put(FILE *to, struct bytes text) {
             fputs("&lt;", to);
         else if (c == '>')
             fputs("&gt;", to);
+        else if (c == '"')
+            fputs("&quot;", to);
         else if (c >= ' ' || c == '\n' || c == '\t')
             putc(c, to);
     }
@@ -24,7 +26,7 @@ static void put(FILE *to, struct bytes text) {
 static void put_form(FILE *to, const char *form, struct bytes value) {
     for (; value.len && *form; form++) {
         if (*form == '%')
-            put(to, value);
+            camera_put_xml(to, value);
         else
             putc(*form, to);
     }

@@ -97,7 +97,7 @@ static uint32_t count_of(const struct card *c, enum shape shape) {
 
 static void put_short(struct card *c) {
     const struct column columns[] = {
-        {"", 17, CELL_TEXT}, {"", 33, CELL_STRONG}, {"", 17, CELL_TEXT}, {"", 33, CELL_STRONG}};
+        {"", 19, CELL_TEXT}, {"", 31, CELL_STRONG}, {"", 19, CELL_TEXT}, {"", 31, CELL_STRONG}};
     const char *cells[4] = {0};
     uint32_t at = 0;
     if (!count_of(c, SHAPE_SHORT)) return;

@@ -3,9 +3,11 @@
 
 /* given.c - see given.h. */
 #include "paper/given.h"
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include "box/check.h"
+#include "notebook/whose.h"
 #include "paper/say.h"
 
 /* ---- reading ---- */
@@ -13,7 +15,7 @@ struct taking {
     struct record *r;
     struct given *g;
     struct line line;
-    uint64_t handed_on[PEOPLE_MAX]; /* since which entry; 0: not */
+    uint64_t handed_on[PEOPLE_MAX]; /* since which entry; 0: not yet */
 };
 
 static uint32_t whose(const struct event *e) {
@@ -28,23 +30,19 @@ static uint32_t author_of(const struct record *r, struct bytes setup) {
     }
     return 0;
 }
-static bool is_beside(const struct taking *t, const struct event *e) {
-    uint32_t author = author_of(t->r, t->line.setup), by = whose(e);
-    return author && author < PEOPLE_MAX && by != author && t->handed_on[author] &&
-           t->handed_on[author] < e->index;
+static bool is_named(const struct taking *t, const struct event *e) {
+    uint32_t author = author_of(t->r, t->line.setup);
+    const struct whose w = {t->line.who.len > 0, whose(e), author, e->index,
+                            t->handed_on[author % PEOPLE_MAX]};
+    return whose_named(&w);
 }
 
-/* In canonical form "who" stands last; a number stands for a name there, which may be longer than a line has room for. */
+/* A number stands for a name, which may be longer than a line has room for. */
 static bool sign(struct taking *t, const struct event *e, struct bytes text, struct buffer *out) {
+    char number[16] = "";
     if (!line_read(&t->line, text)) return false;
-    bool named = t->line.who.len > 0 || is_beside(t, e);
-    line_write(&t->line, out);
-    if (!line_read(&t->line, buffer_bytes(out))) return false;
-    if (t->line.who.len) out->len -= t->line.who.len + (uint32_t)sizeof ",\"who\":\"\"" - 1;
-    out->len--;
-    if (named) buffer_text(out, scrap_say(&t->r->scrap, ",\"who\":\"p%u\"", (unsigned)whose(e)));
-    buffer_byte(out, '}');
-    return !out->full;
+    if (is_named(t, e)) snprintf(number, sizeof number, "p%u", (unsigned)whose(e));
+    return whose_put(&t->line, bytes_of(number), out);
 }
 
 static void take_line(struct taking *t, const struct event *e, const char *words) {
@@ -60,9 +58,10 @@ static void take_line(struct taking *t, const struct event *e, const char *words
 
 static void take_all(struct taking *t) {
     const struct record *r = t->r;
-    for (uint32_t i = 0; i < r->all_count; i++)
-        if (r->all[i].kind == EVENT_HANDED_ON)
-            t->handed_on[whose(&r->all[i]) % PEOPLE_MAX] = r->all[i].index;
+    for (uint32_t i = 0; i < r->all_count; i++) {
+        uint64_t *since = &t->handed_on[whose(&r->all[i]) % PEOPLE_MAX];
+        if (r->all[i].kind == EVENT_HANDED_ON && !*since) *since = r->all[i].index;
+    }
     for (uint32_t i = 0; i < r->texts; i++) {
         const struct event *e = record_event(r, r->text[i].index);
         if (e && e->kind == EVENT_NOTE_GIVEN) take_line(t, e, r->text[i].words);
@@ -119,33 +118,6 @@ const char *given_who(struct page *p, struct bytes raw) {
 const char *given_at(struct page *p, struct bytes raw) {
     if (raw.len < 16) return "";
     return page_print(p, "%.10s %.5s", (const char *)raw.ptr, (const char *)raw.ptr + 11);
-}
-
-/* A run of digits counts as the number it is. */
-static uint32_t digits(struct bytes b, uint32_t at, uint32_t *from) {
-    uint32_t end = at;
-    while (end < b.len && b.ptr[end] >= '0' && b.ptr[end] <= '9') end++;
-    *from = at;
-    while (*from + 1 < end && b.ptr[*from] == '0') ++*from;
-    return end;
-}
-int given_order(struct bytes a, struct bytes b) {
-    uint32_t i = 0, k = 0;
-    if (!a.len || !b.len) return (int)!a.len - (int)!b.len;
-    while (i < a.len && k < b.len) {
-        uint32_t from_a, from_b, end_a = digits(a, i, &from_a), end_b = digits(b, k, &from_b);
-        if (end_a == i || end_b == k) {
-            if (a.ptr[i] != b.ptr[k]) return a.ptr[i] - b.ptr[k];
-            i++, k++;
-            continue;
-        }
-        uint32_t len_a = end_a - from_a, len_b = end_b - from_b;
-        int order = len_a != len_b ? (len_a < len_b ? -1 : 1)
-                                   : memcmp(a.ptr + from_a, b.ptr + from_b, len_a);
-        if (order) return order;
-        i = end_a, k = end_b;
-    }
-    return (int)(k >= b.len) - (int)(i >= a.len);
 }
 
 const char *given_says(struct page *p, const struct fold_entry *e, const char *key) {

@@ -3,9 +3,7 @@
 
 /* given.h - the notebook's lines that paper tells: those that were given to the production, or one's own book at home.
  *
- * Whose a line is says the log, not its text: nobody writes over another by signing with her name. A line that nobody signed is
- * the set's own card, which the camera corrects together; once the setup's author has handed on, what another writes there stands
- * beside hers under their own name. What is sealed never comes here.
+ * Under whose name a line stands is told by whose.h; "p7" there stands for person 7. What is sealed never comes here.
  * Ownership: the record's. Threads: one.                                                                            */
 #pragma once
 #include "notebook/fold.h"
@@ -26,8 +24,6 @@ const char *given_at(struct page *p, struct bytes raw);
 /* given_plain(p, v): a value, given_name(p, raw): a raw string such as a scene, as text. */
 const char *given_plain(struct page *p, struct bytes v);
 const char *given_name(struct page *p, struct bytes raw);
-/* given_order(a, b): "9" before "118", "118A" before "118B"; nothing comes last. */
-int given_order(struct bytes a, struct bytes b);
 /* given_says(f, e, key): what its own writer wrote last; NULL: nothing. */
 const char *given_says(struct page *p, const struct fold_entry *e, const char *key);
 bool given_kind(const struct fold_entry *e, const char *kind);

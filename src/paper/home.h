@@ -10,6 +10,9 @@ struct paper_home {
     const struct bytes
         *line;           /* canonical; their sum, each with a line end, is that of lines.jsonl */
     uint32_t lines, day; /* the day it is printed on */
+    const struct rows *rows;       /* where its pictures are; NULL: nowhere */
+    const struct sun_place *place; /* where it goes on, for the sun there; NULL: not said */
+    const char *zone;
     enum language language;
     enum paper_size size;
 };

@@ -38,11 +38,8 @@ const char *page_count(const struct page *p, enum paper_word w, uint64_t n) {
 
 double page_set(struct page *p, enum face face, const char *text, double width, int lines) {
     int high;
-    pango_layout_set_font_description(p->layout, p->font[face]);
-    pango_layout_set_width(p->layout, (int)(width * PANGO_SCALE));
-    pango_layout_set_ellipsize(p->layout, lines ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
-    pango_layout_set_height(p->layout, lines ? -lines : -1);
-    pango_layout_set_text(p->layout, text, -1);
+    const struct shelf_text set = {text, p->font[face], p->align, width, lines};
+    p->layout = shelf_set(p->twice->shelf, &set);
     pango_layout_get_size(p->layout, NULL, &high);
     return (double)high / PANGO_SCALE;
 }
@@ -55,10 +52,10 @@ void page_show(struct page *p, double x, double y) {
 
 void page_put(struct page *p, enum face face, const char *text, double x, double y, double width,
               PangoAlignment align) {
-    pango_layout_set_alignment(p->layout, align);
+    p->align = align;
     page_set(p, face, text, width, 1);
     page_show(p, x, y);
-    pango_layout_set_alignment(p->layout, PANGO_ALIGN_LEFT);
+    p->align = PANGO_ALIGN_LEFT;
 }
 
 void page_line(struct page *p, double x1, double y1, double x2, double y2, double thick) {
@@ -75,19 +72,25 @@ void page_frame(struct page *p, double x, double y, double width, double height,
     cairo_stroke(p->cr);
 }
 
-/* In whole units, runs of dark dots as one: small and sharp. */
+/* A dot a bit: as small and as sharp as it can be said. */
 static void put_dots(struct page *p, const QRcode *qr, double x, double y, double dot) {
+    cairo_surface_t *dots = cairo_image_surface_create(CAIRO_FORMAT_A1, qr->width, qr->width);
+    cairo_t *cr = cairo_create(dots);
+    cairo_set_antialias(cr, CAIRO_ANTIALIAS_NONE);
+    for (int row = 0; row < qr->width; row++)
+        for (int at = 0; at < qr->width; at++)
+            if (qr->data[row * qr->width + at] & 1) cairo_rectangle(cr, at, row, 1, 1);
+    cairo_fill(cr);
+    cairo_destroy(cr);
+    cairo_pattern_t *mask = cairo_pattern_create_for_surface(dots);
+    cairo_pattern_set_filter(mask, CAIRO_FILTER_NEAREST);
     cairo_save(p->cr);
     cairo_translate(p->cr, x, y);
     cairo_scale(p->cr, dot, dot);
-    for (int row = 0; row < qr->width; row++)
-        for (int at = 0, run = 0; at < qr->width; at += run ? run : 1) {
-            const uint8_t *dots = qr->data + (ptrdiff_t)row * qr->width;
-            for (run = 0; at + run < qr->width && dots[at + run] & 1;) run++;
-            if (run) cairo_rectangle(p->cr, at, row, run, 1);
-        }
-    cairo_fill(p->cr);
+    cairo_mask(p->cr, mask);
     cairo_restore(p->cr);
+    cairo_pattern_destroy(mask);
+    cairo_surface_destroy(dots);
 }
 bool page_put_qr(struct page *p, const char *text, double x, double y, double size) {
     QRcode *qr = QRcode_encodeString8bit(text, 0, QR_ECLEVEL_L);
@@ -114,21 +117,16 @@ void page_gap(struct page *p, double mm) {
     if (!p->fresh) p->y += mm * MM;
 }
 
-/* Line by line, so that a long text goes on on the next page. */
+/* Line by line, so that a long text goes on on the next page, whose head and foot are set meanwhile. */
 static void flow(struct page *p, enum face face, const char *text, double indent) {
     page_set(p, face, text, p->right - p->left - indent, 0);
-    for (int i = 0; i < pango_layout_get_line_count(p->layout); i++) {
-        PangoLayoutLine *line = pango_layout_get_line_readonly(p->layout, i);
+    PangoLayout *layout = g_object_ref(p->layout);
+    for (int i = 0; i < pango_layout_get_line_count(layout); i++) {
+        PangoLayoutLine *line = pango_layout_get_line_readonly(layout, i);
         PangoRectangle box;
         pango_layout_line_get_extents(line, NULL, &box);
         double high = (double)box.height / PANGO_SCALE;
-        if (p->y + high > p->bottom) {
-            PangoLayout *kept = p->layout;
-            p->layout = pango_layout_copy(kept); /* head and foot are set in it */
-            page_break(p);
-            g_object_unref(p->layout);
-            p->layout = kept;
-        }
+        if (p->y + high > p->bottom) page_break(p);
         if (p->pages) {
             cairo_move_to(p->cr, p->left + indent, p->y - (double)box.y / PANGO_SCALE);
             pango_cairo_show_layout_line(p->cr, line);
@@ -136,6 +134,7 @@ static void flow(struct page *p, enum face face, const char *text, double indent
         p->y += high;
         p->fresh = false;
     }
+    g_object_unref(layout);
 }
 void page_heading(struct page *p, const char *text) {
     page_gap(p, 4);
@@ -219,20 +218,12 @@ static bool begin(struct page *p, const char *file, const struct sheet_head *h) 
                      : cairo_pdf_surface_create(p->pages ? file : NULL, p->width, p->height);
     p->cr = cairo_create(p->surface);
     if (cairo_status(p->cr) != CAIRO_STATUS_SUCCESS) return false;
-    p->layout = pango_cairo_create_layout(p->cr);
     for (int i = 0; i < FACES; i++) p->font[i] = pango_font_description_from_string(faces[i]);
-    pango_layout_set_wrap(p->layout, PANGO_WRAP_WORD_CHAR);
-    pango_layout_set_auto_dir(p->layout, TRUE);
-    PangoAttrList *figures = pango_attr_list_new();
-    pango_attr_list_insert(figures, pango_attr_font_features_new("tnum=1"));
-    pango_attr_list_insert(figures, pango_attr_insert_hyphens_new(FALSE));
-    pango_layout_set_attributes(p->layout, figures);
-    pango_attr_list_unref(figures);
+    if (!p->twice->shelf) p->twice->shelf = shelf_create(p->cr);
     return true;
 }
 static bool end(struct page *p) {
     for (int i = 0; i < FACES; i++) pango_font_description_free(p->font[i]);
-    if (p->layout) g_object_unref(p->layout);
     cairo_surface_finish(p->surface);
     bool whole = cairo_surface_status(p->surface) == CAIRO_STATUS_SUCCESS;
     cairo_destroy(p->cr);
@@ -257,10 +248,13 @@ static bool run(struct page *p, const char *file, const struct sheet_head *h,
 bool page_write(const char *file, const struct sheet_head *h,
                 void (*write)(struct page *p, void *state), void *state,
                 char why[RECORD_WORDS_MAX]) {
-    struct page counted = {0}, p = {0};
+    struct twice twice = {.gallery = gallery_create()};
+    struct page counted = {.twice = &twice}, p = {.twice = &twice};
     bool whole = run(&counted, file, h, write, state);
     p.pages = counted.page;
     whole = whole && run(&p, file, h, write, state);
+    shelf_drop(twice.shelf);
+    gallery_drop(twice.gallery);
     if (!whole)
         snprintf(
             why, RECORD_WORDS_MAX,

@@ -39,6 +39,12 @@ const char *page_with(const struct page *p, enum paper_word w, const char *text)
 
 void page_break(struct page *p); /* nothing, at the top of one */
 uint32_t page_number(const struct page *p);
+/* page_mark(p, n): here stands what is marked ${n}. page_marked(p, n): on which page that is, as text; one may ask before it is
+ * marked, but what is printed may not be higher or lower by the answer. */
+void page_mark(struct page *p, uint32_t n);
+const char *page_marked(struct page *p, uint32_t n);
+/* page_picture(p, hash): a picture of the record's; where it is none, or is not there, that is said. */
+void page_picture(struct page *p, struct bytes hash);
 void page_gap(struct page *p, double mm);
 void page_heading(struct page *p, const char *text);
 void page_strong(struct page *p, const char *text);

@@ -4,7 +4,8 @@
 /* page_inner.h - what page.c and the files beside it share. Lengths are points (1/72 inch). */
 #pragma once
 #include "paper/page.h"
-#include <pango/pangocairo.h>
+#include "paper/page_shelf.h"
+#include "paper/picture.h"
 
 #define MM (72.0 / 25.4)
 enum face {
@@ -17,11 +18,21 @@ enum face {
     FACE_CARD,
     FACES
 };
+/* What both goings through a sheet have in common. */
+enum { MARKS_MAX = 4096 };
+struct gallery;
+struct twice {
+    struct shelf *shelf;
+    struct gallery *gallery;
+    uint32_t mark[MARKS_MAX]; /* on which page it stands; 0: not yet */
+};
 struct page {
     const struct sheet_head *head;
     cairo_surface_t *surface;
     cairo_t *cr;
-    PangoLayout *layout;
+    struct twice *twice;
+    PangoLayout *layout; /* what was set last: the shelf's */
+    PangoAlignment align;
     PangoFontDescription *font[FACES];
     double width, height, left, right, top, bottom; /* of the paper; of what is written on */
     double y;
@@ -42,6 +53,8 @@ void page_line(struct page *p, double x1, double y1, double x2, double y2, doubl
 void page_frame(struct page *p, double x, double y, double width, double height, double thick);
 /* page_put_qr(p, text, x, y, size): false: too long for a QR code. */
 bool page_put_qr(struct page *p, const char *text, double x, double y, double size);
+struct gallery *gallery_create(void);
+void gallery_drop(struct gallery *g);
 void page_foot(struct page *p);
 void page_top(struct page *p);
 void page_table_head(struct page *p);

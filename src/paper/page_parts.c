@@ -72,6 +72,15 @@ void page_foot(struct page *p) {
     page_show(p, p->left, y);
 }
 
+/* ---- where what stands ---- */
+void page_mark(struct page *p, uint32_t n) {
+    if (n < MARKS_MAX) p->twice->mark[n] = p->page;
+}
+const char *page_marked(struct page *p, uint32_t n) {
+    uint32_t page = n < MARKS_MAX ? p->twice->mark[n] : 0;
+    return page ? page_print(p, "%u", (unsigned)page) : "";
+}
+
 /* ---- tables ---- */
 const char page_cell_box[] = "";
 enum { PAD_X = 3 };
@@ -89,11 +98,11 @@ void page_table_head(struct page *p) {
         if (h > high) high = h;
     }
     for (uint32_t i = 0; i < p->columns; i++) {
-        pango_layout_set_alignment(p->layout, alignment(p, i));
+        p->align = alignment(p, i);
         page_set(p, FACE_SMALL, p->column[i].title, p->edge[i + 1] - p->edge[i] - 2 * PAD_X, 3);
         page_show(p, p->edge[i] + PAD_X, p->y + 1);
     }
-    pango_layout_set_alignment(p->layout, PANGO_ALIGN_LEFT);
+    p->align = PANGO_ALIGN_LEFT;
     p->y += high + 3;
     page_line(p, p->left, p->y, p->right, p->y, .9);
 }
@@ -135,7 +144,7 @@ static void rule_off(struct page *p, double high) {
 static double set_cell(struct page *p, uint32_t i, const char *text) {
     double wide = p->edge[i + 1] - p->edge[i] - 2 * PAD_X;
     enum face face = p->column[i].kind == CELL_STRONG ? FACE_STRONG : FACE_TEXT;
-    pango_layout_set_alignment(p->layout, alignment(p, i));
+    p->align = alignment(p, i);
     return page_set(p, face, text, wide, CELL_LINES);
 }
 static void put_cell(struct page *p, uint32_t i, const char *text, double high) {
@@ -148,7 +157,7 @@ static void put_cell(struct page *p, uint32_t i, const char *text, double high) 
     if (!text) return;
     set_cell(p, i, text);
     page_show(p, p->edge[i] + PAD_X, p->y + PAD_Y);
-    pango_layout_set_alignment(p->layout, PANGO_ALIGN_LEFT);
+    p->align = PANGO_ALIGN_LEFT;
 }
 
 void page_row(struct page *p, const char *const cells[]) {
@@ -157,7 +166,7 @@ void page_row(struct page *p, const char *const cells[]) {
         double h = cells[i] && cells[i] != page_cell_box ? set_cell(p, i, cells[i]) : 0;
         if (h + 2 * PAD_Y > high) high = h + 2 * PAD_Y;
     }
-    pango_layout_set_alignment(p->layout, PANGO_ALIGN_LEFT);
+    p->align = PANGO_ALIGN_LEFT;
     if (p->y + high > p->bottom) p->fresh = false, page_break(p);
     for (uint32_t i = 0; i < p->columns; i++) put_cell(p, i, cells[i], high);
     rule_off(p, high);

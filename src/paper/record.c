@@ -3,7 +3,7 @@
 
 /* record.c - see record.h. */
 #define _GNU_SOURCE
-#include "paper/record.h"
+#include "paper/record_inner.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -181,6 +181,11 @@ static void keep_text(struct record *r, uint64_t index, uint32_t seal, struct by
     r->text[r->texts++] = (struct record_text){index, seal, words};
 }
 
+static bool is_given(const struct record *r, uint64_t index) {
+    const struct event *e = record_event(r, index);
+    return e && e->kind == EVENT_NOTE_GIVEN;
+}
+
 /* Names and contacts are erased with their person, whom ${subject} names. */
 static bool take_private(void *state, const struct store_private *p) {
     struct record *r = state;
@@ -191,6 +196,8 @@ static bool take_private(void *state, const struct store_private *p) {
     if (seal == SEAL_NAME && person) r->name[p->subject] = plain(r, p->value);
     if (seal == SEAL_CONTACT && person) r->contact[p->subject] = plain(r, p->value);
     if (seal == SEAL_TEXT) keep_text(r, p->index, seal, p->value);
+    const char *brought = seal == SEAL_MEDIA && is_given(r, p->index) ? plain(r, p->value) : NULL;
+    if (brought) record_shows(r, bytes_of(brought));
     return true;
 }
 
@@ -241,6 +248,7 @@ bool record_open(struct record *r, const char *dir, uint32_t day, bool whole,
     memset(r, 0, sizeof *r);
     r->day = day;
     r->whole = whole;
+    r->dir = scrap_say(&r->scrap, "%s", dir);
     snprintf(path, sizeof path, "%s/showclear.db", dir);
     if (access(path, R_OK) != 0) return fail(why, path, "is not there, or may not be read");
     r->morning = calloc(1, sizeof *r->morning);
@@ -260,6 +268,8 @@ void record_close(struct record *r) {
     if (r->store) store_close(r->store);
     crypto_destroy(&r->crypto);
     given_drop(r->given);
+    free(r->mountains);
+    record_drop_pictures(r);
     free(r->measures);
     free(r->measured);
     free(r->morning);

@@ -10,6 +10,7 @@
 #include "box/crypto.h"
 #include "core/core.h"
 #include "ledger/tree.h"
+#include "notebook/horizon.h"
 #include "notebook/sun.h"
 #include "paper/words.h"
 #include "store/store.h"
@@ -27,6 +28,8 @@ struct record_code {
 };
 struct measures;
 struct given;
+struct rows;
+struct media_file;
 struct record {
     uint64_t size;
     struct hash root;
@@ -44,9 +47,15 @@ struct record {
     uint32_t codes;
     bool has_place; /* where the sun is computed for; filled in by who prints, too */
     struct sun_place place;
+    struct horizon *mountains; /* place.h */
     struct scrap scrap;
+    const struct rows *rows; /* at home: where the pictures are */
 
     struct crypto crypto; /* the rest is the implementation's */
+    const char *dir;
+    struct media_file *media;
+    struct media_row *shown; /* pictures that given lines brought */
+    uint32_t shown_count, shown_room;
     struct store *store;
     struct measures *measures;
     struct given *given; /* given.h */
@@ -66,6 +75,9 @@ void record_close(struct record *r);
 const char *record_text(const struct record *r, uint64_t index);
 /* record_event(r, index): of those that are kept, or NULL. */
 const struct event *record_event(const struct record *r, uint64_t index);
+/* record_picture(r, hash, out): the octets of a picture that a given line brought, or of one's own book's, by its SHA-256 in
+ * hexadecimal. False: it is not there, or not whole. */
+SC_CHECK bool record_picture(struct record *r, struct bytes hash, struct buffer *out);
 /* record_measures(r): counted over the whole log, once; NULL: it could not be. */
 const struct measures *record_measures(struct record *r);
 /* record_clock(r, at): "09:41" at the place; record_date(r, day): "2031-05-02". record_today(zone's day of) a time. */

@@ -1,120 +1,45 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: The showclear authors */
 
-/* sheet_book.c - the book that is handed on: scene by scene what is shot and a card for each setup, from what was given to the
- * production, or from one's own book. The first author's words stand as they were written, another's beside. No list in it is
- * ordered by rank. */
-#include <stdlib.h>
+/* sheet_book.c - the book that is handed on: first what its author wrote of herself, then scene by scene what is shot and a card for
+ * each setup, from what was given to the production, or from one's own book. The first author's words stand as they were written,
+ * another's beside. No list in it is ordered by rank. */
 #include <string.h>
-#include "box/check.h"
+#include "paper/book.h"
 #include "paper/card.h"
 #include "paper/takes.h"
 
-/* What belongs to a setup, in the order in which it is told. */
-static const char *const OF_SETUP[] = {"scene", "setup", "take", "light", "plan", "frame"};
-static const char *const OTHER[] = {"reference", "location", "gear", "test", "house",
-                                    "person",    "idea",     "wish", "page", "self"};
 /* Of one's own book: what others ask or are paid, and what was thought of them, is for oneself. */
 static const char *const PRIVATE[] = {"rate",       "currency", "per",   "kit",
                                       "affordable", "quote",    "words", NULL};
 
-struct place {
-    const struct fold_entry *e;
-    struct bytes scene;
-    uint32_t order;
-};
-struct book {
-    struct page *p;
-    const struct fold *fold;
-    struct place *place;
-    uint32_t places;
-};
-
-static uint32_t order_of(const struct fold_entry *e) {
-    uint32_t i = 0;
-    while (i < COUNT_OF(OF_SETUP) && !given_kind(e, OF_SETUP[i])) i++;
-    return i;
-}
-static int by_place(const void *a, const void *b) {
-    const struct place *x = a, *y = b;
-    int order = given_order(x->scene, y->scene);
-    if (!order) order = (x->order != 0) - (y->order != 0);
-    if (!order) order = given_order(x->e->setup, y->e->setup);
-    if (!order) order = x->order < y->order ? -1 : x->order > y->order;
-    return order ? order : x->e < y->e ? -1 : x->e > y->e;
-}
-/* A light that names no scene is in its setup's. */
-static struct bytes scene_of(const struct fold *f, const struct fold_entry *e) {
-    for (uint32_t i = 0; !e->scene.len && e->setup.len && i < f->entries; i++)
-        if (f->entry[i].scene.len && bytes_equal(f->entry[i].setup, e->setup))
-            return f->entry[i].scene;
-    return e->scene;
-}
-static void gather(struct book *b) {
-    b->place = calloc(b->fold->entries + 1u, sizeof *b->place);
-    CHECK(b->place != NULL);
-    for (uint32_t i = 0; i < b->fold->entries; i++) {
-        const struct fold_entry *e = &b->fold->entry[i];
-        uint32_t order = order_of(e);
-        if (order == COUNT_OF(OF_SETUP)) continue;
-        b->place[b->places++] = (struct place){e, scene_of(b->fold, e), order};
+static void parts(struct book *b) {
+    for (uint32_t i = 0; i < book_parts_count; i++) {
+        if (!book_parts[i].has(b)) continue;
+        page_heading(b->p, page_say(b->p, book_parts[i].title));
+        page_mark(b->p, i);
+        book_parts[i].put(b);
     }
-    if (b->places) qsort(b->place, b->places, sizeof *b->place, by_place);
-}
-static uint32_t scene_end(const struct book *b, uint32_t at) {
-    uint32_t end = at;
-    while (end < b->places && bytes_equal(b->place[end].scene, b->place[at].scene)) end++;
-    return end;
-}
-static uint32_t setup_end(const struct book *b, uint32_t at, uint32_t end) {
-    uint32_t i = at;
-    while (i < end && bytes_equal(b->place[i].e->setup, b->place[at].e->setup)) i++;
-    return i;
-}
-
-static const char *scene_name(struct book *b, uint32_t at) {
-    struct bytes scene = b->place[at].scene;
-    if (!scene.len) return page_say(b->p, PAPER_BOOK_NO_SCENE);
-    return page_with(b->p, PAPER_BOOK_SCENE, given_name(b->p, scene));
-}
-static const char *state_of(struct book *b, uint32_t at, uint32_t end) {
-    for (; at < end && !b->place[at].order; at++) {
-        const char *shot = given_says(b->p, b->place[at].e, "shot");
-        if (shot && !b->place[at].e->removed) return given_word(b->p, "shot", shot);
-    }
-    return page_say(b->p, PAPER_BOOK_NOT_SAID);
-}
-
-/* ---- the scenes, before them all ---- */
-static void overview(struct book *b) {
-    const struct column columns[] = {{page_say(b->p, PAPER_BOOK_SCENES), 20, CELL_STRONG},
-                                     {page_say(b->p, PAPER_BOOK_STATE), 20, CELL_TEXT},
-                                     {page_say(b->p, PAPER_BOOK_SETUPS), 60, CELL_TEXT}};
-    if (!b->places) return;
-    page_table(b->p, columns, COUNT_OF(columns));
-    for (uint32_t at = 0, end; at < b->places; at = end) {
-        const char *setups = "";
-        end = scene_end(b, at);
-        for (uint32_t i = at; i < end; i = setup_end(b, i, end))
-            if (b->place[i].e->setup.len)
-                setups = page_print(b->p, "%s%s%s", setups, setups[0] ? ", " : "",
-                                    given_name(b->p, b->place[i].e->setup));
-        page_row(b->p, (const char *const[]){scene_name(b, at), state_of(b, at, end), setups});
-    }
-    page_table_end(b->p);
 }
 
 /* ---- one setup ---- */
+const char *book_slate(struct book *b, const struct fold_entry *e) {
+    const char *slate = given_says(b->p, e, "slate"), *id = given_name(b->p, e->setup);
+    if (!slate || !slate[0]) return id;
+    return id[0] ? page_print(b->p, "%s (%s)", slate, id) : slate;
+}
 static const char *card_title(struct book *b, const struct fold_entry *e) {
-    const char *slate = given_says(b->p, e, "slate"), *camera = given_says(b->p, e, "camera");
-    const char *id = given_name(b->p, e->setup);
-    const char *title = page_print(b->p, "%s %s", given_label(page_language(b->p), "kind.setup"),
-                                   slate ? slate : id);
-    if (slate && id[0]) title = page_print(b->p, "%s (%s)", title, id);
-    if (!camera) return title;
+    const char *camera = given_says(b->p, e, "camera");
+    const char *title =
+        page_print(b->p, "%s %s", given_label(page_language(b->p), "kind.setup"), book_slate(b, e));
+    if (!camera || !camera[0]) return title;
     return page_print(b->p, "%s, %s %s", title, given_label(page_language(b->p), "camera"), camera);
 }
-static void put_entry(struct book *b, const struct place *at) {
+static void put_picture(struct book *b, const struct fold_entry *e) {
+    const char *hash = e->removed ? NULL : given_says(b->p, e, "hash");
+    if (hash && hash[0]) page_picture(b->p, bytes_of(hash));
+}
+static void put_entry(struct book *b, const struct order_place *at) {
     static const char *const WITHOUT_SLATE[] = {"slate", "camera", NULL};
     const struct fold_entry *e = at->e;
     bool setup = given_kind(e, "setup"), conflict = e->conflict;
@@ -131,9 +56,11 @@ static void put_entry(struct book *b, const struct place *at) {
         const char *key =
             page_print(b->p, "kind.%.*s", (int)e->kind.len, (const char *)e->kind.ptr);
         page_gap(b->p, 1);
+        page_need(b->p, given_kind(e, "frame") ? 90 : 22); /* with what it stands over */
         page_strong(b->p, given_label(page_language(b->p), key));
     }
     card_by(b->p, e);
+    if (given_kind(e, "frame")) put_picture(b, e);
     card_put(b->p, e, setup && !conflict ? WITHOUT_SLATE : NULL);
 }
 
@@ -170,30 +97,32 @@ static void put_record(struct book *b, struct bytes setup) {
 }
 
 static void scenes(struct book *b) {
-    for (uint32_t at = 0, end, of; at < b->places; at = end) {
-        end = scene_end(b, at);
+    const struct order_place *place = b->order.place;
+    for (uint32_t at = 0, scene = 0, end, of; at < b->order.places; at = end, scene++) {
+        end = order_scene_end(&b->order, at);
         page_gap(b->p, 4);
         page_need(b->p, 60);
-        page_heading(b->p, page_print(b->p, "%s: %s", scene_name(b, at), state_of(b, at, end)));
+        page_heading(b->p, page_print(b->p, "%s: %s", book_scene_name(b, at), book_state(b, at)));
+        page_mark(b->p, MARK_SCENES + scene);
         for (; at < end; at = of) {
-            of = setup_end(b, at, end);
-            struct bytes setup = b->place[at].e->setup;
-            for (; at < of; at++) put_entry(b, &b->place[at]);
+            of = order_setup_end(&b->order, at, end);
+            struct bytes setup = place[at].e->setup;
+            for (; at < of; at++) put_entry(b, &place[at]);
             put_record(b, setup);
         }
     }
 }
 
 /* ---- all else ---- */
-static void put_kind(struct book *b, struct bytes kind) {
+static void put_kind(struct book *b, struct bytes kind, uint32_t mark) {
     bool first = true, home = page_record(b->p)->home;
     const char *key = page_print(b->p, "kind.%.*s", (int)kind.len, (const char *)kind.ptr);
     const char *label = given_label(page_language(b->p), key);
     bool people = bytes_equal(kind, BYTES("person")) || bytes_equal(kind, BYTES("house"));
     for (uint32_t i = 0; i < b->fold->entries; i++) {
         const struct fold_entry *e = &b->fold->entry[i];
-        if (!bytes_equal(e->kind, kind)) continue;
-        if (first) page_heading(b->p, label == key ? key + 5 : label);
+        if (!book_is(b, e, kind)) continue;
+        if (first) page_heading(b->p, label == key ? key + 5 : label), page_mark(b->p, mark);
         if (first && home && people) page_small(b->p, page_say(b->p, PAPER_BOOK_NO_RATES));
         first = false;
         page_gap(b->p, 2);
@@ -203,11 +132,9 @@ static void put_kind(struct book *b, struct bytes kind) {
     }
 }
 static bool is_listed(struct bytes kind) {
-    for (size_t i = 0; i < COUNT_OF(OTHER); i++)
-        if (bytes_equal(kind, bytes_of(OTHER[i]))) return true;
-    for (size_t i = 0; i < COUNT_OF(OF_SETUP); i++)
-        if (bytes_equal(kind, bytes_of(OF_SETUP[i]))) return true;
-    return false;
+    for (uint32_t i = 0; i < BOOK_KINDS; i++)
+        if (bytes_equal(kind, bytes_of(book_kind[i]))) return true;
+    return order_is_told(kind);
 }
 static bool is_first(const struct fold *f, uint32_t at) {
     for (uint32_t i = 0; i < at; i++)
@@ -215,10 +142,11 @@ static bool is_first(const struct fold *f, uint32_t at) {
     return true;
 }
 static void others(struct book *b) {
-    for (size_t i = 0; i < COUNT_OF(OTHER); i++) put_kind(b, bytes_of(OTHER[i]));
+    for (uint32_t i = BOOK_SELF + 1; i < BOOK_KINDS; i++)
+        put_kind(b, bytes_of(book_kind[i]), MARK_OTHERS + i);
     for (uint32_t i = 0; i < b->fold->entries; i++) /* of a later program */
         if (!is_listed(b->fold->entry[i].kind) && is_first(b->fold, i))
-            put_kind(b, b->fold->entry[i].kind);
+            put_kind(b, b->fold->entry[i].kind, MARK_OTHERS + BOOK_KINDS);
 }
 
 static const struct event *first_of(const struct record *r, enum event_kind kind) {
@@ -256,8 +184,8 @@ static void credits(struct page *p) {
 
 /* Of things and people, and of setups that have no card: the others stand with it. */
 static bool stands(const struct book *b, const struct event *e) {
-    for (uint32_t i = 0; i < b->places; i++)
-        if (is_of(b->p, e, b->place[i].e->setup)) return true;
+    for (uint32_t i = 0; i < b->order.places; i++)
+        if (is_of(b->p, e, b->order.place[i].e->setup)) return true;
     return false;
 }
 static void told(const struct book *b) {
@@ -300,18 +228,20 @@ static void writers(struct book *b) {
 }
 
 void sheet_book(struct page *p) {
-    struct book b = {.p = p, .fold = &given_of(page_record(p))->fold};
+    struct book b;
     const struct given *g = given_of(page_record(p));
+    book_begin(&b, p);
     page_text(p, page_say(p, PAPER_BOOK_WHAT));
     writers(&b);
     handed_on(p);
     if (!b.fold->entries) page_text(p, page_say(p, PAPER_BOOK_NOTHING));
     if (g->unread) page_small(p, page_count(p, PAPER_BOOK_UNREAD, g->unread));
-    gather(&b);
-    overview(&b);
+    book_contents(&b);
+    put_kind(&b, bytes_of(book_kind[BOOK_SELF]), MARK_OTHERS + BOOK_SELF);
+    parts(&b);
     scenes(&b);
     others(&b);
     told(&b);
     credits(p);
-    free(b.place);
+    book_end(&b);
 }

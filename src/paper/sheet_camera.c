@@ -42,6 +42,17 @@ static bool said_again(struct page *p, uint32_t at, struct bytes setup) {
             return true;
     return false;
 }
+uint64_t takes_made(struct page *p, struct bytes setup) {
+    const struct record *r = page_record(p);
+    uint64_t last_ms = 0;
+    for (uint32_t i = 0; setup.len && i < r->all_count; i++) {
+        const struct event *e = &r->all[i];
+        if (!is_of(p, e, setup, false)) continue;
+        last_ms = e->at_ms;
+        if (e->arg[FIELD_REPLY] == REPLY_YES) break;
+    }
+    return last_ms;
+}
 const char *takes_said(struct page *p, struct bytes setup, bool day) {
     static const char *const verdict[] = {[REPLY_YES] = "circled", [REPLY_NO] = "ng"};
     const struct record *r = page_record(p);

@@ -4,7 +4,10 @@
 /* sheet_sun.c - the call sheet's lines on the sun: computed where the production has said its place, else lines to write on. */
 #include "notebook/sun_day.h"
 #include "notebook/zone.h"
+#include "paper/place.h"
 #include "paper/sheet.h"
+
+enum { PASSES_MAX = 16 };
 
 static const char *clock_of(struct page *p, double at_s) {
     return record_clock(page_record(p), (uint64_t)((at_s + 30) * 1000)); /* to the nearest minute */
@@ -42,9 +45,19 @@ static void by_hand(struct page *p) {
     page_field(p, page_say(p, PAPER_CALL_SUNSET), NULL);
 }
 
+static void over_mountains(struct page *p, const struct horizon *h, double from_s, double to_s) {
+    struct sun_pass pass[PASSES_MAX];
+    const struct record *r = page_record(p);
+    uint32_t count = sun_over(r->place, from_s, to_s, h, pass, PASSES_MAX);
+    for (uint32_t i = 0; i < count; i++)
+        page_field(p, page_say(p, pass[i].rise ? PAPER_CAL_SUN_OVER : PAPER_CAL_SUN_BEHIND),
+                   clock_of(p, pass[i].at_s));
+}
+
 void sheet_sun(struct page *p) {
     static struct sun_day day;
-    const struct record *r = page_record(p);
+    struct record *r = page_record(p);
+    const struct horizon *h = r->has_place ? place_mountains(r) : NULL;
     char why[ZONE_WORDS_MAX];
     double from_s, to_s;
     if (!r->has_place || !zone_use(r->zone, why) || !zone_day(r->day, &from_s, &to_s)) {
@@ -56,6 +69,7 @@ void sheet_sun(struct page *p) {
     page_field(p, page_say(p, PAPER_CALL_SUNSET), sun_line(p, &day, false));
     page_field(p, page_say(p, PAPER_CALL_GOLDEN), spans_of(p, day.golden, day.goldens));
     page_field(p, page_say(p, PAPER_CALL_BLUE), spans_of(p, day.blue, day.blues));
-    page_small(p, page_with(p, PAPER_CALL_SUN_OF,
+    if (h) over_mountains(p, h, from_s, to_s);
+    page_small(p, page_with(p, h ? PAPER_CALL_SUN_WITH : PAPER_CALL_SUN_OF,
                             page_print(p, "%.4f, %.4f", r->place.lat, r->place.lon)));
 }

@@ -5,8 +5,11 @@
 #include "paper/tables.h"
 #include <string.h>
 #include "box/department.h"
+#include "notebook/sun_ical.h"
+#include "notebook/zone.h"
+#include "paper/place.h"
 #include "paper/sheet.h"
-#include "text/utf8.h"
+#include "text/ical.h"
 #include "text/when.h"
 
 static struct teller teller_of(const struct paper_order *o) {
@@ -95,29 +98,7 @@ static void write_lots(const struct paper_order *o, struct buffer *out) {
 }
 
 /* ---- iCalendar ---- */
-/* A line of more than 75 octets goes on on the next, behind a space; no character is cut in two. */
-static void put_line(struct buffer *out, const char *text) {
-    struct bytes line = bytes_of(text);
-    uint32_t at = 0, used = 0;
-    while (at < line.len) {
-        uint32_t next = at;
-        if (utf8_next(line, &next) == UINT32_MAX) next = at + 1;
-        if (used + next - at > 74) buffer_text(out, "\r\n "), used = 1;
-        buffer_put(out, bytes_slice(line, at, next - at));
-        used += next - at;
-        at = next;
-    }
-    buffer_text(out, "\r\n");
-}
-static const char *escaped(const struct paper_order *o, const char *text) {
-    char *out = scrap_take(&o->record->scrap, 2 * strlen(text) + 1), *at = out;
-    for (; *text; text++) {
-        if (strchr("\\;,", *text)) *at++ = '\\';
-        *at++ = *text == '\n' ? ' ' : *text;
-    }
-    return out;
-}
-#define LINE(o, out, ...) put_line(out, scrap_say(&(o)->record->scrap, __VA_ARGS__))
+#define LINE(o, out, key, ...) ical_line(out, key, scrap_say(&(o)->record->scrap, __VA_ARGS__))
 
 static const char *utc(const struct paper_order *o, uint64_t at_ms) {
     struct civil c = when_civil(at_ms, 0);
@@ -128,23 +109,24 @@ static const char *utc(const struct paper_order *o, uint64_t at_ms) {
 static void put_event(const struct paper_order *o, struct buffer *out, const char *id,
                       uint64_t at_ms, const char *says) {
     const struct record *r = o->record;
-    buffer_text(out, "BEGIN:VEVENT\r\n");
-    LINE(o, out, "UID:%s@%s", id, r->origin);
-    LINE(o, out, "DTSTAMP:%s", utc(o, r->evening->past.last_at_ms));
-    LINE(o, out, "DTSTART:%s", utc(o, at_ms));
-    LINE(o, out, "SUMMARY:%s", escaped(o, says));
-    buffer_text(out, "END:VEVENT\r\n");
+    ical_line(out, "BEGIN", "VEVENT");
+    LINE(o, out, "UID", "%s@%s", id, r->origin);
+    ical_line(out, "DTSTAMP", utc(o, r->evening->past.last_at_ms));
+    ical_line(out, "DTSTART", utc(o, at_ms));
+    ical_text(out, "SUMMARY", says);
+    ical_line(out, "END", "VEVENT");
 }
 
 static void put_day(const struct paper_order *o, struct buffer *out) {
     struct civil c = when_civil((uint64_t)o->record->day * 86400000, 0);
-    buffer_text(out, "BEGIN:VEVENT\r\n");
-    LINE(o, out, "UID:day-%u@%s", (unsigned)o->record->day, o->record->origin);
-    LINE(o, out, "DTSTAMP:%s", utc(o, o->record->evening->past.last_at_ms));
-    LINE(o, out, "DTSTART;VALUE=DATE:%04d%02u%02u", (int)c.year, c.month, c.day);
-    LINE(o, out, "SUMMARY:%s: %s", escaped(o, o->record->title),
-         words_own(o->language, PAPER_CAL_DAY));
-    buffer_text(out, "END:VEVENT\r\n");
+    ical_line(out, "BEGIN", "VEVENT");
+    LINE(o, out, "UID", "day-%u@%s", (unsigned)o->record->day, o->record->origin);
+    ical_line(out, "DTSTAMP", utc(o, o->record->evening->past.last_at_ms));
+    LINE(o, out, "DTSTART;VALUE=DATE", "%04d%02u%02u", (int)c.year, c.month, c.day);
+    ical_text(out, "SUMMARY",
+              scrap_say(&o->record->scrap, "%s: %s", o->record->title,
+                        words_own(o->language, PAPER_CAL_DAY)));
+    ical_line(out, "END", "VEVENT");
 }
 
 static void put_due(const struct paper_order *o, struct buffer *out, const char *id, uint32_t n,
@@ -158,7 +140,7 @@ static void put_due(const struct paper_order *o, struct buffer *out, const char 
 static void write_calendar(const struct paper_order *o, struct buffer *out) {
     const struct live *now = &o->record->evening->live;
     struct teller t = teller_of(o);
-    buffer_text(out, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//showclear//paper//EN\r\n");
+    ical_begin(out, "paper");
     put_day(o, out);
     for (uint32_t i = 1; i <= now->reports; i++)
         if (now->report[i].state == REPORT_OPEN || now->report[i].state == REPORT_LAPSED)
@@ -173,12 +155,26 @@ static void write_calendar(const struct paper_order *o, struct buffer *out) {
         put_due(o, out, "permit", i, who->permit_due_s, PAPER_CAL_PERMIT, say_person(t, i));
         put_due(o, out, "training", i, who->training_due_s, PAPER_CAL_TRAINING, say_person(t, i));
     }
-    buffer_text(out, "END:VCALENDAR\r\n");
+    ical_end(out);
 }
 
-const struct paper_file paper_files[] = {{"log.csv", write_day},
-                                         {"people.csv", write_people},
-                                         {"inventory.csv", write_inventory},
-                                         {"lots.csv", write_lots},
-                                         {"deadlines.ics", write_calendar}};
+/* Nothing where nobody said where the production works. */
+static void write_sun(const struct paper_order *o, struct buffer *out) {
+    struct record *r = o->record;
+    char why[ZONE_WORDS_MAX];
+    struct sun_ical s = {.at = r->place,
+                         .horizon = place_mountains(r),
+                         .date = r->day,
+                         .stamp_s = (double)r->evening->past.last_at_ms / 1000};
+    if (!r->has_place || !zone_use(r->zone, why) || !zone_day(s.date, &s.from_s, &s.to_s)) return;
+    for (int i = 0; i < SUN_SAID_COUNT; i++)
+        s.said[i] = words_own(o->language, (enum paper_word)(PAPER_CAL_SUNRISE + i));
+    ical_begin(out, "paper");
+    sun_ical_put(&s, out);
+    ical_end(out);
+}
+
+const struct paper_file paper_files[] = {
+    {"log.csv", write_day},   {"people.csv", write_people},      {"inventory.csv", write_inventory},
+    {"lots.csv", write_lots}, {"deadlines.ics", write_calendar}, {"sun.ics", write_sun}};
 const uint32_t paper_files_count = COUNT_OF(paper_files);

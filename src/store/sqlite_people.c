@@ -67,28 +67,35 @@ enum store_answer sqlite_reveal_one(struct store *store, uint32_t subject, struc
     return whole && !s->kept.full ? answer : STORE_DAMAGED;
 }
 
-enum store_answer sqlite_session(struct store *s, const struct hash *token,
-                                 struct store_session *session) {
-    sqlite3_stmt *q = of(s)->reads[READ_SESSION];
+/* By a token: two numbers and a time. */
+static enum store_answer read_token(sqlite3_stmt *q, const struct hash *token, uint32_t n[2],
+                                    uint64_t *created_ms) {
     bind_hash(q, 1, token);
     int rc = sqlite3_step(q);
-    if (rc == SQLITE_ROW)
-        *session = (struct store_session){*token, (uint32_t)sqlite3_column_int64(q, 0),
-                                          (uint32_t)sqlite3_column_int64(q, 1),
-                                          (uint64_t)sqlite3_column_int64(q, 2)};
+    if (rc == SQLITE_ROW) {
+        n[0] = (uint32_t)sqlite3_column_int64(q, 0);
+        n[1] = (uint32_t)sqlite3_column_int64(q, 1);
+        *created_ms = (uint64_t)sqlite3_column_int64(q, 2);
+    }
     return sqlite_ended(q, rc, true);
+}
+
+enum store_answer sqlite_session(struct store *s, const struct hash *token,
+                                 struct store_session *session) {
+    uint32_t n[2] = {0};
+    uint64_t ms = 0;
+    enum store_answer answer = read_token(of(s)->reads[READ_SESSION], token, n, &ms);
+    if (answer == STORE_OK) *session = (struct store_session){*token, n[0], n[1], ms};
+    return answer;
 }
 
 enum store_answer sqlite_invite(struct store *s, const struct hash *token,
                                 struct store_invite *invite) {
-    sqlite3_stmt *q = of(s)->reads[READ_INVITE];
-    bind_hash(q, 1, token);
-    int rc = sqlite3_step(q);
-    if (rc == SQLITE_ROW)
-        *invite = (struct store_invite){*token, (uint32_t)sqlite3_column_int64(q, 0),
-                                        (uint32_t)sqlite3_column_int64(q, 1),
-                                        (uint64_t)sqlite3_column_int64(q, 2)};
-    return sqlite_ended(q, rc, true);
+    uint32_t n[2] = {0};
+    uint64_t ms = 0;
+    enum store_answer answer = read_token(of(s)->reads[READ_INVITE], token, n, &ms);
+    if (answer == STORE_OK) *invite = (struct store_invite){*token, n[0], n[1], ms};
+    return answer;
 }
 
 enum store_answer sqlite_witnesses(struct store *s, store_each_witness *each, void *state) {

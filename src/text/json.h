@@ -62,3 +62,8 @@ void json_put_string(struct buffer *b, struct bytes utf8);
 void json_key(struct buffer *b,
               const char *key);   /* writes "," if the byte before is not "{", then "key": */
 void json_item(struct buffer *b); /* writes "," if the byte before is not "[" */
+/* A whole member: its key and its value. */
+void json_key_u64(struct buffer *b, const char *key, uint64_t n);
+void json_key_bool(struct buffer *b, const char *key, bool is);
+void json_key_word(struct buffer *b, const char *key, const char *word);
+void json_key_string(struct buffer *b, const char *key, struct bytes utf8);

@@ -138,3 +138,22 @@ void json_key(struct buffer *b, const char *key) {
 void json_item(struct buffer *b) {
     comma_unless_behind(b, '[');
 }
+
+void json_key_u64(struct buffer *b, const char *key, uint64_t n) {
+    json_key(b, key);
+    buffer_u64(b, n);
+}
+
+void json_key_bool(struct buffer *b, const char *key, bool is) {
+    json_key(b, key);
+    buffer_text(b, is ? "true" : "false");
+}
+
+void json_key_string(struct buffer *b, const char *key, struct bytes utf8) {
+    json_key(b, key);
+    json_put_string(b, utf8);
+}
+
+void json_key_word(struct buffer *b, const char *key, const char *word) {
+    json_key_string(b, key, bytes_of(word));
+}

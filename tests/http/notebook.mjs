@@ -8,7 +8,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
-import { ask, command, executable, folder, join, newId, production, report, serve, showclear, test, until } from './rig.mjs'
+import { ask, command, executable, folder, join, newId, production, report, serve, showclear, test, until, post } from './rig.mjs'
 
 const running = new Set()
 process.on('exit', () => {
@@ -161,6 +161,40 @@ await test("a production's given lines and takes, signed as the log has it", asy
   assert.equal(rows.length, 3)
   assert.match(rows[1] + rows[2], /1a.*,1,ng.*1a.*,2,circled/s)
   for (const more of [['--export', 'x'], ['--new', 'Ada'], ['--paper-key'], []]) assert.equal(showclear('notebook', west, ...more).status, 2, more.join(' '))
+  await box.end()
+})
+
+await test('under whose name a given line stands: of a name too long, of two with one name, and after the author has handed on', async () => {
+  const west = production('whose.d')
+  const box = await serve(west)
+  const [dp, script] = [await join(box, 'cinematographer'), await join(box, 'script')]
+  const done = async (who, kind, args) => assert.equal((await command(box, who.token, kind, args)).status, 200, kind)
+  const give = (who, set, more) => {
+    const given = line('', { kind: 'setup', setup: '1a', set: Object.fromEntries(Object.entries(set).map(([key, v]) => [key, { over: [], v }])), ...more })
+    return done(who, 'give-note', { setup: '1a', text: JSON.stringify(given) })
+  }
+  const LONG = 'W'.repeat(180) + 'a Vale', card = newId()
+  const ad = await join(box, 'first-ad'), others = []
+  for (const called of [LONG, dp.name]) {
+    await done(ad, 'add-person', { role: 'camera', name: called })
+    const { people } = (await post(box, '/crew', { invite: box.invite })).json
+    others.push((await post(box, '/join', { invite: box.invite, person: people.findLast(row => row.name === called).person })).json)
+  }
+  await done(dp, 'slate', { setup: '1a', count: 1 })
+  await give(dp, { lens: '40' }, { entry: card, who: undefined })
+  await give(script, { stop: '2.8' }, { entry: card, who: undefined })
+  await done(dp, 'hand-on', { person: script.person, text: 'scene 1' })
+  await give(script, { stop: '4' }, { entry: card, who: undefined })
+  await give(script, { words: 'beside' }, { entry: card, who: 'anything' })
+  for (const one of others) await give(one, { look: 'dusk' }, { entry: card, who: 'x' })
+  const entry = () => JSON.parse(showclear('notebook', west, '--list', '--json', '--kind', 'setup').stdout)[0]
+  const said = field => entry().fields[field].map(({ v, who }) => [v, who ?? '']).sort()
+  assert.deepEqual(said('lens'), [['40', '']])
+  assert.deepEqual(said('stop'), [['2.8', ''], ['4', script.name]])
+  assert.deepEqual(said('words'), [['beside', script.name]])
+  const [long, second] = entry().fields.look.map(({ who }) => who).sort((a, b) => b.length - a.length)
+  assert.match(long, /^W{100,}…  ?\(\d+\)$/)
+  assert.match(second, new RegExp(`^${dp.name} \\(\\d+\\)$`))
   await box.end()
 })
 

@@ -10,7 +10,7 @@ import path from 'node:path'
 import { forbiddenIn } from '../page/forbidden.mjs'
 import { stage } from '../page/staged.mjs'
 import { DATE, paperDay } from './paper_day.mjs'
-import { ask, folder, get, join, newId, production, report, serve, showclear, test, until } from './rig.mjs'
+import { ask, command, folder, get, join, newId, production, report, serve, showclear, test, until } from './rig.mjs'
 
 const LONG = ['=1+1', 'W'.repeat(200), 'Олександра-Вікторія '.repeat(10).trim(), 'Αλεξάνδρα Παπαδοπούλου '.repeat(8).trim()]
 const dir = await paperDay('paper', LONG)
@@ -158,7 +158,10 @@ await test('tables: every entry of the day, no formula, lines of the calendar no
   const calendar = read('deadlines.ics')
   assert.match(calendar, /DTSTART;VALUE=DATE:20300327\r\n/)
   assert.match(calendar, /UID:report-1@showclear/)
-  for (const line of calendar.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line)
+  const sun = read('sun.ics')
+  assert.match(sun, /SUMMARY:Sunrise\r\n/)
+  assert.equal(sun.match(/BEGIN:VEVENT/g).length, sun.match(/UID:sun-20300327-/g).length)
+  for (const line of `${calendar}${sun}`.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line)
 })
 
 await test('a production that was suspended and resumed: a day has an end, and who is not back is on no list', () => {
@@ -220,6 +223,33 @@ await test('the box prints for whoever has joined; how people are called only fo
   assert.ok(!(await read(grip, 'people.csv')).text.includes('channel 6'))
   for (const bad of ['join', 'no-such-sheet', '..%2f..', '--help', 'custody.pdf']) assert.equal((await read(ad, bad)).status, 404, bad)
   assert.equal((await get(box, '/paper/custody?day=2030-02-31', { token: ad.token })).status, 404)
+})
+
+await test('the mountains of a location that was given are on the call sheet, and in the calendar', async () => {
+  const [lat, lon] = fs.readFileSync(path.join(dir, 'place'), 'utf8').trim().split(' ')
+  const give = (name, set) => {
+    const line = { at: '2030-03-27T08:00:00-06:00', entry: newId(), kind: 'location', set: {}, w: newId() }
+    for (const [key, v] of Object.entries({ name, ...set })) line.set[key] = { over: [], v }
+    return command(box, ad.token, 'give-note', { text: JSON.stringify(line) })
+  }
+  const horizon = '60 8.5; 110 9\n250 12'
+  const printed = name => {
+    const file = path.join(folder, name)
+    assert.equal(showclear('paper', dir, '--day', DATE, '--sheet', name === 'sun.ics' ? name : 'call-sheet', '--to', file).status, 0)
+    return name === 'sun.ics' ? fs.readFileSync(file, 'utf8') : flat(pages(file).join(' '))
+  }
+  assert.equal((await give('Another', { lat: '10', lon: '10', horizon: '40' })).status, 200)
+  assert.equal((await give('Flat words', { lat, lon, horizon: 'high in the east' })).status, 200)
+  assert.ok(printed('level.pdf').includes('mountains are not in it'))
+  assert.equal((await give('The headgate', { lat: (Number(lat) + 0.01).toFixed(4), lon, horizon })).status, 200)
+  const table = path.join(folder, 'ridge.txt')
+  fs.writeFileSync(table, horizon.replace('; ', '\n'))
+  const said = JSON.parse(showclear('sun', dir, '--date', DATE, '--horizon', table, '--json').stdout)
+  const minute = stamp => new Date(Math.round(Date.parse(stamp.slice(0, 19) + 'Z') / 60000) * 60000).toISOString().slice(11, 16)
+  const at = dir => said.over.find(e => e.dir === dir).at
+  assert.ok(printed('mountains.pdf').includes(`Sun over the mountains: ${minute(at('rise'))} Sun behind the mountains: ${minute(at('set'))}`))
+  const start = `DTSTART:${new Date(at('rise')).toISOString().replace(/[-:]|\.000/g, '')}`
+  assert.match(printed('sun.ics'), new RegExp(`${start}\r\nSUMMARY:Sun over the mountains`))
 })
 
 await test('a stop is on the record while much is being printed', async () => {

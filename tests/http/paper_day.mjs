@@ -13,12 +13,7 @@ export const rows = ['Vivian', 'Gordon', 'Nola', 'Saskia', 'Lucio', 'Fiadh', 'Ba
 async function gunWork(s) {
   const ad = 'Rowan', armorer = 'Tamsin'
   await s.gunMorning(DAY)
-  await s.opened('colt-1', ad)
-  await s.does(armorer, 'rounds-out', { lot: 'dummies-a', count: 6 })
-  await s.copied('4a', 'Gordon', armorer)
-  await s.loaded('colt-1', 'dummies-a', ad, 6)
-  await s.counted('colt-1', 'Gordon')
-  await s.handed('colt-1', '4a', 'Gordon', 'dummy', 6, 11)
+  await s.inHand()
   await s.does(ad, 'begin-work', { setup: '4a', mode: 'take' })
   await s.does(ad, 'cut', { setup: '4a' })
   await s.does(armorer, 'collect', { item: 'colt-1' })

@@ -50,10 +50,25 @@ await test('the next one takes its place, in another encoding, as it came', asyn
   assert.equal(back.status, 200)
 })
 
+await test('what a version changed, and what number a scene had in each', async () => {
+  const was = fountain('INT. ONE - DAY #1#', 'INT. TWO - DAY #2#').replace('She waits', 'A mule waits in the water')
+  const now = fountain('EXT. NEW - NIGHT #1#', 'INT. ONE - DAY #2#').replace('She waits.', 'Nobody yet. Snow falls on an empty road, all night long.').replace(/INT. ONE[\s\S]*/, was.slice(0, was.indexOf('INT. TWO')).replace('#1#', '#2#'))
+  assert.equal((await adopt(Buffer.from(was))).status, 200)
+  assert.equal((await adopt(Buffer.from(now))).status, 200)
+  assert.equal((await adopt(Buffer.from(now))).status, 200)
+  const { scenes, against, versions } = (await told()).json
+  assert.deepEqual(against.scenes.map(one => [one.was?.number ?? null, one.changes.includes('renumbered')]), [[null, false], ['1', true]])
+  assert.deepEqual(against.gone.map(one => one.number), ['2'])
+  assert.deepEqual(versions.slice(-2).map(one => one.numbers), [[null, '1'], ['1', '2']])
+  assert.ok(versions.every((one, i) => i === 0 || one.leaf > versions[i - 1].leaf))
+  const [{ said }] = scenes[1].hazards.filter(hazard => hazard.category === 'animal')
+  assert.deepEqual([said[0].before + said[0].words + said[0].after, said[0].words], ['A mule waits in the water.', 'mule'])
+})
+
 await test('who may not is refused, and the one before stays', async () => {
   const refused = await adopt(Buffer.from(fountain('INT. ELSEWHERE - DAY')), grip)
   assert.deepEqual([refused.status, refused.json.refused.rule], [409, 'ROLE-NOT-YOURS'])
-  assert.deepEqual((await told()).json.scenes.map(scene => scene.place), ['CAFÉ'])
+  assert.deepEqual((await told()).json.scenes.map(scene => scene.place), ['NEW', 'ONE'])
 })
 
 await test('what cannot be read is said to be so, and is kept', async () => {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The showclear authors
 
-// card.mjs SHOWCLEAR - the camera's card on two phones: ten setups with what they take over, a light plan drawn, a frame
+// card.mjs SHOWCLEAR - the camera's card on two phones: ten setups with what they take over on each of two cameras, a light plan drawn, a frame
 // photographed, something remembered, a credit changed with its reason; a field that two wrote at once; an hour without the box.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { check, finish, same } from './check.mjs'
 import { counter } from './fingers.mjs'
 import { logOf } from './hands.mjs'
@@ -88,6 +91,50 @@ async function ten() {
   await stands(dop, 'lens', '75', 'on the other phone')
   await stands(dop, 'stop', '2.8 1/3', 'with what was taken over nine times')
   await says(dop, /Same as 8B|the same as 9A, but: Lens/, 'and it says what is other')
+}
+
+/** A second camera has a card of its own, and takes over from its own last one. */
+async function secondCamera() {
+  const ids = ['1a', '2a', '2b', '4a', '5a', '6a', '8a', '8b', '9a', '8c']
+  const lenses = ['85', '100', '75', '50', '40', '32', '25', '18', '100', '75']
+  const one = page => page.locator('[data-camera="B"], [data-camera="new"]').first()
+  for (const [i, id] of ids.entries()) {
+    await setup(focus, id)
+    const ofA = await value(focus, 'lens')
+    const began = performance.now()
+    await hit(one(focus))
+    await focus.waitForSelector('[data-card="B"]')
+    if (i === 0) {
+      await hit(focus.locator('[data-quick]'))
+      await digits(focus, '85')
+      await hit(focus.locator('[data-next="stop"]'))
+      await hit(focus.locator('[data-stop="4"]'))
+      await hit(focus.locator('[data-part="even"]'))
+      await hit(focus.locator('[data-value="Pola"]'))
+      await hit(focus.locator('[data-next="done"]'))
+      most(9, 'lens, stop and filter of a second camera')
+    } else {
+      const taken = [
+        await value(focus, 'stop'),
+        await value(focus, 'filters'),
+        await cell(focus, 'stop').getAttribute('data-from'),
+      ]
+      same(taken, ['4', 'Pola', '1a'], `${id}: camera B takes over from camera B`)
+      await hit(cell(focus, 'lens'))
+      await hit(focus.locator(`[data-fill="lens"] [data-value="${lenses[i]}"]`))
+      most(3, `${id}: another lens on camera B`)
+    }
+    await stands(focus, 'lens', lenses[i], `${id}: camera B's lens`)
+    console.log(`${id}, camera B: ${((performance.now() - began) / 1000).toFixed(1)} s of the scripted hand`)
+    await tap(focus.locator('[data-camera="A"]'))
+    same(await value(focus, 'lens'), ofA, `${id}: camera A's card is as it was`)
+  }
+  await setup(dop, '8c')
+  await stands(dop, 'lens', '75', "camera A's, on the other phone")
+  await tap(one(dop))
+  await dop.waitForSelector('[data-card="B"]')
+  await stands(dop, 'stop', '4', 'what camera B took over nine times')
+  await seen(dop, 'a second camera')
 }
 
 /** What was made stays as it was made. */
@@ -201,6 +248,36 @@ async function whose() {
   await dop.waitForSelector('[data-told]', { state: 'detached' })
 }
 
+/** What is no picture is said to be none; where and when one was taken stays on the phone. */
+async function files() {
+  const folder = mkdtempSync(join(tmpdir(), 'showclear-card-')),
+    large = join(folder, 'large.jpg')
+  writeFileSync(large, Buffer.alloc(100 * 1000 * 1000))
+  await setup(focus, '2b')
+  await tap(focus.locator('[data-add-frame] summary'))
+  const input = focus.locator('[data-add-frame] input[type=file]')
+  const none = { name: 'none.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('%PDF-1.7 this is no picture') }
+  const wrong = focus.locator('[data-frames] [role="alert"]')
+  await input.setInputFiles(none)
+  await wrong.waitFor()
+  same(await focus.locator('[data-frame]').count(), 0, 'what is no picture is not in the setup')
+  const jpeg = await dop.screenshot({ type: 'jpeg' }),
+    where = Buffer.from('Exif\0\0GPS 35.5,-106.1')
+  const segment = Buffer.concat([Buffer.from([0xff, 0xe1, 0, where.length + 2]), where])
+  const buffer = Buffer.concat([jpeg.subarray(0, 2), segment, jpeg.subarray(2)])
+  await input.setInputFiles({ name: 'where.jpg', mimeType: 'image/jpeg', buffer })
+  await wrong.waitFor({ state: 'detached' })
+  await focus.waitForSelector('[data-frame]')
+  const octets = await focus.evaluate(async () =>
+    (await (await fetch(document.querySelector('[data-frame] img').src)).text()).slice(0, 4000),
+  )
+  check(octets.length > 500 && !octets.includes('GPS'), 'a frame does not say where it was taken')
+  await input.setInputFiles(large)
+  await wrong.waitFor()
+  same(await focus.locator('[data-frame]').count(), 1, '100 MB of nothing are no picture')
+  rmSync(folder, { recursive: true })
+}
+
 /** Both stay to be read: who it was, who it is, and why. */
 async function credited() {
   await setup(dop, '2a')
@@ -254,10 +331,23 @@ async function script() {
   await go(ad, 'screenplay')
   await ad.waitForSelector('[data-scene="4"] [data-suggested="firearm"]')
   await seen(ad, 'the screenplay')
-  const gun = ad.locator('[data-scene="4"] [data-suggested="firearm"]')
+  const gun = ad.locator('[data-scene="4"] [data-suggested="firearm"][data-strong="true"]')
   await tap(gun.locator('[data-act="judge-scene"]').first())
-  await gun.locator('[data-judged="yes"]').waitFor()
+  await gun.locator('[data-judged="yes"]').first().waitFor()
   await says(ad, /Rowan Ashgrove said: it is there/, 'who said it')
+  const before = await given('screenplay-adopted')
+  const doctype = '<?xml version="1.0"?>\n\n<!DOCTYPE FinalDraft [<!ENTITY a "b">]>\n<FinalDraft/>'
+  for (const [name, words, said] of [
+    ['page.pdf', '%PDF-1.7', 'page.pdf, line 1:'],
+    ['type.fdx', doctype, 'type.fdx, line 3:'],
+    ['torn.fdx', '<FinalDraft>\n<Content>\n<Paragraph>', 'torn.fdx, line 3:'],
+    ['other.fdx', '<svg/>', 'other.fdx, line 1:'],
+  ]) {
+    await ad.locator('[data-adopt] input').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(words) })
+    await says(ad, said, `${name}: which line is none`)
+  }
+  await ad.waitForSelector('[data-scene="4"]')
+  same(await given('screenplay-adopted'), before, 'none of them took the place of the one that can be read')
   const text = 'Title: A shorter one\n\nINT. BARN - NIGHT #1#\n\nA pistol on the table.\n'
   await ad
     .locator('[data-adopt] input')
@@ -269,7 +359,7 @@ async function script() {
   await seen(dop, 'another screenplay')
 }
 
-const parts = [morning, tenSeconds, ten, takes, drawn, noted, whose, credited, atOnce, script]
+const parts = [morning, tenSeconds, ten, secondCamera, takes, drawn, noted, whose, files, credited, atOnce, script]
 try {
   await play(parts, pages)
 } finally {

@@ -122,6 +122,7 @@ const exempt = {
   '/private': 'names and words, no figures',
   '/media/': 'pictures and sound',
   '/captive': 'the way onto the net',
+  '/sun': 'the sun, and where the production works',
   '/screenplay': 'scenes and who speaks in them: written people',
   '/paper/': 'sheets to print, of what the views have (paper.mjs reads them)',
 }
@@ -129,21 +130,7 @@ async function routes() {
   const table = [...text('src/box/api.c').matchAll(/\{"GET", "([^"]+)"/g)].map(found => found[1])
   const asked = {
     '/me': ['/me'],
-    '/state': [
-      'now',
-      'people',
-      'items',
-      'lots',
-      'setups',
-      'reports',
-      'racks',
-      'asks',
-      'days',
-      'resume',
-      'lessons',
-      'notebook',
-      'recollections',
-    ].map(word => `/state?view=${word}`),
+    '/state': [...text('web/src/viewWords.ts').matchAll(/^  '(\w+)',$/gm)].map(found => `/state?view=${found[1]}`),
     '/setup/': [`/setup/${setup}`],
     '/health': ['/health'],
     '/demands': ['/demands'],

@@ -22,10 +22,17 @@ const load = name => {
 }
 const { fold, jcs, newLine, timeHere, twice, valueOf } = await load('lines')
 const { readRow, readRows } = await load('read')
+const { isNamed } = await load('whose')
 const seal = await load('seal')
 
 const at = n => `2031-05-02T07:${String(n).padStart(2, '0')}:00+02:00`
 const said = (entry, field) => entry.fields[field].map(told => told.v).sort((a, b) => Number.parseFloat(a) - Number.parseFloat(b))
+
+const read = name => JSON.parse(readFileSync(new URL(`../notebook/${name}.json`, import.meta.url), 'utf8'))
+function named() {
+  for (const { name, named: wanted, handed_on, ...row } of read('whose'))
+    same(isNamed({ ...row, handedOn: handed_on || Infinity }), wanted, `whose: ${name}`)
+}
 
 function folds() {
   const one = newLine('setup', { lens: '40', stop: '2.8 1/3' }, { who: 'Ada', at: at(1), scene: '118', setup: '118c' })
@@ -92,7 +99,6 @@ function as(entry) {
 }
 /** vectors(): as C reads and folds them. */
 function vectors() {
-  const read = name => JSON.parse(readFileSync(new URL(`../notebook/${name}.json`, import.meta.url), 'utf8'))
   for (const { name, lines, entries } of read('fold')) same(jcs(fold(lines).map(as)), jcs(entries), `fold: ${name}`)
   const { good, bad } = read('line')
   for (const { text, canonical } of good) same(jcs(readRow(text)), canonical, `a line: ${text.slice(0, 80)}`)
@@ -219,6 +225,7 @@ async function twoTogether(mine, first, second) {
 
 try {
   folds()
+  named()
   reads()
   vectors()
   await codes()

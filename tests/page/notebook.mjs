@@ -12,6 +12,7 @@ import { check, finish, same } from './check.mjs'
 import { logOf } from './hands.mjs'
 import { filesIn, spellings } from './searching.mjs'
 import { here } from './places.mjs'
+import { named, opened, withKeys } from './trusting.mjs'
 import { desk, go, narrow, openBrowser, opener, phone, play, sampleBox, says, seen, tap } from './screens.mjs'
 
 const executable = process.argv[2]
@@ -40,16 +41,6 @@ for (const page of [hers, camera])
   })
 
 const at = (page, place) => go(page, place === '' ? 'notebook' : `notebook/${place}`)
-async function withKeys(page) {
-  await at(page, '')
-  await tap(page.locator('[data-make-keys]'))
-  await here(page, '[data-paper-key]')
-  const signs = await page.locator('[data-paper-signs]').innerText()
-  await seen(page, 'the key on paper')
-  await tap(page.locator('[data-paper-written]'))
-  await here(page, '[data-note-new]')
-  return signs.replace(/\s/g, '')
-}
 /** write(page, kind, fields): a new entry; its id. */
 async function write(page, kind, fields) {
   await at(page, `new/${kind}`)
@@ -66,7 +57,7 @@ async function firstUse() {
   await says(hers, /A lost key is a lost book/, 'and what a lost key means')
   await seen(hers, 'first use')
   await seen(camera, 'before')
-  identity.paper = await withKeys(hers)
+  identity.paper = await withKeys(hers, () => seen(hers, 'the key on paper'))
   check(
     /^AGE-SECRET-KEY-1[0-9A-Z]{58}$/.test(identity.paper),
     `the key on paper is the stock age's: ${identity.paper.slice(0, 20)}`,
@@ -271,45 +262,22 @@ const trustees = {}
 async function together() {
   const [lucio, rowan] = [camera, await open('rowan', desk, 'first-ad', 'Rowan Ashgrove')]
   Object.assign(trustees, { lucio, rowan })
+  for (const page of [lucio, rowan]) await withKeys(page, () => seen(page, 'the key on paper'))
+  const both = [
+    [lucio, 'Lucio'],
+    [rowan, 'Rowan'],
+  ]
+  await named(hers, both, () => seen(hers, 'trustees named'))
+  await opened(lucio, rowan, async () => {
+    await says(lucio, /The other trustee must ask, too/, 'one has asked, and waits')
+    await seen(lucio, 'one asked')
+    const alone = await lucio.evaluate(async () => (await fetch('/private?from=0')).text())
+    check(!alone.includes('BEGIN AGE ENCRYPTED') || !(await lucio.locator('[data-trust-step]').count()), 'alone nothing opens')
+    const kept = (await logOf(box.base)).filter(leaf => leaf.k === 'note-kept').map(leaf => leaf.n)
+    same(JSON.parse(alone).values.filter(row => kept.includes(row.n)).length, 0, 'nor is a sealed line given to one alone')
+  })
   for (const page of [lucio, rowan]) {
-    await withKeys(page)
-    await at(page, 'trustees')
-    await tap(page.locator('[data-trust="offer"]'))
-    await here(page, '[data-offered]')
-  }
-  await at(hers, 'trustees')
-  const choose = (nth, who) =>
-    tap(
-      hers
-        .locator('.pick')
-        .nth(nth)
-        .getByRole('button', { name: new RegExp(who) }),
-    )
-  await choose(0, 'Lucio')
-  await choose(1, 'Rowan')
-  await seen(hers, 'trustees named')
-  await tap(hers.locator('[data-trust="name"]'))
-  await here(hers, '[data-my-trustees]')
-  const card = page => page.locator('[data-trusted]').first()
-  await tap(card(lucio).locator('[data-trust="ask"]'))
-  await says(lucio, /The other trustee must ask, too/, 'one has asked, and waits')
-  await seen(lucio, 'one asked')
-  const alone = await lucio.evaluate(async () => (await fetch('/private?from=0')).text())
-  check(!alone.includes('BEGIN AGE ENCRYPTED') || !(await lucio.locator('[data-trust-step]').count()), 'alone nothing opens')
-  const kept = (await logOf(box.base)).filter(leaf => leaf.k === 'note-kept').map(leaf => leaf.n)
-  same(JSON.parse(alone).values.filter(row => kept.includes(row.n)).length, 0, 'nor is a sealed line given to one alone')
-  await tap(card(rowan).locator('[data-trust="ask"]'))
-  await here(lucio, '[data-trust="half"]')
-  await here(rowan, '[data-trust-step="theirs"]')
-  await tap(lucio.locator('[data-trust="half"]'))
-  await here(rowan, '[data-trust="open"]')
-  await here(lucio, '[data-trust-step="theirs"]')
-  await tap(rowan.locator('[data-trust="open"]'))
-  await here(rowan, '[data-trust-step="done"]')
-  await tap(lucio.locator('[data-trust="open"]'))
-  await here(lucio, '[data-trust-step="done"]')
-  for (const page of [lucio, rowan]) {
-    await tap(page.locator('[data-trust-step="done"] a'))
+    await tap(page.locator('[data-trust-step="done"] a[href^="#notebook/trusted"]'))
     await says(page, secrets[0], 'together they read it')
     await seen(page, 'opened together')
   }

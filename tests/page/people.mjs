@@ -121,6 +121,7 @@ async function areaInFourTaps() {
   await says(ad.locator('[data-area]'), '14 persons in the danger area', 'the same as last')
   taps.most(4, 'the area: same as last')
   await taps.hit(ad.locator('[data-change="inside"]'))
+  await ad.waitForSelector('[data-change="inside"][aria-expanded="false"]') /* the page closes up under the finger */
   await taps.hit(ad.locator('[data-change="inside"]'))
   await taps.hit(ad.locator('[data-department="grip"]'))
   await says(ad.locator('[data-area]'), /21 persons/, 'a department is in')

@@ -262,23 +262,47 @@ async function tooSmall(page) {
   )
 }
 
+/** What there is on it, by element: in which other, its classes, which attributes, its states, whether it has words; in these colours. */
+const elementsOf = page =>
+  page.evaluate(() => {
+    const state = /^aria-(pressed|current|disabled|expanded|checked|busy)$|^data-evidence$|^open$|^type$|^disabled$/
+    const own = node => [...node.attributes].map(({ name, value }) => (state.test(name) ? `${name}=${value}` : name)).sort()
+    const name = node => `${node.localName}.${[...node.classList].sort().join('.')}[${own(node)}]`
+    const says = node => (node.childElementCount ? '' : Boolean(node.textContent.trim()))
+    const is = query => matchMedia(query).matches
+    const colours = [
+      document.documentElement.dataset.screen,
+      is('(prefers-color-scheme: dark)'),
+      is('(forced-colors: active)'),
+    ].join()
+    const all = [...document.body.querySelectorAll('*')].filter(node => !node.parentElement.closest('svg'))
+    return [...new Set(all.map(node => `${colours} ${name(node.parentElement)}>${name(node)}${says(node)}`))]
+  })
+const examined = new Set()
+/** axeFinds(page): nothing where no element of it is new. */
+async function axeFinds(page) {
+  const fresh = (await elementsOf(page)).filter(element => !examined.has(element))
+  if (!fresh.length) return []
+  for (const element of fresh) examined.add(element)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
+  const found = await page.evaluate(() =>
+    window.axe.run(document, { resultTypes: ['violations'], rules: { region: { enabled: false } } }),
+  )
+  return found.violations.map(row => `${row.id} ${row.nodes[0].target}`)
+}
+
+/** In a suite nobody looks at pictures but those of a fault. */
+const pictured = moment => process.env.SHOTS || !process.env.MESON_TEST_ITERATION || moment.startsWith('fault')
 /** seen(page, moment): a picture of it, and what may not be on it: words, small targets, sideways scroll, axe's findings. */
 export async function seen(page, moment) {
   const at = `${page.screenName}, ${moment}`
-  await page.screenshot({
-    path: join(shots, `${moment.replace(/\W+/g, '-')}-${page.screenName}.png`),
-  })
+  if (pictured(moment)) await page.screenshot({ path: join(shots, `${moment.replace(/\W+/g, '-')}-${page.screenName}.png`) })
   const bad = forbiddenIn(await readPage(page))
   check(bad.length === 0, `${at}: says ${bad.join(', ')}`)
   const small = await tooSmall(page)
   check(small.length === 0, `${at}: small targets: ${small.slice(0, 4).join('; ')}`)
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   check(wide <= 0, `${at}: ${wide} px too wide`)
-  const found = await page.evaluate(
-    `${axe}; axe.run(document, { resultTypes: ['violations'], rules: { region: { enabled: false } } })`,
-  )
-  check(
-    found.violations.length === 0,
-    `${at}: axe: ${found.violations.map(row => `${row.id} ${row.nodes[0].target}`).join('; ')}`,
-  )
+  const found = await axeFinds(page)
+  check(found.length === 0, `${at}: axe: ${found.join('; ')}`)
 }

@@ -151,6 +151,15 @@ export async function stage(box) {
         tag,
       })
     },
+    /** Then, until 4a's performer has it in his hand: looked into, loaded with six, counted, declared. */
+    async inHand() {
+      await moments.opened('colt-1', ad)
+      await does(armorer, 'rounds-out', { lot: 'dummies-a', count: 6 })
+      await moments.copied('4a', 'Gordon', armorer)
+      await moments.loaded('colt-1', 'dummies-a', ad, 6)
+      await moments.counted('colt-1', 'Gordon')
+      await moments.handed('colt-1', '4a', 'Gordon', 'dummy', 6, 11)
+    },
   }
   return { does, person, name: n => named[n - 1].value, view, arrive, ...moments }
 }

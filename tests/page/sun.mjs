@@ -2,7 +2,8 @@
 // SPDX-FileCopyrightText: The showclear authors
 
 // sun.mjs SHOWCLEAR NOTEBOOK.WASM - the page's sun (web/src/sun.ts) says what `showclear sun --json` says: days, positions, horizons,
-// lenses, this light again; where days are ordinary, without a sunrise, without a night.
+// lenses, this light again; where days are ordinary, without a sunrise, without a night. Its zones (web/src/zones.ts) have days as long,
+// and a place as a hand types it (card/places.ts) is that place, or none.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -13,15 +14,17 @@ import { check as counted, finish } from './check.mjs'
 const [program, module] = process.argv.slice(2)
 const web = new URL('../../web/', import.meta.url).pathname
 const folder = mkdtempSync(join(tmpdir(), 'showclear-sun-'))
-const outfile = join(folder, 'sun.mjs')
 createRequire(join(web, 'package.json'))('esbuild').buildSync({
-  entryPoints: [join(web, 'src', 'sun.ts')],
-  outfile,
+  entryPoints: ['sun', 'zones', 'card/places'].map(name => join(web, 'src', `${name}.ts`)),
+  outdir: folder,
+  outExtension: { '.js': '.mjs' },
   bundle: true,
   format: 'esm',
   platform: 'neutral',
 })
-const { sunOf, headingFor } = await import(outfile)
+const { sunOf, headingFor } = await import(join(folder, 'sun.mjs'))
+const zones = await import(join(folder, 'zones.mjs'))
+const places = await import(join(folder, 'card', 'places.mjs'))
 rmSync(folder, { recursive: true })
 const sun = await sunOf(readFileSync(module))
 
@@ -83,5 +86,78 @@ check(
     [10, 1],
     [5, 1],
   ]) && sun.horizon([]),
+)
+
+/** Days of 23, 24, 24.5, 25 hours, put over, at the edge of the calendar: a golden hour that is cut off at midnight says where it is. */
+const long = [
+  ['America/Denver', '2031-05-02', 24],
+  ['America/Denver', '2031-03-09', 23],
+  ['Europe/Berlin', '2024-10-27', 25],
+  ['Australia/Lord_Howe', '2024-04-07', 24.5],
+  ['Pacific/Tongatapu', '2024-06-21', 24],
+  ['+13:00', '2024-06-21', 24],
+  ['UTC-3:30', '2024-06-21', 24],
+]
+for (const [zone, date, hours] of long) {
+  const [from, to] = zones.dayIn(date, zone)
+  check(`${zone} ${date}: ${(to - from) / 3600000} hours`, to - from === hours * 3600000)
+  const polar = { lat: 78.22, lon: 15.65 }
+  const { noon, events } = asked(polar, date, zone)
+  const day = sun.day(polar, from, to)
+  check(`${zone} ${date}: the same events`, pairs(day.events, events, pass) && (noon ? near(day.noon, noon) : day.noon === null))
+  check(`${zone} ${date}: and the clock`, !noon || zones.clockIn(Date.parse(noon), zone).slice(0, 2) === clockOf(noon))
+  const first = asked(polar, date, zone, '--at', '13:45')
+  const at = sun.at(polar, zones.whenIn(date, '13:45', zone))
+  check(`${zone} ${date}: at 13:45`, close(at.azimuth, first.azimuth) && close(at.altitude, first.altitude))
+}
+function clockOf(stamp) {
+  return new Date(Date.parse(`${stamp.slice(0, 19)}Z`) + 30000).toISOString().slice(11, 13)
+}
+check('a date that was left out', zones.dayIn('2011-12-30', 'Pacific/Apia') === null)
+check('dates that are none', zones.dayIn('2023-02-30', 'UTC') === null && zones.dayIn('tomorrow', 'UTC') === null)
+check('a time that was put over', zones.whenIn('2024-03-31', '02:30', 'Europe/Berlin') === null)
+check(
+  'of a time shown twice the first',
+  zones.whenIn('2024-10-27', '02:30', 'Europe/Berlin') === Date.parse('2024-10-27T02:30+02:00'),
+)
+check('a zone that is none', !zones.isZone('Mars/Olympus') && !zones.isZone('') && zones.isZone('UTC+13'))
+
+const { degreesOf, headingOf, horizonOf, whereOf } = places
+const typed = [
+  ['45.66', 45.66],
+  ['-110,56', -110.56],
+  ['110.56 W', -110.56],
+  ['33°S', -33],
+  ['180', 180],
+  ['180.1', null],
+  ['north', null],
+  ['', null],
+  ['4 5', null],
+]
+for (const [text, wanted] of typed) check(`${text} is ${wanted}`, degreesOf(text, 180) === wanted)
+check('a heading', headingOf('-20') === 340 && headingOf('360°') === 0 && headingOf('90 E') === null)
+const points = text => JSON.stringify(horizonOf(text))
+check(
+  'mountains',
+  points('7') === '[[0,7]]' && points('60 8.5; 100, 9\n110 3 # the gate') === '[[60,8.5],[100,9],[110,3]]' && points('') === '[]',
+)
+for (const wrong of ['10', '20 1\n10 1', '0 1\n360 1', '361 1', '0 90', '0 1 2', 'high'])
+  check(`${wrong}: no mountains`, (horizonOf(wrong) === null) === (wrong !== '10'))
+const here = { lat: 34.12, lon: -107.24, name: '', zone: 'America/Denver', horizon: [] }
+const valley = { lat: 45.66, lon: -110.56, name: 'The valley', zone: 'America/Boise', horizon: [[0, 9]] }
+const card = set => ({
+  entry: { fields: Object.fromEntries(Object.entries(set).map(([key, v]) => [key, [{ v, w: '', at: '', who: '' }]])) },
+  before: null,
+})
+const where = set => whereOf(card(set), [valley], here)
+check('a card that says nothing is where the production works', where({}) === here && whereOf(null, [], null) === null)
+check('one that names a location is there', where({ place: 'the valley ' }) === valley)
+check(
+  'one with degrees has them, with the zone of who is near',
+  where({ lat: '45.665', lon: '-110.56' }).zone === 'America/Boise',
+)
+check(
+  'and the mountains',
+  where({ lat: '45.665', lon: '-110.56' }).horizon.length === 1 && where({ lat: '46', lon: '-110.56' }).horizon.length === 0,
 )
 finish()

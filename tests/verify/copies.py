@@ -35,6 +35,7 @@ class Set:
         os.makedirs(self.stick)
         self.vkey = logs.make(self.dir, events, seed, state=self.state)
         open(os.path.join(self.dir, "screenplay.fountain"), "w").write("INT. BARN - DAY\n")
+        open(os.path.join(self.dir, "place"), "w").write("45.66 -110.56\n")
         self.recipient = tell("backup", self.dir, "--new-key", self.key, state=self.state)[1].split()[0]
 
     def copy(self, *more, **options):
@@ -118,6 +119,7 @@ with case("stock age and tar open it, and the log in it is an export"):
     files = files_of(archive(copy, one.key))
     names = [name for name, content in files]
     assert names[0] == "words" and names[-1] == "end" and "log/checkpoint" in names and "screenplay.fountain" in names
+    assert dict(files)["place"] == b"45.66 -110.56\n"
     assert not any("key" in name and name != "log/key" for name in names)
     assert [content for name, content in files if name.startswith("media/")] == [whole]
     out = os.path.join(here, "opened")
@@ -306,7 +308,7 @@ def with_(name, content):
 bundle = [n for n, c in good if n.startswith("log/tile/entries")][0]
 texts = [n for n, c in good if n.startswith("private/")][0]
 picture = [n for n, c in good if n.startswith("media/")][0]
-hostile("words of a newer program", build(with_("words", lambda c: c.replace(b'"format":1', b'"format":2'))))
+hostile("words of a newer program", build(with_("words", lambda c: c.replace(b'"format":2', b'"format":3'))))
 hostile("words of another log", build(with_("words", lambda c: c.replace(b"showclear/", b"showclear/x"))))
 hostile("words that are none", build(with_("words", lambda c: b"{")))
 hostile("words twice", build(good[:1] + good))

@@ -6,16 +6,12 @@
 import { execFileSync, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { readFileSync } from "node:fs";
+import { equal, runAll, test } from "./tests.mjs";
 
 const [native, file, commands] = process.argv.slice(2);
 const COMMANDS = Number(commands), EVERY = 2000, SEED = Number(process.env.SEED ?? 20311021);
 const compiled = await WebAssembly.compile(readFileSync(file));
 
-const tests = [];
-const test = (name, run) => tests.push([name, run]);
-const equal = (got, expected, what) => {
-  if (got !== expected) throw new Error(`${what}: ${got}, expected ${expected}`);
-};
 
 async function instance() {
   const wasm = (await WebAssembly.instantiate(compiled, {})).exports;
@@ -70,14 +66,4 @@ test("another seed gives another world", async () => {
   if (go(EVERY) === line) throw new Error("the comparison compares nothing");
 });
 
-let failed = 0;
-for (const [name, run] of tests) {
-  try {
-    await run();
-  } catch (fault) {
-    failed++;
-    console.log(`not ok ${name}: ${fault.message}`);
-  }
-}
-console.log(`${tests.length - failed} passed, ${failed} failed`);
-process.exit(failed ? 1 : 0);
+await runAll();

@@ -5,6 +5,7 @@
 // is loaded from the first's image. All three are the same world and the same tree.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { equal, runAll, test } from "./tests.mjs";
 
 const compiled = await WebAssembly.compile(readFileSync(process.argv[2]));
 
@@ -67,11 +68,6 @@ async function founded() {
   return { box, leaves };
 }
 
-const tests = [];
-const test = (name, run) => tests.push([name, run]);
-const equal = (got, expected, what) => {
-  if (got !== expected) throw new Error(`${what}: ${got}, expected ${expected}`);
-};
 
 // RFC 6962 section 2.1, written again from its text.
 const hash = (...parts) => createHash("sha256").update(Buffer.concat(parts)).digest();
@@ -235,14 +231,4 @@ test("lengths beyond the buffers are refused", async () => {
   equal(JSON.parse(page.said(page.wasm.foresee(0xffffffff))).malformed.why, "it is too long", "foresee");
 });
 
-let failed = 0;
-for (const [name, run] of tests) {
-  try {
-    await run();
-  } catch (fault) {
-    failed++;
-    console.log(`not ok ${name}: ${fault.message}`);
-  }
-}
-console.log(`${tests.length - failed} passed, ${failed} failed`);
-process.exit(failed ? 1 : 0);
+await runAll();

@@ -5,7 +5,7 @@
 // again under that id until it has an answer. While the box is not heard nothing leaves: what is sent into silence may
 // arrive at any time, as if it were said then. A refusal is shown with what is missing; nothing is dropped silently.
 import { behind, me, myId, outbox, ownStop, sheet, size, toast } from './store'
-import type { Asked } from './views'
+import type { Asked } from './asked'
 import { boxTime, quietAfterMs, stale, unheardMs } from './heard'
 import { asSentNow, forget, isNameless, keep, waiting, whenChanged } from './outbox'
 import type { Waiting } from './outbox'
@@ -56,9 +56,10 @@ function keptAlready(what: Waiting['what'], body: object): boolean {
   return quiet() && last?.what === what && last.person === myId.value && saysThat(last.body) === saysThat(body)
 }
 
+let given = 0
 async function give(what: Waiting['what'], body: { id: string }): Promise<Answer> {
   if (keptAlready(what, body)) return { lost: true }
-  const row: Waiting = { id: body.id, at: boxTime(), what, body, person: myId.value, sent: 0, unheard: stale.value }
+  const row: Waiting = { id: body.id, at: boxTime(), nth: ++given, what, body, person: myId.value, sent: 0, unheard: stale.value }
   if (isNameless(row)) row.person = 0
   here.set(row.id, performance.now())
   if (!quiet()) return deliver(row)

@@ -22,6 +22,8 @@ export const asksOn = (about: { item?: number; person?: number }): readonly AskR
   asksOf().filter(
     row => (row.state === 'open' || declined(row)) && (about.item ? row.item === about.item : row.person === about.person),
   )
+/** All that was asked for a setup, with the answers that were given. */
+export const asksFor = (setup: number) => asksOf().filter(row => row.setup === setup)
 
 /** Training for Perrin Vale, for 4A. */
 export function askWhat(row: AskRow): string {

@@ -3,7 +3,8 @@
 
 // core.ts - the box's own rules in the browser: the same C as WebAssembly. It holds the world, applies leaves, writes the
 // views and says beforehand what would be refused. Without it the page still works: the box decides, views come from it.
-import type { Asked, Foreseen, Setup, Views } from './views'
+import type { Asked } from './asked'
+import type { Foreseen, Setup, Views } from './views'
 import { viewWords } from './viewWords'
 
 interface Exports {

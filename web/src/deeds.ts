@@ -4,8 +4,10 @@
 // deeds.ts - what can be entered after it happened: which acts a thing has, the likely ones first, the command each makes,
 // and when it was. Pure: no page, no clock but the one that is given.
 import { padSteps } from './padSteps'
-import type { Asked, Item, Lot } from './views'
-import { asked } from './views'
+import type { Asked } from './asked'
+import type { Item, Lot } from './views'
+import { asked } from './asked'
+import { asIfUtc } from './zones'
 
 export type Deed = 'take' | 'hand-over' | 'collect' | 'lock' | 'lose-sight' | 'rounds-out' | 'rounds-back'
 export type Thing = { item: Item; lot?: undefined } | { lot: Lot; item?: undefined }
@@ -88,23 +90,6 @@ export const eventOf: Readonly<Record<string, string>> = {
 
 const minuteMs = 60000
 export const agoMinutes = [5, 10, 15, 30] as const
-
-const parts = (ms: number, zone: string | undefined) => {
-  const format = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  })
-  return Object.fromEntries(format.formatToParts(ms).map(part => [part.type, part.value]))
-}
-const asIfUtc = (ms: number, zone: string | undefined) => {
-  const { year, month, day, hour, minute } = parts(ms, zone)
-  return Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute))
-}
 
 /** whenOf("23:50", 1, now, zone): that time at the place, that many days back; null where it is no time of that day. */
 export function whenOf(clock: string, daysBack: number, now: number, zone?: string): number | null {

@@ -4,7 +4,7 @@
 // draft.ts - what one screen hands to the form of what happened: a refused command, the thing it was about, or the entry that
 // was wrong.
 import { signal } from '@preact/signals'
-import type { Asked } from './views'
+import type { Asked } from './asked'
 
 export interface Draft {
   asked?: Asked

@@ -40,7 +40,7 @@ const Closed = () => (
 )
 
 function Home() {
-  const front = !route.value[1]
+  const front = route.value[0] !== 'notebook' || !route.value[1] /* it opens under another address */
   return (
     <div class="page note-home" data-home={standing.value}>
       <header class="top">

@@ -8,6 +8,7 @@ import * as lines from './book/lines'
 import * as onBox from './book/onBox'
 import * as pictures from './book/pictures'
 import * as read from './book/read'
+import * as scenes from './book/scenes'
 import * as seal from './book/seal'
 import * as take from './book/take'
 import { kit } from './kit'
@@ -19,6 +20,7 @@ import { NumberField, Pick } from './parts/Fields'
 import { plansThings } from './parts/ThingForm'
 import { Media } from './parts/Told'
 import { hex, sha256 } from './sha256'
+import * as zones from './zones'
 
 const kitted = {
   isNewTap,
@@ -37,8 +39,10 @@ const kitted = {
   onBox,
   pictures,
   read,
+  scenes,
   seal,
   take,
+  zones,
 }
 export type Kit = typeof kitted
 Object.assign(kit, kitted)

@@ -6,6 +6,7 @@
 // first part once, and this one is only what that lacks.
 import './main'
 import './kitted'
+import './stages'
 import words from 'later-words'
 import { openOnBox } from './book/onBox'
 import { Answered } from './parts/Answered'

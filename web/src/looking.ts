@@ -5,8 +5,9 @@
 // make. Pure: tested without a page.
 import type { Load, LookKind, Point } from './loads'
 import { points } from './loads'
-import type { Asked, Item, Lot } from './views'
-import { asked } from './views'
+import type { Asked } from './asked'
+import type { Item, Lot } from './views'
+import { asked } from './asked'
 
 export { loadsFor, points, tapsMax } from './loads'
 export type { Load, LookKind, Point }

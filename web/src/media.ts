@@ -8,12 +8,13 @@ import { act, ask, say } from './acts'
 import { practising } from './practising'
 import { caughtUp, views } from './store'
 import { hex, sha256 } from './sha256'
+import { shelf } from './shelf'
 import type { Medium } from './threads'
 import { openThread } from './threads'
 import { undated } from './undated'
-import type { Asked } from './views'
-import { asked } from './views'
-import { sendReport } from './wire'
+import type { Asked } from './asked'
+import { asked } from './asked'
+import { newId, sendReport } from './wire'
 import { t } from './words'
 
 export interface Attached extends Medium {
@@ -21,6 +22,7 @@ export interface Attached extends Medium {
 }
 /** What waits for the box: the report it belongs to is asked for again under its own id, which the box answers as it did. */
 interface Waiting extends Attached {
+  key: string /* its own, and the id of the entry that names it: sent twice, it is entered once */
   filing?: { id: string }
   report?: number
   code?: string /* without a name: in this page's memory only */
@@ -58,41 +60,22 @@ const memory = new Map<string, Waiting>()
 export const held = signal(0) /* pictures and sounds that the box has not got yet */
 /** Of those, what names them. */
 export const notesHeld = () =>
-  [...memory.values()].flatMap(({ note, hash, type, blob }) => (note && held.value ? [{ note, hash, type, blob }] : []))
-let opened: Promise<IDBDatabase | null> | null = null
-const shelf = () =>
-  (opened ??= new Promise(done => {
-    try {
-      const request = indexedDB.open(practising.value ? 'showclear-media-practice' : 'showclear-media', 1)
-      request.onupgradeneeded = () => request.result.createObjectStore('media', { keyPath: 'hash' })
-      request.onsuccess = () => done(request.result)
-      request.onerror = () => done(null)
-    } catch {
-      done(null)
-    }
-  }))
-async function on<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T | null> {
-  const database = await shelf()
-  if (!database) return null
-  return new Promise(done => {
-    const request = act(database.transaction('media', mode).objectStore('media'))
-    request.onsuccess = () => done(request.result)
-    request.onerror = () => done(null)
-  })
-}
+  held.value ? [...memory.values()].flatMap(({ note, hash, type, blob }) => (note ? [{ note, hash, type, blob }] : [])) : []
+const { on } = shelf(() => (practising.value ? 'showclear-held-practice' : 'showclear-held'), 'media', 'key')
+
 async function hold(row: Waiting) {
-  memory.set(row.hash, row)
+  memory.set(row.key, row)
   held.value = memory.size
   if (!row.code) await on('readwrite', store => store.put(row))
 }
 async function drop(row: Waiting) {
-  memory.delete(row.hash)
+  memory.delete(row.key)
   held.value = memory.size
-  await on('readwrite', store => store.delete(row.hash))
+  await on('readwrite', store => store.delete(row.key))
 }
 
 /** Parts in turn; the box says which it has. 'whole', or why not: no answer now, or never. */
-async function upload(row: Waiting): Promise<'whole' | 'later' | 'never'> {
+async function upload(row: Attached & { code?: string }): Promise<'whole' | 'later' | 'never'> {
   const parts = Math.max(1, Math.ceil(row.size / part))
   const have = new Set<number>()
   for (let n = 0; n < parts; n++) {
@@ -127,9 +110,10 @@ async function reportOf(row: Waiting): Promise<number> {
   await caughtUp(answer.done + 1)
   return views.value?.reports.find(report => report.entry === answer.done)?.report ?? 0
 }
+const once = (row: Waiting, note: Asked): Asked => Object.assign({ id: row.key }, note)
 /** What it goes with is kept by the outbox from here on, and sent until it has its answer. */
 async function name(row: Waiting, note: Asked): Promise<'whole'> {
-  await act({ ...note, args: { ...note.args, media: words(row) } })
+  await act(once(row, { ...note, args: { ...note.args, media: words(row) } } as Asked))
   return 'whole'
 }
 /** The entry that names it: in, or why not. What the box refuses without a name (a date inside) it refuses each time. */
@@ -142,7 +126,7 @@ async function bind(row: Waiting): Promise<'whole' | 'later' | 'never'> {
   }
   const report = await reportOf(row)
   if (!report) return 'later'
-  const answer = await ask(asked('write-on', { report, media: words(row) }))
+  const answer = await ask(once(row, asked('write-on', { report, media: words(row) })))
   return 'lost' in answer || 'fault' in answer ? 'later' : 'whole'
 }
 
@@ -152,7 +136,7 @@ export async function sendMedia() {
   if (sending) return
   sending = true
   for (const row of (await on<Waiting[]>('readonly', store => store.getAll())) ?? [])
-    if (!memory.has(row.hash)) memory.set(row.hash, row)
+    if (!memory.has(row.key)) memory.set(row.key, row)
   held.value = memory.size
   for (const row of [...memory.values()]) {
     if (!row.code && !row.note && !(await reportOf(row))) continue /* the report goes first */
@@ -165,7 +149,7 @@ export async function sendMedia() {
 }
 /** follow(media, after): they go out behind their report. */
 export async function follow(media: readonly Attached[], after: Pick<Waiting, 'filing' | 'report' | 'code' | 'note'>) {
-  for (const row of media) await hold({ ...row, ...after })
+  for (const row of media) await hold({ ...row, ...after, key: newId() })
   await sendMedia()
 }
 setInterval(() => void (held.value && sendMedia()), 7000)

@@ -96,6 +96,7 @@ export const notes: Readonly<Record<NoteKind, readonly NoteField[]>> = {
     { key: 'operator', type: 'line' },
     { key: 'rights', type: 'line' },
     { key: 'type', type: 'word', words: ['frame', 'still', 'sketch', 'page'] },
+    { key: 'released', type: 'word', words: ['no', 'public'] },
   ],
   // a lens test
   test: [
@@ -147,7 +148,7 @@ export const notes: Readonly<Record<NoteKind, readonly NoteField[]>> = {
     { key: 'lat', type: 'coordinate' },
     { key: 'lon', type: 'coordinate' },
     { key: 'zone', type: 'line' },
-    { key: 'horizon', type: 'angle' },
+    { key: 'horizon', type: 'text' },
     { key: 'windows', type: 'text' },
     { key: 'power', type: 'line' },
     { key: 'access', type: 'text' },
@@ -182,5 +183,6 @@ export const notes: Readonly<Record<NoteKind, readonly NoteField[]>> = {
   self: [
     { key: 'title', type: 'line' },
     { key: 'words', type: 'text' },
+    { key: 'released', type: 'word', words: ['no', 'public'] },
   ],
 }

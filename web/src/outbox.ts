@@ -4,11 +4,13 @@
 // outbox.ts - what was asked and has no answer yet, kept over a reload. An id is sent until it has its answer; the box
 // gives a repeated id the first one. Where IndexedDB is missing (a private window), the memory of this page is all.
 import { practising } from './practising'
+import { shelf } from './shelf'
 import type { Command } from './wire'
 
 export interface Waiting {
   id: string
   at: number /* when it was asked, by the box's clock */
+  nth?: number /* of those asked here: which of two was asked first within a millisecond */
   what: 'command' | 'stop' | 'report'
   body: object
   person: number /* who was joined here when it was asked; nobody else's token ever sends it */
@@ -18,37 +20,15 @@ export interface Waiting {
 /** Without a name: nobody's here either, and sent without anybody's token. */
 export const isNameless = (row: Waiting) => row.what === 'report' && 'nameless' in row.body && row.body.nameless === true
 
-let database: Promise<IDBDatabase | null> | null = null
-let room = ''
+/* What was practised is never sent to a real box. */
+const room = () => (practising.value ? 'showclear-practice' : 'showclear')
+const { on } = shelf(room, 'outbox', 'id')
 const memory = new Map<string, Waiting>()
-
-function open(): Promise<IDBDatabase | null> {
-  const wanted = practising.value ? 'showclear-practice' : 'showclear' /* what was practised is never sent to a real box */
-  if (wanted !== room) {
-    room = wanted
-    database = null
-    memory.clear()
-  }
-  return (database ??= new Promise(done => {
-    try {
-      const request = indexedDB.open(wanted, 1)
-      request.onupgradeneeded = () => request.result.createObjectStore('outbox', { keyPath: 'id' })
-      request.onsuccess = () => done(request.result)
-      request.onerror = () => done(null)
-    } catch {
-      done(null)
-    }
-  }))
-}
-
-async function run<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T | null> {
-  const db = await open()
-  if (!db) return null
-  return new Promise(done => {
-    const request = act(db.transaction('outbox', mode).objectStore('outbox'))
-    request.onsuccess = () => done(request.result)
-    request.onerror = () => done(null)
-  })
+let remembered = ''
+function remember() {
+  if (remembered !== room()) memory.clear()
+  remembered = room()
+  return memory
 }
 
 /* Another tab of this phone shows the same outbox. */
@@ -58,23 +38,23 @@ export const whenChanged = (tell: () => void) => {
 }
 
 export async function keep(waiting: Waiting): Promise<void> {
-  await open()
-  memory.set(waiting.id, waiting)
-  await run('readwrite', store => store.put(waiting))
+  remember().set(waiting.id, waiting)
+  await on('readwrite', store => store.put(waiting))
   tabs?.postMessage('kept')
 }
 export async function forget(id: string): Promise<void> {
-  memory.delete(id)
-  await run('readwrite', store => store.delete(id))
+  remember().delete(id)
+  await on('readwrite', store => store.delete(id))
   tabs?.postMessage('answered')
 }
 export async function waiting(): Promise<Waiting[]> {
-  const stored = await run<Waiting[]>('readonly', store => store.getAll())
+  const stored = await on<Waiting[]>('readonly', store => store.getAll())
+  remember()
   if (stored) {
     memory.clear()
     for (const row of stored) memory.set(row.id, row)
   }
-  return [...memory.values()].sort((a, b) => a.at - b.at)
+  return [...memory.values()].sort((a, b) => a.at - b.at || (a.nth ?? 0) - (b.nth ?? 0))
 }
 
 /** Sent long after it was done, an entry is late, and says when it was done. A stop keeps its kind. An entry from the

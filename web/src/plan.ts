@@ -4,8 +4,9 @@
 // plan.ts - a draft of a setup's plan, and what it asks of the box, in order: what leaves the plan, the muzzle, the area, and
 // the weapon last. So nobody is asked to answer half a plan: where no danger was planned before, the first that anybody is
 // asked is the whole. Pure.
-import type { Asked, Danger, Item, Lot, Setup } from './views'
-import { asked } from './views'
+import type { Asked } from './asked'
+import type { Danger, Item, Lot, Setup } from './views'
+import { asked } from './asked'
 import type { Capability, Kind, Measure, Muzzle } from './vocabulary'
 
 export interface Draft {

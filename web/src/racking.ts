@@ -3,8 +3,9 @@
 
 // racking.ts - a rack's pieces by their voucher numbers, and the commands that a looker's taps make of them. Pure: tested
 // without a page.
-import type { Asked, Rack } from './views'
-import { asked } from './views'
+import type { Asked } from './asked'
+import type { Rack } from './views'
+import { asked } from './asked'
 
 export type Passing = 'check' | 'back'
 

@@ -7,10 +7,10 @@ import { computed, signal } from '@preact/signals'
 import type { Core } from './core'
 import { stale } from './heard'
 import type { Waiting } from './outbox'
+import type { Asked } from './asked'
 import type {
   Danger,
   Foreseen,
-  Asked,
   Item,
   Lamp,
   Leaf,

@@ -14,6 +14,8 @@ export interface Position {
   altitude: number
   /** As it is seen through the air. */
   seen: number
+  /** Degrees of its upper edge over the horizon that horizon() set, as seen; below 0: hidden. */
+  over: number
 }
 export interface SunEvent {
   angle: number
@@ -93,8 +95,8 @@ function over(wasm: Exports): Sun {
     }))
   return {
     at({ lat, lon }, at) {
-      const [azimuth, altitude, seen] = row(wasm.position(lat, lon, at / 1000))
-      return { azimuth: azimuth!, altitude: altitude!, seen: seen! }
+      const [azimuth, altitude, seen, over] = row(wasm.position(lat, lon, at / 1000))
+      return { azimuth: azimuth!, altitude: altitude!, seen: seen!, over: over! }
     },
     day({ lat, lon }, from, to) {
       const all = row(wasm.day(lat, lon, from / 1000, to / 1000))

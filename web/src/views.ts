@@ -40,8 +40,6 @@ import type { Lesson } from './lesson'
 import type { Resuming } from './resuming'
 import type { NotebookView, Recollection } from './trust'
 
-export { asked, type Asked } from './asked'
-
 export type Ask =
   | { ask: 'plan'; setup: number; version: number }
   | { ask: 'meeting' }
@@ -291,6 +289,9 @@ export interface Setup extends SetupRow {
   assessedOld: boolean
   missing: Missing[]
   asks: number[] /* asks declined that stand on it */
+  reports: number[] /* what was reported, asked and remembered of it */
+  asked: number[]
+  recollections: number[]
 }
 export interface Report {
   report: number

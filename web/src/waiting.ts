@@ -153,6 +153,7 @@ export const becomes: Partial<Record<CommandKind, EventKind>> = {
   'ask-open': 'opening-asked',
   'hand-on': 'handed-on',
   'adopt-screenplay': 'screenplay-adopted',
+  'seal-media': 'media-sealed',
   'judge-scene': 'scene-judged',
 }
 

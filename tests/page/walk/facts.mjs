@@ -6,13 +6,21 @@ import { check, same } from '../check.mjs'
 import { logOf } from '../hands.mjs'
 
 const stages = ['meant', 'shown', 'said', 'made', 'asked', 'finished']
-/** The entry that opens a stage; the other entries only add to it. */
+/** The entries that open a stage; the others only add to it. */
 const opens = {
   'setup-planned': 'meant',
   'state-declared': 'shown',
+  'made-ready': 'shown',
+  'rack-issued': 'shown',
   'plan-answered': 'said',
   'work-begun': 'made',
+  slated: 'made',
   'report-filed': 'asked',
+  'report-left': 'asked',
+  asked: 'asked',
+  'rule-broken': 'asked',
+  'discharge-reported': 'asked',
+  'injury-reported': 'asked',
   'setup-wrapped': 'finished',
 }
 const inLog = (log, setup) => stages.map(stage => log.some(entry => opens[entry.k] === stage && Number(entry.d.setup) === setup))

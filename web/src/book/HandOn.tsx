@@ -9,63 +9,12 @@ import { nameAndRole, nameOf } from '../names'
 import { Main } from '../parts/Main'
 import { myId, people } from '../store'
 import { t } from '../words'
-import type { Entry } from './lines'
-import { kindWord, personal, titleOf } from './say'
+import type { Shot } from './going'
+import { goesAlong, linesOf } from './going'
+import type { Choosing } from './HandScenes'
+import { Contacts, Kinds, Scenes, Stays } from './HandScenes'
 import { useTrusted } from './Trustees'
 import { handOn } from './trusting'
-
-/** Of people, houses and herself nothing goes unless it is tapped. */
-const held = ['person', 'house', 'self', 'wish']
-const goes = (entry: Entry) => !held.includes(entry.kind) && !entry.removed
-
-interface Scene {
-  scene: string
-  list: readonly Entry[]
-}
-function scenesOf(entries: readonly Entry[]): Scene[] {
-  const scenes = [...new Set(entries.map(entry => entry.scene))].sort((a, b) => a.localeCompare(b, undefined, { numeric: true }))
-  return scenes.map(scene => ({ scene, list: entries.filter(entry => entry.scene === scene) }))
-}
-
-function OfScene({
-  scene,
-  list,
-  chosen,
-  choose,
-}: Scene & { chosen: ReadonlySet<string>; choose: (ids: ReadonlySet<string>) => void }) {
-  const toggle = (ids: readonly string[], on: boolean) => {
-    const next = new Set(chosen)
-    for (const id of ids) {
-      if (on) next.add(id)
-      else next.delete(id)
-    }
-    choose(next)
-  }
-  const all = list.map(entry => entry.entry)
-  const some = all.some(id => chosen.has(id))
-  return (
-    <fieldset class="panel note-scene" data-hand-scene={scene}>
-      <legend>{scene ? t('note.scene', { scene }) : t('note.no-scene')}</legend>
-      <button type="button" class="act small-act quiet-act" onClick={() => toggle(all, !some)}>
-        {t(some ? 'note.hand-on.none' : 'note.hand-on.all')}
-      </button>
-      <div class="list">
-        {list.map(entry => (
-          <button
-            type="button"
-            class="choice"
-            key={entry.entry}
-            data-hand-note={entry.entry}
-            aria-pressed={chosen.has(entry.entry)}
-            onClick={() => toggle([entry.entry], !chosen.has(entry.entry))}>
-            <small>{kindWord(entry.kind)}</small>
-            <span data-quote>{titleOf(entry) || kindWord(entry.kind)}</span>
-          </button>
-        ))}
-      </div>
-    </fieldset>
-  )
-}
 
 export function HandOn({ from }: { from: number }) {
   const trusted = useTrusted(from)
@@ -75,21 +24,24 @@ export function HandOn({ from }: { from: number }) {
     entry => entry.who === who,
   )
   const [left, leave] = useState<ReadonlySet<string> | null>(null)
-  const chosen = left ?? new Set(list.filter(goes).map(entry => entry.entry))
+  const chosen = left ?? new Set(list.filter(goesAlong).map(entry => entry.entry))
+  const [shot, shoot] = useState<ReadonlyMap<string, Shot>>(new Map())
+  const at = kit.lines.timeHere(source.now())
+  const by: Choosing = {
+    list,
+    who,
+    chosen,
+    choose: leave,
+    shot,
+    shoot: (scene, word) => shoot(new Map(shot).set(scene, word)),
+  }
+  const lines = linesOf({ list, chosen, shot, who, at })
   const [to, choose] = useState(0)
   const [words, write] = useState('')
   const [how, tell] = useState<'' | 'busy' | 'not' | number>('')
   const hand = async () => {
-    if (how === 'busy' || !to) return
+    if (how === 'busy' || !to || !lines.length) return
     tell('busy')
-    const lines = list
-      .filter(entry => chosen.has(entry.entry))
-      .flatMap(entry => {
-        const fields = Object.keys(entry.fields).filter(
-          field => field !== 'removed' && (!personal.includes(field) || held.includes(entry.kind)),
-        )
-        return kit.book.forOthers(entry, fields, who) ?? []
-      })
     const scenes = [...new Set(lines.map(line => line.scene ?? ''))].filter(Boolean).join(', ')
     const text = [words.trim(), scenes && t('note.hand-on.scenes', { scenes })].filter(Boolean).join('\n') || t('note.hand-on')
     const n = await handOn(to, from, text, lines).catch(() => 0)
@@ -111,10 +63,11 @@ export function HandOn({ from }: { from: number }) {
     <Main id="notebook" class="notebook" label={t('note.hand-on')}>
       <h1>{from ? t('note.hand-on.for', { name: who }) : t('note.hand-on')}</h1>
       <p class="lead">{t('note.hand-on.what')}</p>
-      {list.length === 0 && <p class="quiet">{t('note.empty')}</p>}
-      {scenesOf(list).map(row => (
-        <OfScene key={row.scene} {...row} chosen={chosen} choose={leave} />
-      ))}
+      {!list.length && <p class="quiet">{t('note.empty')}</p>}
+      <Kinds {...by} />
+      <Scenes {...by} />
+      <Contacts {...by} />
+      <Stays {...by} />
       <label class="field">
         {t('note.hand-on.to')}
         <select data-hand-to value={to} onChange={event => choose(Number(event.currentTarget.value))}>
@@ -139,9 +92,9 @@ export function HandOn({ from }: { from: number }) {
         class="act big"
         data-hand-on
         aria-busy={how === 'busy' || undefined}
-        aria-disabled={!to || !chosen.size || undefined}
+        aria-disabled={!to || !lines.length || undefined}
         onClick={() => void hand()}>
-        {t('note.hand-on.go', { n: list.filter(entry => chosen.has(entry.entry)).length })}
+        {t('note.hand-on.go', { n: lines.length })}
         <small>{t('note.give-it.who')}</small>
       </button>
       <a class="link-row" href="#notebook">

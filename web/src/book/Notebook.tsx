@@ -87,9 +87,9 @@ function Filters() {
   )
 }
 
+const handedOn = () => (kit.book.source.value?.home ? [] : kit.onBox.leavesOf('handed-on'))
 /** What somebody handed on to this reader. */
-const handedOn = () =>
-  kit.book.source.value?.home ? [] : kit.onBox.leavesOf('handed-on').filter(leaf => Number(leaf.d.person) === myId.value)
+const toMe = () => handedOn().filter(leaf => Number(leaf.d.person) === myId.value)
 
 function State() {
   const n = kit.book.unread.value
@@ -101,10 +101,11 @@ function State() {
         </p>
       )}
       {n > 0 && <p class="held">{t('note.unread', { n })}</p>}
-      {handedOn().map(leaf => (
-        <p class="card" key={leaf.n} data-handed-on={leaf.n}>
+      {toMe().map(leaf => (
+        <a class="act" key={leaf.n} href="#notebook/handed" data-handed-on={leaf.n}>
           {t('note.handed-on', { name: nameOf(Number(leaf.d.from ?? 0) || leaf.by) })}
-        </p>
+          <small>{t('note.handed-on.what')}</small>
+        </a>
       ))}
     </>
   )
@@ -146,11 +147,19 @@ export function Notebook() {
         </button>
       )}
       <div class="list">
+        <a class="link-row" href="#notebook/person">
+          {t('note.person')}
+        </a>
         <a class="link-row" href="#notebook/along">
           {t('note.along')}
         </a>
         {!home && (
           <>
+            {handedOn().length > 0 && (
+              <a class="link-row" href="#notebook/handed" data-to-handed>
+                {t('handed.title')}
+              </a>
+            )}
             <a class="link-row" href="#notebook/hand-on">
               {t('note.hand-on')}
             </a>

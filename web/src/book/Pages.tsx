@@ -14,6 +14,7 @@ import { First, KeysPage } from './First'
 import { Form, Kinds } from './Form'
 import { HandOn } from './HandOn'
 import { Notebook } from './Notebook'
+import { Person } from './Person'
 import { Trusted, Trustees } from './Trustees'
 
 learnMore(words)
@@ -55,6 +56,8 @@ export function Pages() {
       return <Trustees />
     case 'trusted':
       return <Trusted from={Number(about)} entry={more} />
+    case 'person':
+      return <Person from={Number(about ?? 0) || undefined} key={about} />
     case 'hand-on':
       return <HandOn from={Number(about ?? 0)} />
     default:

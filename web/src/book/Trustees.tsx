@@ -101,9 +101,14 @@ function Of({ from, asked, opened }: { from: number; asked: readonly number[]; o
       {turn === 'mine' && <Do mark="half" what={() => step(from)} words={t('note.trust.half')} />}
       {turn === 'open' && <Do mark="open" what={() => step(from)} words={t('note.trust.open')} />}
       {turn === 'done' && (
-        <a class="act" href={`#notebook/trusted/${from}`}>
-          {t('note.trust.read', { name: who })}
-        </a>
+        <>
+          <a class="act" href={`#notebook/trusted/${from}`}>
+            {t('note.trust.read', { name: who })}
+          </a>
+          <a class="act quiet-act" href={`#notebook/person/${from}`} data-person-page={from}>
+            {t('note.person.page', { name: who })}
+          </a>
+        </>
       )}
     </article>
   )

@@ -4,6 +4,7 @@
 // keys.ts - an author's keys on this device: each device has one of its own, and one is on paper. Lines are sealed to all of
 // them. What opens a line stays in this browser's own store: it is in no address, no request and no log.
 import { computed, signal } from '@preact/signals'
+import { shelf } from '../shelf'
 import { isRecipient, keyMade, recipientOf } from './seal'
 
 /** Whose book, of whom: one author in one production, or her own book at home. */
@@ -22,29 +23,7 @@ export const known = signal<'asking' | 'none' | 'here' | 'no-store'>('asking')
 export const recipients = computed(() => (keys.value ? [keys.value.recipient, ...keys.value.others] : []))
 export const identities = computed(() => (keys.value ? [keys.value.identity, ...keys.value.old] : []))
 
-let opened: Promise<IDBDatabase | null> | null = null
-const shelf = () =>
-  (opened ??= new Promise(done => {
-    try {
-      const request = indexedDB.open('showclear-keys', 1)
-      request.onupgradeneeded = () => request.result.createObjectStore('keys', { keyPath: 'id' })
-      request.onsuccess = () => done(request.result)
-      request.onerror = () => done(null)
-    } catch {
-      done(null)
-    }
-  }))
-/** Done when it is on the device, not before: a key that is gone at the next start has sealed lines that nobody opens. */
-async function on<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T | null> {
-  const database = await shelf()
-  if (!database) return null
-  return new Promise(done => {
-    const transaction = database.transaction('keys', mode)
-    const request = act(transaction.objectStore('keys'))
-    transaction.oncomplete = () => done(request.result)
-    transaction.onabort = transaction.onerror = () => done(null)
-  })
-}
+const { on, there } = shelf(() => 'showclear-keys', 'keys', 'id')
 
 let asked = ''
 /** keysOf(id): what this device has for that author. */
@@ -56,7 +35,7 @@ export async function keysOf(id: string) {
   const row = await on<Keys | undefined>('readonly', store => store.get(id))
   if (asked !== id) return
   keys.value = row ?? null
-  known.value = row ? 'here' : (await shelf()) ? 'none' : 'no-store'
+  known.value = row ? 'here' : (await there()) ? 'none' : 'no-store'
 }
 /** Keys that this device has of other productions: an author's own may be used again. */
 export const elsewhere = async (): Promise<Keys[]> =>
@@ -78,7 +57,7 @@ const fresh = { others: [], paper: false, old: [], trusted: {} }
  */
 let coming: Keys | null = null
 export async function prepared(): Promise<string | null> {
-  if (!(await shelf())) return null
+  if (!(await there())) return null
   const mine = await keyMade(),
     paper = await keyMade()
   coming = { ...fresh, id: asked, ...mine, others: [paper.recipient], paper: true }

@@ -51,7 +51,10 @@ export const aboutOf = (entry: Entry) =>
 /** When it was written, where its writer was then: by the clock in her line. */
 export function writtenAt(at: string): string {
   const there = `${at.slice(0, 19)}Z`
-  return new Intl.DateTimeFormat(language.value, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(
-    Date.parse(there),
-  )
+  return new Intl.DateTimeFormat(language.value, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+    timeZone: 'UTC',
+  }).format(Date.parse(there))
 }

@@ -8,7 +8,8 @@ import { ask } from '../acts'
 import { kit } from '../kit'
 import { learned, sealed, textOf } from '../names'
 import { myId, views } from '../store'
-import type { Asked, Leaf } from '../views'
+import type { Asked } from '../asked'
+import type { Leaf } from '../views'
 import type { Line } from './lines'
 
 export interface MyTrust {

@@ -8,25 +8,35 @@ import { setups } from '../store'
 import type { Setup } from '../views'
 import { learnMore, t } from '../words'
 import { Credit } from './Credit'
+import { ForMe } from './ForMe'
 import { Frames } from './Frames'
 import { cards } from './given'
+import { ToHanded } from './Handed'
 import { Hazards } from './Hazards'
 import { Lights } from './Lights'
 import { LightPlan } from './Plan'
-import { mayWrite, SetupCard } from './Setup'
+import { Brief as CardBrief, mayWrite, SetupCard } from './Setup'
 import { nextSlates } from './slates'
+import { SunOf } from './Sun'
 import { Takes } from './Takes'
 import { Told } from './Told'
 import { Words } from './Words'
 
 learnMore(words)
+export { Handed } from './Handed'
 export { Images } from './Images'
-export { Brief } from './Setup'
 export { Screenplay } from './Screenplay'
 
 interface Props {
   setup: Setup
 }
+/** Whoever goes on with somebody's work has it one press away. */
+export const Brief = ({ setup }: Props) => (
+  <>
+    <CardBrief setup={setup} />
+    <ToHanded mine />
+  </>
+)
 export const Meant = ({ setup }: Props) => <Words setup={setup} field="intention" />
 
 const All = ({ setup }: Props) => (
@@ -36,13 +46,15 @@ const All = ({ setup }: Props) => (
     <Hazards setup={setup} />
     <LightPlan setup={setup} />
     <Lights setup={setup} />
+    <SunOf setup={setup} />
     <Words setup={setup} field="words" />
+    <ForMe setup={setup} />
   </>
 )
 /** Whoever writes no card has it folded away, and only where there is one. */
 export function Made({ setup }: Props) {
   if (mayWrite()) return <All setup={setup} />
-  if (!cards.value.some(card => card.setup === setup.id)) return null
+  if (!cards.value.some(card => card.setup === setup.id)) return <ForMe setup={setup} />
   return (
     <details class="card-folded">
       <summary>{t('card.title')}</summary>
@@ -55,6 +67,7 @@ export const Finished = ({ setup }: Props) => (
     <Credit setup={setup} />
     <Frames setup={setup} />
     <Told setup={setup} />
+    <ToHanded />
   </>
 )
 

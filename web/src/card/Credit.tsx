@@ -9,7 +9,7 @@ import { Act } from '../parts/Act'
 import { askWho } from '../parts/Who'
 import { leaves, myId, personOf, isStation, views } from '../store'
 import type { Leaf, Setup } from '../views'
-import { asked } from '../views'
+import { asked } from '../asked'
 import { t, timeOf } from '../words'
 import { sealedOf } from './given'
 

@@ -7,12 +7,12 @@ import { useState } from 'preact/hooks'
 import type { Entry } from '../book/lines'
 import { kit } from '../kit'
 import { nameOf } from '../names'
-import { myId, views } from '../store'
+import { isStation, myId, views } from '../store'
 import type { Setup } from '../views'
-import { asked } from '../views'
+import { asked } from '../asked'
 import { t, timeOf } from '../words'
 import { shown, textIn } from './cards'
-import { entries, entriesOf, lineOf, writerOf } from './given'
+import { entries, entriesOf, give, lineOf, writerOf } from './given'
 import { rightsOf } from './Credit'
 import { byWhom, cardOf, mayWrite } from './Setup'
 
@@ -52,6 +52,20 @@ function Waiting({ setup }: { setup: Setup }) {
 }
 
 export const frames = () => entries.value.filter(entry => entry.kind === 'frame' && !entry.removed)
+/** Whose image it is says whether everybody may see it; in her name her trustees say it from her book. */
+function Release({ entry }: { entry: Entry }) {
+  const mine = textIn(entry, 'author') === nameOf(myId.value)
+  const open = (entry.fields.released ?? []).some(told => told.v === 'public')
+  if (!mine || isStation.value) return null
+  const say = () =>
+    void give({ kind: 'frame', id: entry.entry, setup: entry.setup, set: { released: open ? 'no' : 'public' }, mine: true })
+  return (
+    <button type="button" class="act small-act quiet-act" data-release={open ? 'public' : 'no'} aria-pressed={open} onClick={say}>
+      {t(open ? 'images.release.back' : 'images.release')}
+      <small>{t('images.release.what')}</small>
+    </button>
+  )
+}
 export function Frame({ entry }: { entry: Entry }) {
   const author = textIn(entry, 'author'),
     type = textIn(entry, 'type') || 'frame'
@@ -75,6 +89,7 @@ export function Frame({ entry }: { entry: Entry }) {
         {textIn(entry, 'rights') && <span>{t('card.frame.rights', { name: textIn(entry, 'rights') })}</span>}
         {words && <q data-quote>{words}</q>}
         {hash && <small class="quiet">{t('card.by-at', { name: writerOf(hash), time: timeOf(Date.parse(hash.at)) })}</small>}
+        <Release entry={entry} />
       </figcaption>
     </figure>
   )

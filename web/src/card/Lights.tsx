@@ -23,7 +23,7 @@ function used(field: Field): string[] {
   const words = lights.flatMap(entry => standing(entry, field.key).map(({ v }) => asText(v)))
   return [...new Set(words.reverse())].slice(0, 8)
 }
-function rowWords(entry: Entry): string {
+export function rowWords(entry: Entry): string {
   return lightFields
     .flatMap(field => {
       const [told, other] = standing(entry, field.key)

@@ -37,6 +37,8 @@ const blank = (setup: string, camera: string): Card | null => {
   const before = lastOn(setup, camera)
   return before && { ...before, entry: { ...before.entry, entry: '', fields: {} }, setup, before }
 }
+/** The card as it would be read: its own, or what it would take over. */
+export const seenCard = (setup: string, camera: string) => cardOf(setup, camera) ?? blank(setup, camera)
 export const camerasOf = (setup: string) => {
   const there = cards.value.filter(card => card.setup === setup).map(card => card.camera)
   return [...new Set(['A', ...there])].sort()
@@ -76,7 +78,7 @@ function Head({ card, setup, camera }: { card: Card | null; setup: string; camer
 
 /** The card in a line under the slate, and the way to it. */
 export function Brief({ setup }: { setup: Setup }) {
-  const card = cardOf(setup.id, 'A') ?? blank(setup.id, 'A')
+  const card = seenCard(setup.id, 'A')
   const said = quick.flatMap(key => {
     const { values } = shown(card, key)
     return values.length ? [values.map(told => asSaid(fieldOf(key)!, told.v)).join(' / ')] : []
@@ -128,7 +130,7 @@ export function SetupCard({ setup }: { setup: Setup }) {
   const names = camerasOf(setup.id),
     camera = names.includes(at) || at !== 'A' ? at : names[0]
   const card = cardOf(setup.id, camera),
-    seen = card ?? blank(setup.id, camera)
+    seen = seenCard(setup.id, camera)
   const may = mayWrite()
   const values = (key: string) => shown(seen, key).values
   const settle = (field: string, v: Word) => byWhom(who => void write(setup.id, camera, { [field]: v }, who))
@@ -166,7 +168,7 @@ export function SetupCard({ setup }: { setup: Setup }) {
       <Head card={card} setup={setup.id} camera={camera} />
       {may && (
         <button type="button" class="act" data-quick onClick={() => ask({ fields: flow, title: setup.id.toUpperCase() })}>
-          {before ? t('card.but', { setup: before.setup.toUpperCase() }) : t('card.begin')}
+          {before ? t('card.but', { setup: before.setup.toUpperCase() }) : t(card ? 'card.go-on' : 'card.begin')}
           <small>{flow.map(field => label(field.key)).join(', ')}</small>
         </button>
       )}

@@ -6,13 +6,14 @@
 import { computed, signal } from '@preact/signals'
 import { ask, say } from '../acts'
 import type { Entry, Line, Told, Word } from '../book/lines'
+import { isNamed } from '../book/whose'
 import { boxTime } from '../heard'
 import { kit } from '../kit'
 import { learned, nameOf, sealed, textOf } from '../names'
 import type { Waiting } from '../outbox'
 import { me, myId, outbox, setups, sheet, size } from '../store'
 import type { Leaf } from '../views'
-import { asked } from '../views'
+import { asked } from '../asked'
 import type { Command } from '../wire'
 import { t } from '../words'
 import { cardsOf } from './cards'
@@ -49,12 +50,12 @@ const handedOn = computed(() => {
   for (const leaf of sealedOf('handed-on').reverse()) since.set(Number(leaf.d.from) || leaf.by, leaf.n)
   return since
 })
-/** Words are whose the log says, not whose the line says. A line without a name is the set's own card, which the camera corrects
-    together; once the setup's author has handed on, another's stands under their own name beside hers. */
+/** Words are whose the log says, not whose the line says (whose.ts). */
 function whose({ line, by, n }: Written): Written {
   const author = setups().find(row => row.id === line.setup)?.author ?? 0
-  const beside = author && by !== author && (handedOn.value.get(author) ?? Infinity) < (n ?? Infinity)
-  const who = line.who || beside ? nameOf(by) : undefined
+  const handed = handedOn.value.get(author) ?? Infinity
+  const named = isNamed({ signed: Boolean(line.who), by, author, index: n ?? Infinity, handedOn: handed })
+  const who = named ? nameOf(by) : undefined
   return who === line.who ? { line, by, n } : { line: { ...line, who }, by, n }
 }
 const isBeside = (setup: string | undefined, by: number) => {
@@ -88,7 +89,9 @@ export const entriesOf = (setup: string, kind: string) =>
 export const entryBy = (id: string) => entries.value.find(entry => entry.entry === id)
 /** Whose it is: as she writes her name, else who gave it. */
 export const writerOf = (told: Told) => told.who || nameOf(rows.value.get(told.w)?.by ?? 0)
-export const waits = (told: Told) => rows.value.get(told.w)?.n === undefined
+/** Where it stands in the record; not yet: it waits here. */
+export const leafOf = (told: Told) => rows.value.get(told.w)?.n
+export const waits = (told: Told) => leafOf(told) === undefined
 
 /** An id that each phone finds by itself: two that begin the same card without the box write on one. */
 export function idOf(...parts: readonly (string | number)[]): string {

@@ -7,7 +7,7 @@ import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { act } from '../acts'
 import { foresee, isStation, sheet } from '../store'
-import type { Asked } from '../views'
+import type { Asked } from '../asked'
 import { askWho } from './Who'
 
 interface Props {

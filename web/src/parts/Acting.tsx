@@ -5,7 +5,7 @@
 import { readyWords } from '../say'
 import { items, stale } from '../store'
 import type { Item, Setup } from '../views'
-import { asked } from '../views'
+import { asked } from '../asked'
 import { t } from '../words'
 import { Act } from './Act'
 

@@ -7,7 +7,7 @@ import { inHearing } from '../demands'
 import { namesOf, nameAndRole } from '../names'
 import { runsTheSet, views } from '../store'
 import { silentOf, whoIsAsked } from '../stopping'
-import { asked } from '../views'
+import { asked } from '../asked'
 import { t } from '../words'
 import { askWho } from './Who'
 

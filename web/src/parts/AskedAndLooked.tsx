@@ -4,7 +4,7 @@
 // AskedAndLooked - by anyone, at any time, one tap: I asked to see it, and looked. It is told, never more: the count of a
 // look is made with the screen in hand.
 import type { Item } from '../views'
-import { asked } from '../views'
+import { asked } from '../asked'
 import { t } from '../words'
 import { Act } from './Act'
 

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The showclear authors
 
 // Asks - what a duty needed and was not given, where it matters: on the setup, the thing, the person, and before anybody copies.
-import { askState, asksOn, askWhat, askWho, standingOn } from '../asking'
+import { askState, asksFor, asksOn, askWhat, askWho, standingOn } from '../asking'
 import { at, left } from '../due'
 import { textOf } from '../names'
 import type { AskRow, Setup } from '../views'
@@ -42,6 +42,8 @@ const List = ({ title, rows }: { title: string; rows: readonly AskRow[] }) =>
 export const Declined = ({ setup }: { setup: Setup }) => <List title={t('ask.declined')} rows={standingOn(setup)} />
 
 export const AsksOn = (about: { item?: number; person?: number }) => <List title={t('ask.here')} rows={asksOn(about)} />
+/** On a setup's page, with what was answered. */
+export const AskedFor = ({ setup }: { setup: number }) => <List title={t('ask.here')} rows={asksFor(setup)} />
 
 /** The door to asking, with what it is about already filled in. */
 export const AskFor = ({ setup, item, person }: { setup?: number; item?: number; person?: number }) => (

@@ -6,7 +6,7 @@
 import { useState } from 'preact/hooks'
 import { isStation, myId, personOf } from '../store'
 import type { Setup } from '../views'
-import { asked } from '../views'
+import { asked } from '../asked'
 import type { Hazard, Risk } from '../vocabulary'
 import { HazardWords, RiskWords } from '../vocabulary'
 import { t } from '../words'

@@ -6,7 +6,7 @@
 import { nameAndRole } from '../names'
 import { isDirection, myId, people, personOf, runsTheSet, views } from '../store'
 import type { Setup } from '../views'
-import { asked } from '../views'
+import { asked } from '../asked'
 import { t } from '../words'
 import { Act } from './Act'
 

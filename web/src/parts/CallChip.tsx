@@ -5,7 +5,7 @@
 import { act } from '../acts'
 import { nameAndRole } from '../names'
 import { isStation, myId } from '../store'
-import { asked } from '../views'
+import { asked } from '../asked'
 import { t } from '../words'
 import { calls } from './Calls'
 import { askWho } from './Who'

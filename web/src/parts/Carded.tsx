@@ -15,7 +15,7 @@ export function Carded({ of, setup }: { of: 'Brief' | 'Meant' | 'Made' | 'Finish
   const Part = card.value?.[of]
   return Part ? <Part setup={setup} key={setup.setup} /> : null
 }
-export function CardScreen({ of }: { of: 'Images' | 'Screenplay' }) {
+export function CardScreen({ of }: { of: 'Handed' | 'Images' | 'Screenplay' }) {
   const Part = card.value?.[of]
   if (Part) return <Part />
   return (

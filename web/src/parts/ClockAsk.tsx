@@ -6,7 +6,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { act, say } from '../acts'
 import { isStation, myId, timed } from '../store'
-import { asked } from '../views'
+import { asked } from '../asked'
 import { dateOf, t, timeOf } from '../words'
 import { post } from '../wire'
 import { askWho } from './Who'

@@ -13,7 +13,7 @@ import type { Practice, Step } from '../coaching'
 import { nameAndRole, nameOf } from '../names'
 import { go, route } from '../route'
 import { isStation, myId, people, red, setups, views } from '../store'
-import { asked } from '../views'
+import { asked } from '../asked'
 import { learnMore, t } from '../words'
 
 learnMore(words)

@@ -4,7 +4,7 @@
 // Day - opening, breaks and the close, for those whose duty it is. A break, a move and the crew's wrap are never refused;
 // the close is, until what must be locked and proved is.
 import { isProduction, myId, runsTheSet, views } from '../store'
-import { asked } from '../views'
+import { asked } from '../asked'
 import { t, today } from '../words'
 import { Act } from './Act'
 import { Slot } from './Slot'

@@ -6,7 +6,7 @@
 import { useState } from 'preact/hooks'
 import { places, spot } from '../places'
 import type { Where } from '../vocabulary'
-import { asked } from '../views'
+import { asked } from '../asked'
 import { t } from '../words'
 import { Act } from './Act'
 import { Pick } from './Fields'

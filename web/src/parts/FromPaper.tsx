@@ -5,7 +5,7 @@
 // entered so is on the record, and nothing counts by it as looked at now.
 import { useState } from 'preact/hooks'
 import { route } from '../route'
-import type { Asked } from '../views'
+import type { Asked } from '../asked'
 import { t } from '../words'
 import { When } from './When'
 

@@ -9,7 +9,7 @@ import { dangersOf, details, isCustodian, isDirection, isStation, itemOf, myId, 
 import type { Sheet } from '../store'
 import { isThing, readies } from '../things'
 import type { Danger, Item, Setup } from '../views'
-import { asked } from '../views'
+import { asked } from '../asked'
 import type { Instead } from '../vocabulary'
 import { t } from '../words'
 import { Act } from './Act'

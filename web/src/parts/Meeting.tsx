@@ -4,7 +4,7 @@
 // Meeting - the day's safety meeting: held by the first AD with the custodian, attended one name at a tap.
 import { go } from '../route'
 import { isDirection, isStation, myId, people, personOf, views } from '../store'
-import { asked } from '../views'
+import { asked } from '../asked'
 import { t } from '../words'
 import { Act } from './Act'
 import { Prompt } from './Prompt'

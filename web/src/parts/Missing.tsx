@@ -6,7 +6,7 @@ import { nameAndRole } from '../names'
 import { people, stale } from '../store'
 import { ruleLang, ruleWrong } from '../say'
 import type { Setup } from '../views'
-import { asked } from '../views'
+import { asked } from '../asked'
 import { t } from '../words'
 import { LastKnown } from './Top'
 

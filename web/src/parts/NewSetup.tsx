@@ -3,7 +3,7 @@
 
 import { useState } from 'preact/hooks'
 import { go } from '../route'
-import { asked } from '../views'
+import { asked } from '../asked'
 import { PadStep } from './PadStep'
 import { t } from '../words'
 import { Act } from './Act'

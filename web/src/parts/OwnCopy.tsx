@@ -6,7 +6,7 @@
 import { ownCopies, screenOf, takenBy } from '../demands'
 import { nameOf, slate } from '../names'
 import { useSettled } from '../settled'
-import { asked } from '../views'
+import { asked } from '../asked'
 import type { Leaf, Setup } from '../views'
 import { t, timeOf } from '../words'
 import { Act } from './Act'

@@ -5,8 +5,9 @@
 // questions about weapons. Each is one tap by whose it is to say; what is not a reader's to say is not offered.
 import { useState } from 'preact/hooks'
 import { foresee, views } from '../store'
-import type { Asked, Person } from '../views'
-import { asked } from '../views'
+import type { Asked } from '../asked'
+import type { Person } from '../views'
+import { asked } from '../asked'
 import { SubjectWords } from '../vocabulary'
 import { calendarOf, t } from '../words'
 import { Act } from './Act'

@@ -4,7 +4,8 @@
 // Refusals - of several things asked in a row, what was refused; the rest is on the record. Each leads to what is missing.
 import { sheet } from '../store'
 import { ruleWrong } from '../say'
-import type { Asked, Refused } from '../views'
+import type { Asked } from '../asked'
+import type { Refused } from '../views'
 import type { Answer } from '../wire'
 import { nameOf } from '../names'
 import { t } from '../words'

@@ -6,7 +6,7 @@
 import { useState } from 'preact/hooks'
 import { isDirection, people } from '../store'
 import type { Setup } from '../views'
-import { asked } from '../views'
+import { asked } from '../asked'
 import { t } from '../words'
 import { Act } from './Act'
 import { PeopleList, rowsOf } from './Who'

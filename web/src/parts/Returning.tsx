@@ -5,7 +5,7 @@
 // who says nothing is simply not here, and nothing is written of it.
 import { changes, suspended, tends } from '../resuming'
 import { isStation, myId, people, personOf, views } from '../store'
-import { asked } from '../views'
+import { asked } from '../asked'
 import { t } from '../words'
 import { Act } from './Act'
 

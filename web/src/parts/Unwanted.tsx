@@ -4,8 +4,9 @@
 // Unwanted - what nobody meant: a discharge, a round that belongs to no lot. Said first, written in a sentence, sent.
 import { useState } from 'preact/hooks'
 import type { ComponentChildren } from 'preact'
-import type { Asked, Item } from '../views'
-import { asked } from '../views'
+import type { Asked } from '../asked'
+import type { Item } from '../views'
+import { asked } from '../asked'
 import { t } from '../words'
 import { Act } from './Act'
 

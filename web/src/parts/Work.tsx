@@ -3,7 +3,7 @@
 
 import { isDirection, myId } from '../store'
 import type { Setup } from '../views'
-import { asked } from '../views'
+import { asked } from '../asked'
 import { PadStep } from './PadStep'
 import { t } from '../words'
 import { Act } from './Act'

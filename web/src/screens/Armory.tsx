@@ -43,7 +43,7 @@ import {
 } from '../store'
 import type { Item } from '../views'
 import { isGun, isThing, leads } from '../things'
-import { asked } from '../views'
+import { asked } from '../asked'
 import { PadStep } from '../parts/PadStep'
 import type { PadStepWord } from '../padSteps'
 import { t } from '../words'

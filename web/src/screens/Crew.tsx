@@ -14,7 +14,7 @@ import { finds } from '../search'
 import { isCustodian, myId, people, personOf, runsTheSet } from '../store'
 import { leads } from '../things'
 import type { Person } from '../views'
-import { asked } from '../views'
+import { asked } from '../asked'
 import { t } from '../words'
 
 const training = (person: Person) =>

@@ -7,7 +7,7 @@ import { useState } from 'preact/hooks'
 import { cargo, CargoAct, Needs } from '../parts/Delivery'
 import { Main } from '../parts/Main'
 import { isPair, Pair, usePair } from '../parts/Pair'
-import { asked } from '../views'
+import { asked } from '../asked'
 import { t } from '../words'
 
 export function Depart() {

@@ -16,7 +16,7 @@ import { ruleCure, ruleLang, ruleWrong } from '../say'
 import { sentence } from '../telling'
 import { isStation, myId, size } from '../store'
 import type { Leaf } from '../views'
-import { asked } from '../views'
+import { asked } from '../asked'
 import { rules } from '../vocabulary'
 import { dateOf, t, timeOf } from '../words'
 

@@ -15,7 +15,7 @@ import { nearby, PeopleList, rowsOf } from '../parts/Who'
 import { go, route } from '../route'
 import { itemOf, people } from '../store'
 import type { Item } from '../views'
-import { asked } from '../views'
+import { asked } from '../asked'
 import { t } from '../words'
 
 /** A piece that does not open: to whom. */

@@ -18,7 +18,7 @@ import { ago } from '../parts/Precursors'
 import { departmentOf, grouped } from '../departments'
 import { isStation, items, myId, people, personOf, size, views } from '../store'
 import type { Leaf, Person } from '../views'
-import { asked } from '../views'
+import { asked } from '../asked'
 import type { Concern } from '../vocabulary'
 import { t } from '../words'
 

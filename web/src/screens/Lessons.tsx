@@ -10,7 +10,7 @@ import { Act } from '../parts/Act'
 import { Main } from '../parts/Main'
 import { tends } from '../resuming'
 import { views } from '../store'
-import { asked } from '../views'
+import { asked } from '../asked'
 import { t } from '../words'
 
 function Answer({ number }: { number: number }) {

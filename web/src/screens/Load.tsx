@@ -10,7 +10,7 @@ import { kinds, lotWords } from '../say'
 import { go, route } from '../route'
 import { dangersOf, itemOf, lots } from '../store'
 import type { Item, Lot } from '../views'
-import { asked } from '../views'
+import { asked } from '../asked'
 import { t } from '../words'
 
 const loads = (item: Item, lot: Lot, count: number) =>

@@ -10,7 +10,7 @@ import { Deadline } from '../parts/Deadline'
 import { Main } from '../parts/Main'
 import { route } from '../route'
 import { views } from '../store'
-import { asked } from '../views'
+import { asked } from '../asked'
 import type { NoticeRow } from '../views'
 import { t } from '../words'
 

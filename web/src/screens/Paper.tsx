@@ -18,8 +18,8 @@ import { When } from '../parts/When'
 import { askWho } from '../parts/Who'
 import { go } from '../route'
 import { isStation, myId, size, views } from '../store'
-import type { Asked } from '../views'
-import { asked } from '../views'
+import type { Asked } from '../asked'
+import { asked } from '../asked'
 import { dayOf, t, timeOf } from '../words'
 
 const now = () => views.value!.now

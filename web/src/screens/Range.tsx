@@ -14,7 +14,7 @@ import { onDuty } from '../parts/Shower'
 import { askWho } from '../parts/Who'
 import { go } from '../route'
 import { isDirection, isStation, myId, people, size, views } from '../store'
-import { asked } from '../views'
+import { asked } from '../asked'
 import { t } from '../words'
 
 const choices = (list: readonly number[]) => list.map(person => ({ key: person, words: nameOf(person) }))

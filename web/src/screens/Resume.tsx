@@ -17,7 +17,7 @@ import { act } from '../acts'
 import type { Resuming } from '../resuming'
 import { changes, maySuspend, placed, produces, suspended, suspension, tends, untold, witnesses, wordsOf } from '../resuming'
 import { people, views } from '../store'
-import { asked } from '../views'
+import { asked } from '../asked'
 import type { Reason } from '../vocabulary'
 import { calendarOf, t, timeOf } from '../words'
 

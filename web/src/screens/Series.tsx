@@ -19,7 +19,7 @@ import { inSeries, isLook, seriesKinds } from '../series'
 import { click } from '../sound'
 import { itemOf, items, myId, people, red, size } from '../store'
 import type { Item } from '../views'
-import { asked } from '../views'
+import { asked } from '../asked'
 import { t } from '../words'
 
 interface NameProps {

@@ -7,7 +7,7 @@ import { Main, onBoard } from '../parts/Main'
 import { useEffect, useRef } from 'preact/hooks'
 import { Acting } from '../parts/Acting'
 import { Facts } from '../parts/Facts'
-import { AskFor } from '../parts/Asks'
+import { AskedFor, AskFor } from '../parts/Asks'
 import { Briefing } from '../parts/Briefing'
 import { Carded } from '../parts/Carded'
 import { Before } from '../parts/Said'
@@ -131,6 +131,7 @@ const Missed = ({ setup }: { setup: One }) => (
 
 function Whole({ setup }: { setup: One }) {
   const asked = asks().some(ask => ask.ask === 'plan' && ask.setup === setup.setup)
+  const wrapped = setup.work === 'wrapped' /* its plan was let go: the record has it */
   const works = running.includes(setup.work),
     first = works || !setup.missing.some(row => row.rule !== 'SETUP-RUNNING') /* what comes next stands under the slate */
   const above = first && !works && setup.dangers.length > 0 /* what the record says of it is read before it is pressed */
@@ -153,7 +154,7 @@ function Whole({ setup }: { setup: One }) {
             </blockquote>
           )}
           <Carded of="Meant" setup={setup} />
-          <Facts setup={setup} key={setup.setup} />
+          {wrapped ? <p class="quiet">{t('setup.wrapped')}</p> : <Facts setup={setup} key={setup.setup} />}
           {!asked && <Before setup={setup} />}
         </StageOf>
         <StageOf setup={setup} stage="shown">
@@ -165,12 +166,13 @@ function Whole({ setup }: { setup: One }) {
         </StageOf>
         <StageOf setup={setup} stage="made">
           <Made setup={setup} />
-          {!above && <Missed setup={setup} />}
+          {!above && !wrapped && <Missed setup={setup} />}
           {!first && <Work setup={setup} />}
           <Carded of="Made" setup={setup} />
         </StageOf>
         <StageOf setup={setup} stage="asked">
           <ReportRows title={t('report.list')} rows={reportsOn({ setup: setup.setup })} />
+          <AskedFor setup={setup.setup} />
           <AskFor setup={setup.setup} />
           {setup.dangers.map(({ item }) => (
             <Precursors about={{ item }} key={item} />

@@ -21,7 +21,7 @@ import { sounds } from '../sound'
 import { clock, details, isStation, items, people, setups, stale, views } from '../store'
 import { isGun, isThing } from '../things'
 import type { Item, Setup } from '../views'
-import { asked } from '../views'
+import { asked } from '../asked'
 import { t, timeOf } from '../words'
 import { grouped } from './Now'
 

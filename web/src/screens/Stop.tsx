@@ -14,7 +14,7 @@ import { readyWords } from '../say'
 import { alert } from '../sound'
 import { behind, isStation, leaves, me, myId, ownStop, rings, stale, views } from '../store'
 import type { Stop as Stopped } from '../views'
-import { asked } from '../views'
+import { asked } from '../asked'
 import { answersFor, isAsked, isMine, releases, silentOf } from '../stopping'
 import { t, timeOf } from '../words'
 

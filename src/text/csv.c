@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: The showclear authors */
 
-#include "cli/csv.h"
+#include "text/csv.h"
 #include "text/utf8.h"
 
 static bool ends_field(const struct csv *c) {
@@ -19,6 +19,7 @@ static struct bytes trimmed(const uint8_t *text, uint32_t from, uint32_t to) {
 static bool quoted(struct csv *c, struct bytes *field) {
     uint32_t from = ++c->at, to = from;
     for (; c->at < c->len; c->text[to++] = c->text[c->at++]) {
+        c->next_line += c->text[c->at] == '\n';
         if (c->text[c->at] != '"') continue;
         if (c->at + 1 >= c->len || c->text[c->at + 1] != '"') break;
         c->at++;
@@ -28,8 +29,14 @@ static bool quoted(struct csv *c, struct bytes *field) {
         return false;
     }
     c->at++;
-    *field = trimmed(c->text, from, to);
+    *field = (struct bytes){c->text + from, to - from};
     return true;
+}
+
+static const char *unfit(struct bytes field) {
+    if (field.len > CSV_FIELD_MAX) return "a field is longer than 12288 bytes";
+    if (bytes_find(field, 0) < field.len) return "a field holds a NUL, a byte that is no text";
+    return utf8_valid(field) ? NULL : "a field is no UTF-8 text";
 }
 
 static bool field_next(struct csv *c, struct bytes *field) {
@@ -43,8 +50,7 @@ static bool field_next(struct csv *c, struct bytes *field) {
         while (!ends_field(c)) c->at++;
         *field = trimmed(c->text, from, c->at);
     }
-    if (!c->wrong && field->len > CSV_FIELD_MAX) c->wrong = "a field is longer than 1000 bytes";
-    if (!c->wrong && !utf8_line(*field)) c->wrong = "a field is not one line of UTF-8 text";
+    if (!c->wrong) c->wrong = unfit(*field);
     return !c->wrong;
 }
 
@@ -60,8 +66,9 @@ static bool row(struct csv *c, struct bytes *field, uint32_t *count) {
     while (!any && c->at < c->len) {
         c->line = c->next_line;
         for (*count = 0;; c->at++) {
+            c->wrong_field = *count;
             if (*count == CSV_FIELDS_MAX) {
-                c->wrong = "more than 32 columns";
+                c->wrong = "more than 96 columns";
                 return false;
             }
             if (!field_next(c, &field[*count])) return false;
@@ -74,8 +81,11 @@ static bool row(struct csv *c, struct bytes *field, uint32_t *count) {
 }
 
 static uint8_t separator_of(const uint8_t *text, uint32_t len) {
-    for (uint32_t i = 0; i < len && text[i] != '\n'; i++)
-        if (text[i] == ',' || text[i] == ';' || text[i] == '\t') return text[i];
+    bool inside = false;
+    for (uint32_t i = 0; i < len && (inside || text[i] != '\n'); i++) {
+        inside ^= text[i] == '"';
+        if (!inside && (text[i] == ',' || text[i] == ';' || text[i] == '\t')) return text[i];
+    }
     return ',';
 }
 
@@ -88,17 +98,21 @@ bool csv_begin(struct csv *c, uint8_t *text, uint32_t len) {
     return false;
 }
 
-static bool same_word(struct bytes a, const char *b) {
-    struct bytes other = bytes_of(b);
-    if (a.len != other.len) return false;
+static uint8_t plain(uint8_t c) {
+    if (c == '-' || c == '_') return ' ';
+    return c >= 'A' && c <= 'Z' ? c | 0x20 : c;
+}
+
+static bool same_word(struct bytes a, struct bytes b) {
+    if (a.len != b.len) return false;
     for (uint32_t i = 0; i < a.len; i++)
-        if ((a.ptr[i] | 0x20) != (other.ptr[i] | 0x20)) return false;
+        if (plain(a.ptr[i]) != plain(b.ptr[i])) return false;
     return true;
 }
 
 uint32_t csv_column(const struct csv *c, const char *name) {
     uint32_t i = 0;
-    while (i < c->columns && !same_word(c->column[i], name)) i++;
+    while (i < c->columns && !same_word(c->column[i], bytes_of(name))) i++;
     return i;
 }
 

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The showclear authors
+
+// home.mjs SHOWCLEAR - a notebook by itself, `showclear notebook DIR`, in a browser: its address works once; an idea is written,
+// found, and read again after a reload; in three languages nothing is cut off. What the page wrote the program finds.
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { check, finish, same } from './check.mjs'
+import { here } from './places.mjs'
+import { desk, go, openBrowser, phone, play, says, screen, seen, tap } from './screens.mjs'
+
+const executable = process.argv[2]
+const folder = mkdtempSync(join(tmpdir(), 'showclear-home-'))
+const book = join(folder, 'book.d')
+const run = (...args) => spawnSync(executable, ['notebook', book, ...args], { encoding: 'utf8' })
+same(run('--new', 'Ada Vale').status, 0, 'a book is made')
+
+/** The address that it prints. */
+async function served() {
+  const child = spawn(executable, ['notebook', book, ...(process.env.WEB ? ['--web', process.env.WEB] : [])], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  let said = ''
+  const link = await new Promise((done, fail) => {
+    child.stdout.on('data', data => {
+      said += data
+      const found = said.match(/http:\/\/127\.0\.0\.1:\d+\/#book\/[0-9a-f]{32}/)
+      if (found) done(found[0])
+    })
+    child.on('exit', () => fail(new Error('the notebook ended by itself')))
+  })
+  return { child, link }
+}
+const { child, link } = await served()
+const browser = await openBrowser()
+const base = link.split('/#')[0]
+let hers, other
+const pages = () => [hers, other]
+
+async function opened() {
+  hers = await screen(browser, 'hers', phone, base)
+  await hers.goto(link)
+  await here(hers, '[data-home="here"] [data-note-new]')
+  check(!hers.url().includes('book/'), 'the token is out of the address')
+  await seen(hers, 'home')
+}
+
+async function written() {
+  for (const words of ['Dust, and the first sun.', 'Rain on the long ridge.']) {
+    await go(hers, 'notebook/new/idea')
+    await hers.locator('[data-note-field="words"]').fill(words)
+    await tap(hers.locator('[data-note-save]'))
+    await hers.waitForURL(/#notebook\/entry\//)
+  }
+  await seen(hers, 'home, an entry')
+  await go(hers, 'notebook')
+  same(await hers.locator('[data-note]').count(), 2, 'both are on the list')
+  await hers.locator('[data-note-search]').fill('RIDGE rain')
+  await hers.waitForFunction(() => document.querySelectorAll('[data-note]').length === 1)
+  await says(hers, 'Rain on the long ridge.', 'and one is found')
+  await hers.locator('[data-note-search]').fill('')
+  await seen(hers, 'home, two entries')
+  check(run('--find', 'first sun').stdout.includes('Dust, and the first sun.'), 'the program finds what the page wrote')
+  await hers.reload()
+  await says(hers, 'Dust, and the first sun.', 'a reload is no second opening')
+}
+
+/** Whoever has the address afterwards. */
+async function once() {
+  other = await screen(browser, 'other', desk, base)
+  other.expected = /409/
+  await other.goto(link)
+  await here(other, '[data-closed="spent"]')
+  same(await other.locator('[data-note]').count(), 0, 'nothing of it is shown')
+  await seen(other, 'home, used')
+}
+
+/** Nothing is cut off, as wide as the words are. */
+async function tongues() {
+  for (const [word, title] of [
+    ['Español', 'Cuaderno'],
+    ['Українська', 'Нотатки'],
+    ['English', 'Notebook'],
+  ]) {
+    await tap(hers.getByRole('button', { name: word, exact: true }))
+    await says(hers, title, `${word} is spoken`)
+    const cut = await hers.evaluate(() =>
+      [...document.querySelectorAll('header *, h1, .chip')]
+        .filter(node => node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).display !== 'inline')
+        .map(node => node.textContent),
+    )
+    const letters = await hers.evaluate(() => getComputedStyle(document.querySelector('h1')).fontLanguageOverride)
+    same(letters, word === 'Українська' ? '"RUS"' : 'normal', `${word}: its letters are not the Bulgarian ones`)
+    same(cut, [], `${word}: nothing is cut off`)
+    await seen(hers, `home, ${word}`)
+  }
+}
+
+try {
+  await play([opened, written, once, tongues], pages)
+} finally {
+  await browser.close()
+  child.removeAllListeners('exit')
+  child.kill('SIGTERM')
+  rmSync(folder, { recursive: true, force: true })
+  finish()
+}
