@@ -5,7 +5,7 @@
 // letters twice as large, forced colours, reduced motion, 320 px; and the spine, whose stages say what the record has.
 import { readFileSync } from 'node:fs'
 import { check, finish, same } from './check.mjs'
-import { desk, go, joinAs, openBrowser, phone, sampleBox, screen, seen } from './screens.mjs'
+import { chooses, desk, go, joinAs, openBrowser, phone, sampleBox, screen, seen } from './screens.mjs'
 import { stage } from './staged.mjs'
 
 const small = { width: 320, height: 640 }
@@ -88,7 +88,7 @@ const places = ['now', 'setup/4a', 'setup/1a', 'armory', 'report', 'log']
 async function themes() {
   await go(camera, 'now')
   for (const word of ['light', 'night', 'dark']) {
-    await camera.click(`[data-screen-word="${word}"]`)
+    await chooses(camera, `[data-screen-word="${word}"]`)
     same(await camera.evaluate(() => document.documentElement.dataset.screen), word, `the screen is ${word}`)
     for (const place of places) {
       await go(camera, place)
@@ -96,11 +96,11 @@ async function themes() {
     }
     await go(camera, 'now')
   }
-  await camera.click('[data-screen-word="night"]')
+  await chooses(camera, '[data-screen-word="night"]')
   await camera.reload()
   await camera.waitForSelector('#now')
   same(await camera.evaluate(() => document.documentElement.dataset.screen), 'night', 'this device stays dim after a reload')
-  await camera.click('[data-screen-word="auto"]')
+  await chooses(camera, '[data-screen-word="auto"]')
   for (const colorScheme of ['light', 'dark']) {
     await camera.emulateMedia({ colorScheme })
     await camera.waitForFunction(wanted => document.documentElement.dataset.screen === wanted, colorScheme)

@@ -204,6 +204,25 @@ export async function go(page, place) {
   await page.waitForTimeout(60)
 }
 
+/**
+ * chooses(page, selector): presses until it is pressed, as a hand does: while a page still grows, what lay under the finger moves
+ * away before the finger is lifted.
+ */
+export async function chooses(page, selector) {
+  const chosen = page.locator(`${selector}[aria-pressed="true"]`)
+  for (let tries = 0; tries < 10; tries++) {
+    await page.click(selector)
+    if (
+      await chosen.waitFor({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      )
+    )
+      return
+  }
+  throw new Error(`${selector} was not chosen`)
+}
+
 export const button = (page, name) => page.getByRole('button', { name, exact: typeof name === 'string' }).first()
 /** take(page, id): its button in the armory; for whoever is no custodian it stands folded away, and greyed. */
 export async function take(page, id) {
@@ -279,8 +298,14 @@ const elementsOf = page =>
     return [...new Set(all.map(node => `${colours} ${name(node.parentElement)}>${name(node)}${says(node)}`))]
   })
 const examined = new Set()
+/** A colour on its way is no colour. */
+const arrived = page =>
+  page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().flatMap(one => (one instanceof CSSTransition ? [one.finished] : []))),
+  )
 /** axeFinds(page): nothing where no element of it is new. */
 async function axeFinds(page) {
+  await arrived(page)
   const fresh = (await elementsOf(page)).filter(element => !examined.has(element))
   if (!fresh.length) return []
   for (const element of fresh) examined.add(element)
