@@ -64,7 +64,7 @@ check: setup-check all $(SANE)/build.ninja
 	@tests/run --sum $(BUILD)/total.json
 
 soak: setup-check all
-	@tests/run --suite soak --jobs 1 $(BUILD)
+	@tests/run --first --suite soak --jobs 1 $(BUILD)
 
 install: all
 	@tools/install $(BUILD) "$(DESTDIR)" "$(PREFIX)"
