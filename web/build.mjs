@@ -2,14 +2,18 @@
 // SPDX-FileCopyrightText: The showclear authors
 
 // build.mjs - the page as plain files in dist/: index.html, app.js (with chunk.js, later.js, Coach.js), app.css, later.css (styles.mjs), favicon.svg, fonts/,
-// words/. node build.mjs RULES FIGURES, as `showclear rules --json` prints them. core.wasm is put beside them by the C build and loaded at run time. Nothing is fetched from anywhere else.
+// words/; the notebook by itself, home.html and home.js; an account's page, inquiry.html, .js and .css; the timeline that stands in one file,
+// timeline.js and .css. node build.mjs RULES FIGURES, as `showclear rules --json` prints them. core.wasm is put beside them by the C build and loaded at run time. Nothing is fetched from anywhere else.
 import { build } from 'esbuild'
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { namedIn, split } from './styles.mjs'
 
 const dist = new URL('dist/', import.meta.url)
 const modules = new URL('node_modules/', import.meta.url)
-const read = name => JSON.parse(readFileSync(new URL(`src/words/${name}.json`, import.meta.url), 'utf8'))
+const table = name => JSON.parse(readFileSync(new URL(`src/words/${name}.json`, import.meta.url), 'utf8'))
+const only = (words, isSaid) => Object.fromEntries(Object.entries(words).filter(([key]) => isSaid(key)))
+/** What an account's page says, no other does. */
+const read = name => only(table(name), key => !key.startsWith('inquiry.'))
 
 const fonts = {
   'inter-latin.woff2': '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
@@ -56,8 +60,7 @@ const wordsPlugin = {
   name: 'words',
   setup(task) {
     const some = part => {
-      const all = Object.entries(read('en')).filter(([key]) => parts[part](key))
-      return { contents: JSON.stringify(Object.fromEntries(all)), loader: 'json' }
+      return { contents: JSON.stringify(only(read('en'), parts[part])), loader: 'json' }
     }
     task.onResolve({ filter: /^[a-z]+-words$/ }, ({ path }) => ({ path, namespace: 'words' }))
     task.onLoad({ filter: /.*/, namespace: 'words' }, ({ path }) => some(path))
@@ -86,14 +89,24 @@ const atHome = [
   [' Until it runs, nothing is recorded here: voice, eyes and paper count.', ''],
   ['/app.js', '/home.js'],
 ]
-const homePage = atHome.reduce(
-  (page, [from, to]) => {
-    if (!page.includes(from)) throw new Error(`src/index.html has no ${from}`)
-    return page.replace(from, to)
-  },
-  readFileSync(new URL('src/index.html', import.meta.url), 'utf8'),
-)
-writeFileSync(new URL('home.html', dist), homePage)
+const inAccount = [
+  ['    <link rel="modulepreload" href="/chunk.js" />\n', ''],
+  [' Until it runs, nothing is recorded here: voice, eyes and paper count.', ''],
+  ['/app.css', '/inquiry.css'],
+  ['/app.js', '/inquiry.js'],
+]
+function pageOf(name, changes) {
+  const page = changes.reduce(
+    (page, [from, to]) => {
+      if (!page.includes(from)) throw new Error(`src/index.html has no ${from}`)
+      return page.replace(from, to)
+    },
+    readFileSync(new URL('src/index.html', import.meta.url), 'utf8'),
+  )
+  writeFileSync(new URL(name, dist), page)
+}
+pageOf('home.html', atHome)
+pageOf('inquiry.html', inAccount)
 
 const ruled = table =>
   Object.entries(table).flatMap(([rule, [wrong, cure]]) => [
@@ -193,3 +206,34 @@ const alone = await build({ ...home, write: false })
 saidBy.first = saidIn(sourcesIn(alone.metafile.outputs, /home\.js$/))
 await build(home)
 await build({ ...home, entryPoints: [{ in: new URL('src/book/age.ts', import.meta.url).pathname, out: 'age' }] })
+
+/** An account's page and its timeline by itself: one file each, with the words of all languages, as the timeline has no server. */
+const inTongues = isSaid => ({
+  name: 'tongues',
+  setup(task) {
+    const here = new URL('src/inquiry/spoken.ts', import.meta.url).pathname
+    task.onResolve({ filter: /^\.\/spoken$/ }, () => ({ path: here }))
+    task.onLoad({ filter: /\/words\/(en|es|uk)\.json$/ }, ({ path }) => {
+      return { contents: JSON.stringify(only(table(path.slice(-7, -5)), isSaid())), loader: 'json' }
+    })
+  },
+})
+async function apart(name, from) {
+  let isSaid = () => true
+  const options = {
+    ...home,
+    entryPoints: [{ in: new URL(from, import.meta.url).pathname, out: name }],
+    plugins: [iconPlugin, rulePlugin, inTongues(() => isSaid)],
+  }
+  const dry = await build({ ...options, write: false })
+  isSaid = saidIn(sourcesIn(dry.metafile.outputs, new RegExp(`/${name}\\.js$`)))
+  return build({ ...options, write: false })
+}
+/** What stands in a file by itself has no fonts beside it. */
+const faceless = css => css.replace(/@font-face\{[^}]*\}/g, '')
+for (const [name, from, styled] of [
+  ['inquiry', 'src/inquiry/main.tsx', css => css],
+  ['timeline', 'src/inquiry/offline.tsx', faceless],
+])
+  for (const { path, text } of (await apart(name, from)).outputFiles)
+    writeFileSync(path, path.endsWith('.css') ? styled(text) : text)

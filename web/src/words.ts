@@ -3,14 +3,14 @@
 
 // words.ts - every word of the page, from one table a language. A key that a language lacks is shown in English, marked.
 import { signal } from '@preact/signals'
-import en from './words/en.json'
+import { spoken } from './spoken'
 import { zone } from './store'
 
 export const languages = { en: 'English', es: 'Español', uk: 'Українська' } as const
 export type Language = keyof typeof languages
 type Table = Record<string, string>
 /* English is part of the page; another language comes when it is chosen, so that nobody waits for what they do not read. */
-const tables = signal<Partial<Record<Language, Table>>>({ en })
+const tables = signal<Partial<Record<Language, Table>>>(spoken)
 
 function first(): Language {
   const kept = localStorage.getItem('showclear.language') ?? navigator.language.slice(0, 2)
@@ -51,7 +51,7 @@ function find(key: string, values: Record<string, string | number>): string | un
 
 /** t(key, values): the words for it; with n, in the language's plural. */
 export const t = (key: string, values: Record<string, string | number> = {}): string => fill(find(key, values) ?? key, values)
-export const known = (key: string) => key in (tables.value.en ?? en)
+export const known = (key: string) => key in (tables.value.en ?? spoken.en)
 /** A rule's words in the reader's language; in English, which is the rulebook's, undefined. They come with the language. */
 export const ruleIn = (rule: string, part: 'wrong' | 'cure'): string | undefined =>
   tables.value[language.value]?.[`rule.${rule}.${part}`]

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The showclear authors
+
+// account.ts - the page's talk with `showclear inquiry serve`. The address brings a token that works once; what it is exchanged for
+// stays with this tab. What is refused comes back with the program's words, and nothing that was typed is touched.
+import { signal } from '@preact/signals'
+import { account, timeline } from './data'
+
+/** 'spent': the token was used before; 'lost': the program does not answer; 'here' once the account was read. */
+export const standing = signal<'opening' | 'here' | 'spent' | 'lost'>('opening')
+export const writable = signal(false)
+/** The compiler in whose name this page writes. */
+export const by = signal('')
+
+const shelf = 'showclear.account'
+let session = sessionStorage.getItem(shelf) ?? ''
+
+interface Answer {
+  status: number
+  body: any
+}
+async function ask(path: string, body?: object): Promise<Answer> {
+  try {
+    const response = await fetch(path, {
+      method: body ? 'POST' : 'GET',
+      cache: 'no-store',
+      headers: {
+        ...(body ? { 'Content-Type': 'application/json' } : {}),
+        ...(session ? { Authorization: `Bearer ${session}` } : {}),
+      },
+      body: body && JSON.stringify(body),
+    })
+    if (response.status === 401) standing.value = 'spent'
+    else if (standing.value === 'lost') standing.value = 'here'
+    return { status: response.status, body: await response.json().catch(() => ({})) }
+  } catch {
+    standing.value = 'lost'
+    return { status: 0, body: {} }
+  }
+}
+/** bearer(): for whoever fetches bytes by itself. */
+export const bearer = (): Record<string, string> => (session ? { Authorization: `Bearer ${session}` } : {})
+export const exhibitAt = (number: string, why: string) =>
+  `/account/exhibit/${encodeURIComponent(number)}?why=${encodeURIComponent(why)}`
+export const readAt = (log: string, entry: number) => ask(`/account/at?log=${encodeURIComponent(log)}&entry=${entry}`)
+export const readKnown = (log: string) => ask(`/account/known?log=${encodeURIComponent(log)}`)
+
+export async function readAccount(): Promise<boolean> {
+  const { status, body } = await ask('/account')
+  if (status === 200) account.value = body
+  return status === 200
+}
+/** Asked for when a place needs it, and again once something was written. */
+export async function readTimeline(): Promise<boolean> {
+  const { status, body } = await ask('/account/timeline')
+  if (status === 200) timeline.value = body
+  return status === 200
+}
+
+export interface Line {
+  kind?: string
+  number?: string
+  set: Record<string, string | readonly string[]>
+}
+/** The numbers that were written, or why not; ${at}: which line. */
+export type Written = { numbers: string[] } | { error: string; at: number }
+export async function write(lines: readonly Line[]): Promise<Written> {
+  const { status, body } = await ask('/account/lines', { lines })
+  if (status !== 200) return { error: body.error ?? '', at: body.at ?? 0 }
+  timeline.value = null
+  await readAccount()
+  return { numbers: body.written }
+}
+
+async function enter(token: string): Promise<boolean> {
+  session = ''
+  const { status, body } = await ask('/account/enter', { token })
+  if (status !== 200) {
+    if (status) standing.value = 'spent'
+    return false
+  }
+  session = body.session
+  sessionStorage.setItem(shelf, session)
+  sessionStorage.setItem(`${shelf}.by`, JSON.stringify([body.by ?? '', Boolean(body.writable)]))
+  return true
+}
+export async function open() {
+  const token = location.hash.match(/^#([0-9a-f]{32,})$/)?.[1]
+  if (token) history.replaceState(null, '', '#day') /* the token is in no history */
+  if (token && !(await enter(token))) return
+  if (!session) return void (standing.value = 'spent')
+  ;[by.value, writable.value] = JSON.parse(sessionStorage.getItem(`${shelf}.by`) ?? '["",false]')
+  if (await readAccount()) standing.value = 'here'
+}
