@@ -3,15 +3,16 @@
 
 /* inquiry_list.c - `showclear inquiry list`: the entries, by number; all writers' values. */
 #include "cli/inquiry_do.h"
+#include "inquiry/account/view.h"
 #include <stdio.h>
-#include <stdlib.h>
 
-enum { ENTRY_JSON_MAX = 1 << 20 };
 static const char *kind;
-static bool json;
+static bool json, whole;
 static const struct cli_option OPTIONS[] = {
     {"--kind", "KIND", "only these: person, fact, claim, exhibit, question ...", .value = &kind},
     {"--json", NULL, "print for a program to read", .flag = &json},
+    {"--whole", NULL, "all of the account as one JSON object: its rows and questions, too",
+     .flag = &whole},
     {0}};
 static const struct cli_manual MANUAL = {
     "DIR",
@@ -48,32 +49,28 @@ static void say_entry(const struct account *a, uint32_t entry) {
     printf("\n");
 }
 
-static bool say_json(const struct account *a, uint32_t entry, bool first) {
-    struct buffer b = {malloc(ENTRY_JSON_MAX), 0, ENTRY_JSON_MAX, false};
-    if (!b.ptr) return false;
-    fold_put_entry(&a->fold, &a->fold.entry[entry], &b);
-    printf("%s", first ? "" : ",\n");
-    inquiry_say(buffer_bytes(&b));
-    bool said = !b.full;
-    free(b.ptr);
-    return said;
-}
-
-static int list(const struct account *a) {
+static uint32_t say_entries(const struct account *a) {
     uint32_t found = 0;
-    bool said = true;
-    if (json) printf("[");
     for (uint32_t i = 0; i < a->fold.entries; i++) {
         uint32_t e = a->order[i];
         if (kind && !bytes_equal(a->fold.entry[e].kind, bytes_of(kind))) continue;
-        if (json)
-            said = say_json(a, e, !found) && said;
-        else
-            say_entry(a, e);
+        say_entry(a, e);
         found++;
     }
-    if (json) printf("]\n");
-    if (!said) return cli_fault("inquiry list", "an entry with more than a million signs");
+    return found;
+}
+
+static int list(const struct account *a) {
+    uint32_t found = 1;
+    bool said = true;
+    if (whole)
+        said = view_account(a, stdout);
+    else if (json)
+        said = view_entries(a, kind, stdout, &found);
+    else
+        found = say_entries(a);
+    if (fflush(stdout) != 0) said = false;
+    if (!said) return cli_fault("inquiry list", "cannot write all of it");
     if (!found) fprintf(stderr, "Nothing is found.\n");
     return found ? CLI_YES : CLI_NO;
 }

@@ -98,6 +98,33 @@ def the_sample():
     test("the page fetches and runs nothing", "<script" not in page and "http://" not in page and "https://" not in page)
 
 
+def as_one():
+    """The account as one object says what the other words say, of the sample and of one that is short."""
+    small("w")
+    add("w", line("question", duty="own-look", text="Who stood\nthere, \"{P2}\"?", person="P1", status="put"), line("question", duty="own-look", ask="did", person="P2", status="declined"),
+        line("person", name="Zoe", roles=["camera"]), line("duty", title="Its own", held_by=["camera"], rules=["SHOW-KIND"]))
+    ask("erase", "w", "P3")
+    for place in ("s", "w"):
+        code, said, _ = ask("list", place, "--whole")
+        whole = json.loads(said)
+        test("it is one object", code == 0 and whole["schema"] == "showclear-account 1")
+        test("whose it is stands in it", printed(place, place + ".whole.md").startswith(whole["whose"]) and whole["draft"] == whole["whose"].startswith("Draft"))
+        test("its entries are those of list", whole["entries"] == json.loads(ask("list", place, "--json")[1]))
+        for key, word in (("evenness", "evenness"), ("interests", "interests"), ("differences", "differences"), ("notKnown", "open")):
+            test("its %s is that word's" % key, whole[key] == json.loads(ask(word, place, "--json")[1]))
+        text = {a["ask"]: a["text"] for a in whole["asks"]}
+        title = {d["key"]: d["title"] for d in whole["duties"]}
+        made = [(r["duty"], r["person"], text[a["ask"]].replace("{duty}", title[r["duty"]]), stands)
+                for r in whole["rows"] for a, stands in zip(whole["asks"], r["asked"])]
+        own = [(c["concern"], s["person"], c["text"], s["asked"]) for c in whole["customs"] for s in c["stands"]]
+        asked = [(q["concern"], q["person"], q["question"], q["stands"]) for q in json.loads(ask("questions", place, "--json")[1])]
+        test("everybody's rows and questions", sorted(made + own) == sorted(asked), set(made + own) ^ set(asked))
+        short = [(r["duty"] + " " + r["person"], s) for r in whole["rows"] for s in r["short"]]
+        test("who is short stands at their row", sorted(short) == sorted((e["where"], e["says"]) for e in whole["evenness"] if " " in e["where"]))
+    test("who put it to whom", [r["questions"] for r in whole["rows"] if r["duty"] == "own-look" and r["person"] == "P2"] == [[None, None, None, "Q2", None]])
+    test("who was erased has a number", {"number": "P3", "name": "P3", "roles": [], "erased": True} in whole["people"], whole["people"])
+
+
 def a_row_taken_away():
     """Whoever is taken out of the sample's rows is missed."""
     with open(SAMPLE, encoding="utf-8") as f:
@@ -243,7 +270,7 @@ def as_tables():
         test("a draft says so beside its tables", f.read().startswith("Draft, interests not declared"))
 
 
-for part in (the_sample, a_row_taken_away, written_and_refused, erased, killed, attached, as_tables):
+for part in (the_sample, as_one, a_row_taken_away, written_and_refused, erased, killed, attached, as_tables):
     part()
 print("%d passed, %d failed" % (passed, failed))
 sys.exit(failed > 0)
