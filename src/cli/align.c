@@ -2,13 +2,11 @@
  * SPDX-FileCopyrightText: The showclear authors */
 
 /* align.c - `showclear align DIR`: recordings of one event on one clock. No file that is there is changed. */
+#include "cli/align_files.h"
 #include "cli/align.h"
 #include "cli/cli.h"
 #include "cli/wait.h"
-#include <dirent.h>
-#include <errno.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 static bool json;
@@ -42,34 +40,6 @@ static const struct cli_manual MANUAL = {
     "--json",
     1,
     1};
-
-static int by_name(const void *a, const void *b) {
-    return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
-struct names {
-    char *path[ALIGN_FILES_MAX];
-    uint32_t count;
-};
-
-static int list(const char *word, const char *folder, struct names *n) {
-    DIR *dir = opendir(folder);
-    if (!dir) return cli_usage(word, "%s: %s", folder, strerror(errno));
-    for (struct dirent *e; (e = readdir(dir));) {
-        if (e->d_name[0] == '.' || e->d_type == DT_DIR) continue;
-        if (n->count == ALIGN_FILES_MAX)
-            return closedir(dir), cli_usage(word, "%s: more than %d files: align parts of it",
-                                            folder, ALIGN_FILES_MAX);
-        size_t max = strlen(folder) + strlen(e->d_name) + 2;
-        char *path = malloc(max);
-        if (!path) return closedir(dir), cli_fault(word, "there is not enough memory");
-        snprintf(path, max, "%s/%s", folder, e->d_name);
-        n->path[n->count++] = path;
-    }
-    closedir(dir);
-    qsort(n->path, n->count, sizeof *n->path, by_name);
-    return -1;
-}
 
 static bool read_number(const char *text, double least, double most, double *out) {
     char *end;
@@ -105,14 +75,14 @@ static int answer(const char *word, struct align *a, const struct align_anchors 
     return told ? verdict(a) : cli_fault(word, "the answer could not be written");
 }
 
-static int align(const char *word, const struct names *n, uint32_t workers, double metres) {
+static int align(const char *word, const struct align_files *n, uint32_t workers, double metres) {
     static struct align_anchors known;
     struct align a;
-    const char *const *path = (const char *const *)n->path;
-    int wrong = anchors ? align_anchors_read(word, anchors, path, n->count, &known) : -1;
+    int wrong = anchors ? align_anchors_read(word, anchors, n->file, n->count, &known) : -1;
     if (wrong >= 0) return wrong;
-    if (!align_init(&a, path, n->count, workers, metres, known.count))
+    if (!align_init(&a, n->file, n->count, workers, metres, known.count))
         return cli_fault(word, "there is not enough memory");
+    if (json) align_digest(&a);
     for (uint32_t i = 0; i < known.count; i++) align_anchor(&a, &known.edge[i]);
     int code = answer(word, &a, &known);
     align_finish(&a);
@@ -120,7 +90,7 @@ static int align(const char *word, const struct names *n, uint32_t workers, doub
 }
 
 int cli_align(int argc, char **argv) {
-    static struct names n;
+    static struct align_files n;
     double metres, workers = (double)sysconf(_SC_NPROCESSORS_ONLN);
     int code = cli_read(&MANUAL, &argc, argv);
     if (code >= 0) return code;
@@ -132,9 +102,8 @@ int cli_align(int argc, char **argv) {
     if (align_rate(rate) <= 0)
         return cli_usage(argv[0], "--rate %s: 23.976, 24, 25, 29.97, 30, 48, 50, 59.94 or 60",
                          rate);
-    code = list(argv[0], argv[1], &n);
+    code = align_files_read(argv[0], argv[1], &n);
     if (code < 0) code = align(argv[0], &n, (uint32_t)workers, metres);
-    for (uint32_t i = 0; i < n.count; i++) free(n.path[i]);
-    n.count = 0;
+    align_files_drop(&n);
     return code;
 }

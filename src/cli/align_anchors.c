@@ -17,18 +17,15 @@ static const char *const COLUMN[COLUMNS] = {"file_a",     "time_a", "file_b", "t
 
 struct rows {
     const char *word, *file;
-    const char *const *path;
+    const struct align_named *named;
     uint32_t count, at[COLUMNS];
     struct bytes field[CSV_FIELDS_MAX];
     struct align_anchors *out;
 };
 
 static bool find_file(const struct rows *r, uint32_t column, uint32_t *found) {
-    for (*found = 0; *found < r->count; ++*found) {
-        const char *slash = strrchr(r->path[*found], '/');
-        if (bytes_equal(bytes_of(slash ? slash + 1 : r->path[*found]), r->field[r->at[column]]))
-            return true;
-    }
+    for (*found = 0; *found < r->count; ++*found)
+        if (bytes_equal(bytes_of(r->named[*found].name), r->field[r->at[column]])) return true;
     return false;
 }
 
@@ -86,12 +83,12 @@ static int read_row(struct rows *r, uint32_t line) {
     return -1;
 }
 
-int align_anchors_read(const char *word, const char *file, const char *const *path, uint32_t count,
-                       struct align_anchors *out) {
+int align_anchors_read(const char *word, const char *file, const struct align_named *named,
+                       uint32_t count, struct align_anchors *out) {
     char why[BOX_WORDS_MAX];
     uint32_t len = 0;
     struct csv c = {0};
-    struct rows r = {.word = word, .file = file, .path = path, .count = count, .out = out};
+    struct rows r = {.word = word, .file = file, .named = named, .count = count, .out = out};
     uint8_t *text = found_read_file(file, &len, why);
     int answer = text ? -1 : cli_usage(word, "%s", why);
     if (text && !csv_begin(&c, text, len))

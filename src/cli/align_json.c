@@ -38,6 +38,7 @@ static void put_file(FILE *out, const struct align_file *f) {
         fputs("null", out);
     fprintf(out, ",\"sigma\":%.4f,\"group\":%u,\"length\":%.3f", f->node.sigma_s, f->node.group,
             f->length_s);
+    put_named(out, "sha256", f->recording.sha256);
     put_named(out, "stated", f->recording.stated);
     put_named(out, "note", f->silent ? "silent: nothing to align it by" : f->recording.note);
     fputc('}', out);
@@ -48,7 +49,7 @@ static void put_files(FILE *out, const struct align *a, bool usable) {
     const char *between = "";
     for (uint32_t i = 0; i < a->count; i++) {
         if (a->file[i].usable != usable) continue;
-        align_name(a->file[i].recording.path, name);
+        align_name(a->file[i].recording.name, name);
         fputs(between, out);
         put(out, name);
         between = ",";
@@ -62,10 +63,10 @@ static void put_files(FILE *out, const struct align *a, bool usable) {
 static void put_pair(FILE *out, const struct align *a, const struct graph_edge *e) {
     char name[ALIGN_NAME_MAX];
     fputs("{\"a\":", out);
-    align_name(a->file[e->a].recording.path, name);
+    align_name(a->file[e->a].recording.name, name);
     put(out, name);
     fputs(",\"b\":", out);
-    align_name(a->file[e->b].recording.path, name);
+    align_name(a->file[e->b].recording.name, name);
     put(out, name);
     fprintf(out, ",\"at\":%.3f,\"lag\":%.4f", e->at_s, no_minus(e->lag_s, 5e-5));
     if (e->kind != GRAPH_ANCHOR) fprintf(out, ",\"confidence\":%.2f", (double)e->confidence);

@@ -88,7 +88,7 @@ static void put_drift(FILE *out, const struct align_file *f, double rate) {
 static void put_clip(FILE *out, const struct align_file *f, double rate) {
     char name[ALIGN_NAME_MAX];
     double frames = floor(f->length_s * rate);
-    align_name(f->recording.path, name);
+    align_name(f->recording.name, name);
     fputs("{\"OTIO_SCHEMA\":\"Clip.2\",\"name\":", out);
     put_text(out, bytes_of(name));
     put_range(out, "source_range", frames, rate);
@@ -112,7 +112,7 @@ static void put_gap(FILE *out, double frames, double rate) {
 static void put_track(FILE *out, const struct align_file *f, double rate) {
     char name[ALIGN_NAME_MAX];
     double before = round(f->node.start_s * rate);
-    align_name(f->recording.path, name);
+    align_name(f->recording.name, name);
     fputs("{\"OTIO_SCHEMA\":\"Track.1\",\"kind\":\"Audio\",\"name\":", out);
     put_text(out, bytes_of(name));
     fputs(",\"source_range\":null,\"effects\":[],\"markers\":[],\"metadata\":{},\"children\":[",

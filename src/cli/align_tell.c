@@ -13,9 +13,8 @@ static uint32_t character(const uint8_t *at, size_t left) {
     return 0;
 }
 
-void align_name(const char *path, char out[ALIGN_NAME_MAX]) {
-    const char *slash = strrchr(path, '/');
-    const uint8_t *at = (const uint8_t *)(slash ? slash + 1 : path);
+void align_name(const char *name, char out[ALIGN_NAME_MAX]) {
+    const uint8_t *at = (const uint8_t *)name;
     size_t left = strlen((const char *)at), len = 0;
     while (left && len + 5 < ALIGN_NAME_MAX) {
         uint32_t n = *at < 32 || *at == 127 || *at == '\\' ? 0 : character(at, left);
@@ -37,7 +36,7 @@ bool align_contradicts(const struct align *a, uint32_t i) {
 
 static void tell_file(FILE *out, const struct align_file *f) {
     char name[ALIGN_NAME_MAX], drift[48] = "unknown";
-    align_name(f->recording.path, name);
+    align_name(f->recording.name, name);
     if (align_ppm_known(f))
         snprintf(drift, sizeof drift, "%+.1f ±%.1f", f->node.ppm, f->node.ppm_sigma);
     if (f->node.alone)
@@ -78,7 +77,7 @@ static void tell_apart(FILE *out, const struct align *a) {
     for (uint32_t i = 0; i < a->count; i++)
         if (!a->file[i].usable) {
             if (!told++) fputs("Not read:\n", out);
-            align_name(a->file[i].recording.path, name);
+            align_name(a->file[i].recording.name, name);
             fprintf(out, "  %-32s %s\n", name, a->file[i].recording.why);
         }
 }

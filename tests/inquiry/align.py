@@ -3,6 +3,7 @@
 # SPDX-FileCopyrightText: The showclear authors
 """align SHOWCLEAR - `showclear align` from the outside: three brief scenes, files that are no good recordings, what a person knows,
 how it is told. The forty scenes are score.py's, in soak."""
+import hashlib
 import json
 import os
 import subprocess
@@ -95,6 +96,34 @@ def it_changes(work, good):
     test("a file that changes is named", code == 1 and "changed while" in answer["unread"].get("grows.wav", ""), out)
 
 
+def folders_within(work, good):
+    """What lies in folders is read under its name there; links, hidden names, histories and depth are not walked into."""
+    deep = "/".join(["d"] * 16)
+    for name in ("a.wav", "Cam A/b.wav", "Cam A/more/a.wav", deep + "/c.wav", deep + "/d/e.wav", ".hidden/x.wav", "Cam A/ascmhl/x.wav", "../kept/x.wav"):
+        place = os.path.join(work, name)
+        os.makedirs(os.path.dirname(place), exist_ok=True)
+        with open(place, "wb") as f:
+            f.write(bad.wav(good))
+    links = {"Cam A/up": "..", "self": ".", "out": "../kept", "same.wav": "a.wav", "out.wav": "../kept/x.wav"}
+    for name, to in links.items():
+        os.symlink(to, os.path.join(work, name))
+    code, out, err = run("--json", work)
+    answer = json.loads(out)
+    test("folders are read to their depth", code == 0 and set(answer["offsets"]) == {"a.wav", "Cam A/b.wav", "Cam A/more/a.wav", deep + "/c.wav"}, out + err)
+    test("links are named and not followed, and so is what is too deep", set(answer["unread"]) == set(links) | {deep + "/d"} and
+         all("link" in answer["unread"][name] for name in links) and "too many" in answer["unread"][deep + "/d"], answer["unread"])
+    whole = {one.get("sha256") for one in answer["offsets"].values()}
+    test("each has the SHA-256 of its octets", whole == {hashlib.sha256(bad.wav(good)).hexdigest()}, whole)
+    known = os.path.join(work, ".known.csv")
+    with open(known, "w") as f:
+        f.write("file_a,time_a,file_b,time_b,plus_minus,who,why\nCam A/more/a.wav,1,a.wav,1,0.1,R. Analyst,clap\n")
+    test("an anchor names a file in a folder", run("--anchors", known, work)[0] == 0)
+    for n in range(500):
+        os.symlink("nowhere", os.path.join(work, "Cam A", "%d" % n))
+    code, _, err = run("--json", work)
+    test("more than can be told apart is said, and nothing begun", code == 2 and "more than 500 files" in err, err)
+
+
 def anchors(work, good):
     for name, what in (("a.wav", good), ("b.wav", good[5 * scenes.RATE:]), ("c.wav", np.zeros(10 * scenes.RATE))):
         with open(os.path.join(work, name), "wb") as f:
@@ -168,13 +197,14 @@ def timelines(work):
 
 def main():
     with tempfile.TemporaryDirectory() as work:
-        folders = [os.path.join(work, name) for name in ("scenes", "bad", "changes", "anchors")]
+        folders = [os.path.join(work, name) for name in ("scenes", "bad", "changes", "anchors", "within")]
         for folder in folders:
             os.mkdir(folder)
         good = samples()
         brief_scenes(folders[0])
         bad_files(folders[1], good)
         it_changes(folders[2], good)
+        folders_within(folders[4], good)
         anchors(folders[3], good)
         telling(folders[3])
         timelines(folders[3])

@@ -69,9 +69,9 @@ def write(folder, good):
     put("is-mp3.wav", b"", None)
     subprocess.run(["ffmpeg", "-nostdin", "-y", "-loglevel", "error", "-i", plain, "-f", "mp3", os.path.join(folder, "is-mp3.wav")], check=True)
     os.mkfifo(os.path.join(folder, "fifo.wav"))
-    said["fifo.wav"] = "not a plain file"
+    said["fifo.wav"] = "a FIFO"
     os.symlink("nowhere", os.path.join(folder, "nowhere.wav"))
-    said["nowhere.wav"] = "No such file"
+    said["nowhere.wav"] = "link to nothing"
     os.symlink("loop.wav", os.path.join(folder, "loop.wav"))
-    said["loop.wav"] = "symbolic links"
+    said["loop.wav"] = "link in a circle"
     return said

@@ -6,6 +6,7 @@
 #include <math.h>
 #include <pthread.h>
 #include <stdatomic.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,7 +14,7 @@ static const float SURE = 1.6f, PERHAPS = 1.25f, PEAK_SURE = 8, PEAK_PERHAPS = 6
                    SURE_SKETCHED = 1.35f, SKETCH_SURE = 20, SKETCH_PERHAPS = 10;
 static const double SOUND_M_S = 343, WINDOWS_SHARE = 0.4;
 
-bool align_init(struct align *a, const char *const *path, uint32_t count, uint32_t threads,
+bool align_init(struct align *a, const struct align_named *file, uint32_t count, uint32_t threads,
                 double place_m, uint32_t anchors_max) {
     *a = (struct align){.count = count, .threads = threads < 1 ? 1 : threads, .place_m = place_m};
     a->pairs = count < 2 ? 0 : count * (count - 1) / 2;
@@ -21,7 +22,12 @@ bool align_init(struct align *a, const char *const *path, uint32_t count, uint32
     a->file = calloc(count ? count : 1, sizeof *a->file);
     a->edge = calloc(a->edges_max ? a->edges_max : 1, sizeof *a->edge);
     if (!a->file || !a->edge) return align_finish(a), false;
-    for (uint32_t i = 0; i < count; i++) a->file[i].recording.path = path[i];
+    for (uint32_t i = 0; i < count; i++) {
+        struct recording *r = &a->file[i].recording;
+        r->path = file[i].path;
+        r->name = file[i].name;
+        if (file[i].why) snprintf(r->why, sizeof r->why, "%s", file[i].why);
+    }
     return true;
 }
 
@@ -33,6 +39,10 @@ void align_finish(struct align *a) {
     free(a->file);
     free(a->edge);
     *a = (struct align){0};
+}
+
+void align_digest(struct align *a) {
+    for (uint32_t i = 0; i < a->count; i++) a->file[i].recording.digests = true;
 }
 
 void align_anchor(struct align *a, const struct graph_edge *e) {
@@ -95,7 +105,7 @@ static bool is_silent(const struct recording *r) {
 static bool hear(struct align *a, struct fine *fine, struct fft *fft, uint32_t i) {
     struct align_file *f = &a->file[i];
     (void)fine, (void)fft;
-    f->usable = decode_recording(&f->recording);
+    f->usable = !f->recording.why[0] && decode_recording(&f->recording);
     if (!f->usable) return true;
     f->length_s = (double)f->recording.count / DECODE_RATE;
     f->silent = is_silent(&f->recording);

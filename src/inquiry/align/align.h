@@ -32,8 +32,14 @@ struct align {
                      uint32_t of); /* files and pairs, on the caller's thread; or NULL */
     void *state;
 };
-SC_CHECK bool align_init(struct align *a, const char *const *path, uint32_t count, uint32_t threads,
-                         double place_m, uint32_t anchors_max);
+/* ${name}: in its folder. ${why}: why it is not to be opened, or NULL. */
+struct align_named {
+    const char *path, *name, *why;
+};
+SC_CHECK bool align_init(struct align *a, const struct align_named *file, uint32_t count,
+                         uint32_t threads, double place_m, uint32_t anchors_max);
+/* align_digest(a): before align_run: each recording's SHA-256 is taken, too, of the octets as they are in the file. */
+void align_digest(struct align *a);
 /* align_anchor(a, e): What a person knows, before align_run: a, b, at_s, lag_s and lag_sigma_s. */
 void align_anchor(struct align *a, const struct graph_edge *e);
 SC_CHECK bool align_run(struct align *a);

@@ -5,6 +5,7 @@
 #include "inquiry/align/decode.h"
 #include "inquiry/align/resample.h"
 #include "inquiry/align/wav.h"
+#include "inquiry/media/hashing.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -98,14 +99,29 @@ static bool decode_unchanged(struct recording *r, int file, const struct stat *b
     return same || because(r, "it changed while it was read: try again when nothing writes to it");
 }
 
+/* The same open file that was heard: what is told of it is told of these octets. */
+static bool decode_digest(struct recording *r, int file) {
+    uint8_t digest[DIGEST_MAX];
+    uint64_t size;
+    struct buffer hex = {(uint8_t *)r->sha256, 0, sizeof r->sha256 - 1, false};
+    if (!r->digests) return true;
+    if (lseek(file, 0, SEEK_SET) != 0) return because(r, strerror(errno));
+    struct digester *d = digester_create();
+    const char *wrong = hashing_file(d, file, 1 << FORMAT_SHA256, digest, &size);
+    digester_destroy(d);
+    if (wrong) return because(r, wrong);
+    buffer_hex(&hex, (struct bytes){digest, format_len(FORMAT_SHA256)});
+    return true;
+}
+
 bool decode_recording(struct recording *r) {
     struct stat st;
     int file = open(r->path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
     if (file < 0) return because(r, errno == ENXIO ? "a socket, not a file" : strerror(errno));
     if (fstat(file, &st) != 0 || !S_ISREG(st.st_mode))
         because(r, "not a plain file");
-    else if (decode_open(r, file, (uint64_t)st.st_size) && decode_unchanged(r, file, &st) &&
-             r->count == 0)
+    else if (decode_open(r, file, (uint64_t)st.st_size) && decode_digest(r, file) &&
+             decode_unchanged(r, file, &st) && r->count == 0)
         because(r, "no sound in it");
     close(file);
     if (r->why[0]) decode_free(r);

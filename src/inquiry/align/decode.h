@@ -9,9 +9,15 @@
 #pragma once
 #include "text/bytes.h"
 
-enum { DECODE_RATE = 8000, DECODE_HOURS_MAX = 24, DECODE_WHY_MAX = 256, DECODE_STATED_MAX = 48 };
+enum {
+    DECODE_RATE = 8000,
+    DECODE_HOURS_MAX = 24,
+    DECODE_WHY_MAX = 256,
+    DECODE_STATED_MAX = 48,
+    DECODE_SHA256_MAX = 65
+};
 struct recording {
-    const char *path;
+    const char *path, *name; /* ${name}: the caller's */
     int16_t *samples;
     uint32_t count, room;
     double late_s;             /* what its format may hide at the beginning, at most */
@@ -19,6 +25,8 @@ struct recording {
     char note[DECODE_WHY_MAX]; /* "": nothing */
     char stated
         [DECODE_STATED_MAX]; /* the time the device wrote into it: a report, not the truth; "" when none */
+    bool digests;            /* asked for: */
+    char sha256[DECODE_SHA256_MAX]; /* of the file's octets, in hex; "" when not asked for */
 };
 /* decode_recording(r): r->path is read. False: see r->why; nothing else of it is to be used. */
 bool decode_recording(struct recording *r);
