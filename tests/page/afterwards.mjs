@@ -6,19 +6,13 @@
 import { check, finish, same } from './check.mjs'
 import { ask, size, view } from './hands.mjs'
 import { count, gone, here } from './places.mjs'
-import { button, desk, go, opener, openBrowser, phone, play, press, sampleBox, says, seen, take, tap } from './screens.mjs'
+import { names, opened } from './sample.mjs'
+import { button, go, opener, openBrowser, phone, play, press, sampleBox, says, seen, take, tap } from './screens.mjs'
 
-const names = {
-  ad: 'Rowan Ashgrove',
-  armorer: 'Tamsin Okafor',
-  camera: 'Lucio Marchetti-Vale',
-}
 const box = await sampleBox(process.argv[2])
 const browser = await openBrowser()
 const open = opener(browser, box)
-const ad = await open('ad', desk, 'first-ad', names.ad)
-const cart = await open('cart', phone, 'armorer', names.armorer)
-const camera = await open('camera', phone, 'camera', names.camera)
+const [ad, cart, camera] = await opened(open, 'ad', 'cart', 'camera')
 
 async function morning() {
   await press(ad, 'Open the day')

@@ -5,9 +5,9 @@
 // on the prompt before. Three answers of equal size; what endangers nobody asks nobody.
 import { check, finish, same } from './check.mjs'
 import { hands } from './hands.mjs'
+import { names } from './sample.mjs'
 import { desk, go, opener, openBrowser, phone, play, press, sampleBox, says, seen } from './screens.mjs'
 
-const names = { ad: 'Rowan Ashgrove', armorer: 'Tamsin Okafor', performer: 'Gordon Aske' }
 const box = await sampleBox(process.argv[2])
 const browser = await openBrowser()
 const others = await hands(box)

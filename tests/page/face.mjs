@@ -5,11 +5,11 @@
 // letters twice as large, forced colours, reduced motion, 320 px; and the spine, whose stages say what the record has.
 import { readFileSync } from 'node:fs'
 import { check, finish, same } from './check.mjs'
+import { names, opened } from './sample.mjs'
 import { chooses, desk, go, joinAs, openBrowser, phone, sampleBox, screen, seen } from './screens.mjs'
 import { stage } from './staged.mjs'
 
 const small = { width: 320, height: 640 }
-const names = { camera: 'Lucio Marchetti-Vale', ad: 'Rowan Ashgrove' }
 
 /* Text on what may lie under it, then what shows a control or a state. */
 const papers = ['bg', 's1', 's2']

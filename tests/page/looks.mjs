@@ -6,10 +6,10 @@
 import { check, finish, same } from './check.mjs'
 import { counter, digits, figure, offLook, onLook, point, points } from './fingers.mjs'
 import { done, since, size, view } from './hands.mjs'
+import { names } from './sample.mjs'
 import { go, opener, openBrowser, phone, play, sampleBox, says, seen, tablet } from './screens.mjs'
 import { stage } from './staged.mjs'
 
-const names = { ad: 'Rowan Ashgrove', armorer: 'Tamsin Okafor', props: 'Jonah Lindqvist', performer: 'Gordon Aske' }
 const box = await sampleBox(process.argv[2])
 const browser = await openBrowser()
 const day = await stage(box)

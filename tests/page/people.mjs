@@ -6,9 +6,9 @@
 import { check, finish, same } from './check.mjs'
 import { counter } from './fingers.mjs'
 import { hands } from './hands.mjs'
+import { names } from './sample.mjs'
 import { desk, go, opener, openBrowser, phone, play, press, sampleBox, says, screen, seen, tap } from './screens.mjs'
 
-const names = { ad: 'Rowan Ashgrove', armorer: 'Tamsin Okafor', performer: 'Gordon Aske' }
 const box = await sampleBox(process.argv[2])
 const browser = await openBrowser()
 const others = await hands(box)

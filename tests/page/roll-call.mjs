@@ -5,9 +5,9 @@
 // "that was not me"; lock-up, when phones are off; sixty in one area.
 import { check, finish, same } from './check.mjs'
 import { hands } from './hands.mjs'
+import { names } from './sample.mjs'
 import { desk, go, opener, narrow, openBrowser, phone, play, press, sampleBox, says, seen, tablet, tap } from './screens.mjs'
 
-const names = { ad: 'Rowan Ashgrove', armorer: 'Tamsin Okafor', performer: 'Gordon Aske' }
 const box = await sampleBox(process.argv[2])
 const browser = await openBrowser()
 const others = await hands(box)

@@ -6,10 +6,10 @@
 import { check, finish, same } from './check.mjs'
 import { again, digits, figure, gloved, offLook, point, points, twice } from './fingers.mjs'
 import { ask, done, since, size, view } from './hands.mjs'
+import { names } from './sample.mjs'
 import { go, opener, openBrowser, phone, play, press, sampleBox, says, seen, tablet, tap } from './screens.mjs'
 import { stage } from './staged.mjs'
 
-const names = { ad: 'Rowan Ashgrove', armorer: 'Tamsin Okafor', props: 'Jonah Lindqvist', performer: 'Gordon Aske' }
 const box = await sampleBox(process.argv[2])
 const browser = await openBrowser()
 const day = await stage(box)

@@ -7,22 +7,13 @@ import { check, finish, same } from './check.mjs'
 import { counter } from './fingers.mjs'
 import { ask, since, size, view } from './hands.mjs'
 import { count, gone, here } from './places.mjs'
-import { desk, go, opener, narrow, openBrowser, phone, play, press, sampleBox, says, seen, tablet, tap } from './screens.mjs'
+import { names, opened } from './sample.mjs'
+import { go, opener, narrow, openBrowser, phone, play, press, sampleBox, says, seen, tablet, tap } from './screens.mjs'
 
-const names = {
-  ad: 'Rowan Ashgrove',
-  armorer: 'Tamsin Okafor',
-  camera: 'Lucio Marchetti-Vale',
-  safety: 'Benedikt Lomax',
-  props: 'Jonah Lindqvist',
-}
 const box = await sampleBox(process.argv[2])
 const browser = await openBrowser()
 const open = opener(browser, box)
-const ad = await open('ad', desk, 'first-ad', names.ad)
-const cart = await open('cart', phone, 'armorer', names.armorer)
-const camera = await open('camera', phone, 'camera', names.camera)
-const safety = await open('safety', narrow, 'safety-advisor', names.safety)
+const [ad, cart, camera, safety] = await opened(open, 'ad', 'cart', 'camera', 'safety')
 const taps = counter()
 const goOn = 'Each weapon is in my hand or locked: we work again'
 
