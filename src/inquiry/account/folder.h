@@ -51,6 +51,12 @@ SC_CHECK bool folder_close(struct inquiry *q);
  * number, or NULL where there is one only. ${number} gets what the entry is called; it holds NUMBER_MAX. */
 enum inquiry_done folder_add(struct inquiry *q, const char *by, struct bytes wish,
                              struct buffer *number, char why[INQUIRY_WORDS_MAX]);
+/* folder_said(q, number, key, out): what the entry's first writer says there, or else the first who says something. False: nobody
+ * does, or there is no such entry. folder_by(q, by, number): the number of this compiler; NULL: of the only one. False: nobody is
+ * called so, or it is not plain who. folder_now_ms(): the clock's. */
+bool folder_said(const struct inquiry *q, struct bytes number, const char *key, struct buffer *out);
+SC_CHECK bool folder_by(const struct inquiry *q, const char *by, struct buffer *number);
+uint64_t folder_now_ms(void);
 /* folder_erase(q, by, number, why): all lines of an entry; refused under a legal hold of it, or of the inquiry. */
 enum inquiry_done folder_erase(struct inquiry *q, const char *by, struct bytes number,
                                char why[INQUIRY_WORDS_MAX]);

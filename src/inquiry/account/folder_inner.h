@@ -9,7 +9,6 @@
 enum { FOLDER_LINES_MAX = 4096 }; /* of one entry */
 enum inquiry_done folder_say(char why[INQUIRY_WORDS_MAX], enum inquiry_done done, const char *what,
                              const char *words);
-uint64_t folder_now_ms(void);
 
 /* folder_index.c: entries by id. folder_take adds the last row to its entry. False: no memory. */
 const struct inquiry_entry *folder_find(const struct inquiry *q, struct bytes id);
@@ -24,5 +23,3 @@ uint32_t folder_subject(const struct inquiry *q, const struct inquiry_entry *e);
 /* folder_write.c: one leaf, its line where it has one, and what is erased with it. */
 enum inquiry_done folder_commit(struct inquiry *q, struct leaf *l, struct bytes line,
                                 uint32_t erase, char why[INQUIRY_WORDS_MAX]);
-/* folder_by(q, by, number): whose number this is; with NULL, of the only one. False: nobody's, or it is not plain whose. */
-SC_CHECK bool folder_by(const struct inquiry *q, const char *by, struct buffer *number);

@@ -162,12 +162,22 @@ static bool has(void *state, enum account_kind kind, struct bytes number) {
     return e && e->kind == kind;
 }
 
-/* A text of the entry of this number. */
-static bool text_of(const struct inquiry *q, const struct inquiry_entry *e, const char *key,
-                    struct buffer *out) {
+/* The text that is shown: of the entry's own writer, or the first of those who say something. */
+static bool any_text(const struct fold *f, const char *key, struct buffer *out) {
+    const struct fold_field *field = fold_find(f, &f->entry[0], key);
+    if (fold_text(f, &f->entry[0], key, out)) return true;
+    for (uint32_t i = 0; field && i < field->count && !out->len; i++)
+        fold_plain(f->value[field->first + i].v, out);
+    return out->len > 0;
+}
+
+bool folder_said(const struct inquiry *q, struct bytes number, const char *key,
+                 struct buffer *out) {
+    const struct inquiry_entry *e = folder_number(q, number);
     struct fold f;
+    out->len = 0;
     if (!e || !e->first || !folder_fold(q, e, (struct bytes){0}, &f)) return false;
-    bool said = fold_text(&f, &f.entry[0], key, out);
+    bool said = any_text(&f, key, out) && !out->full;
     fold_drop(&f);
     return said;
 }
@@ -176,7 +186,7 @@ static bool has_paragraph(void *state, struct bytes statement, uint64_t paragrap
     uint8_t bytes[LINE_MAX_BYTES];
     struct buffer text = BUFFER(bytes);
     uint64_t count = 1;
-    if (!text_of(state, folder_number(state, statement), "text", &text)) return false;
+    if (!folder_said(state, statement, "text", &text)) return false;
     for (uint32_t i = 0; i < text.len; i++) count += bytes[i] == '\n';
     return paragraph <= count;
 }
@@ -186,7 +196,7 @@ static bool has_log(void *state, struct bytes name, uint64_t index) {
     struct buffer number = BUFFER(bytes), size = BUFFER(digits);
     uint64_t n;
     number_joined(&number, ACCOUNT_LOG, name, (struct bytes){0});
-    return text_of(state, folder_number(state, buffer_bytes(&number)), "size", &size) &&
+    return folder_said(state, buffer_bytes(&number), "size", &size) &&
            bytes_u64(buffer_bytes(&size), &n) && index < n;
 }
 
@@ -264,12 +274,11 @@ enum inquiry_done folder_add(struct inquiry *q, const char *by, struct bytes wis
     return done;
 }
 
-/* A hold that says something, on the entry or on the inquiry. */
-static bool held(const struct inquiry *q, const struct inquiry_entry *e) {
+/* Anybody's hold that says something, on the entry or on the inquiry. */
+static bool held(const struct inquiry *q, struct bytes number) {
     uint8_t bytes[LINE_MAX_BYTES];
     struct buffer text = BUFFER(bytes);
-    bool of_entry = text_of(q, e, "hold", &text);
-    return of_entry || text_of(q, folder_number(q, BYTES("I1")), "hold", &text);
+    return folder_said(q, number, "hold", &text) || folder_said(q, BYTES("I1"), "hold", &text);
 }
 
 enum inquiry_done folder_erase(struct inquiry *q, const char *by, struct bytes number,
@@ -283,7 +292,7 @@ enum inquiry_done folder_erase(struct inquiry *q, const char *by, struct bytes n
     if (!folder_by(q, by, &who))
         return folder_say(why, INQUIRY_REFUSED, "by",
                           "no compiler is called so, or it is not plain which: --by NAME");
-    if (held(q, e))
+    if (held(q, number))
         return folder_say(why, INQUIRY_REFUSED, "hold",
                           "a legal hold keeps it; release that first, by writing an empty hold");
     struct leaf l = {.what = LEAF_ERASED,

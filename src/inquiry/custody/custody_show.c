@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* custody_show.c - who looks is written down, then they see. See custody.h. */
+#include "inquiry/custody/custody_inner.h"
+#include "text/utf8.h"
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static struct custody_look look_of(const struct custody_shown *shown, struct bytes number) {
+    struct custody_look l = {.hour = folder_now_ms() / 3600000, .size = shown->size};
+    struct stat st;
+    snprintf(l.number, sizeof l.number, "%.*s", (int)number.len, (const char *)number.ptr);
+    if (fstat(shown->file, &st) != 0) return l;
+    l.inode = st.st_ino;
+    l.changed_s = st.st_ctim.tv_sec, l.changed_ns = st.st_ctim.tv_nsec;
+    return l;
+}
+
+/* The place of this exhibit's last look; a new one, or the oldest, when there was none. */
+static struct custody_look *place_of(struct custody_session *s, const struct custody_look *now) {
+    struct custody_look *oldest = &s->look[0];
+    for (uint32_t i = 0; i < s->looks; i++) {
+        if (strcmp(s->look[i].number, now->number) == 0) return &s->look[i];
+        if (s->look[i].hour < oldest->hour) oldest = &s->look[i];
+    }
+    if (s->looks < CUSTODY_LOOKS_MAX) oldest = &s->look[s->looks++];
+    memset(oldest, 0, sizeof *oldest);
+    return oldest;
+}
+
+static bool untouched(const struct custody_look *a, const struct custody_look *b) {
+    return strcmp(a->number, b->number) == 0 && a->size == b->size && a->inode == b->inode &&
+           a->changed_s == b->changed_s && a->changed_ns == b->changed_ns;
+}
+
+static enum custody_answer write_viewing(struct inquiry *q, const char *by, struct bytes number,
+                                         struct bytes reason, char why[INQUIRY_WORDS_MAX]) {
+    uint8_t wish_bytes[LINE_MAX_BYTES], name_bytes[LINE_MAX_BYTES], when_bytes[40],
+        bytes[NUMBER_MAX];
+    struct buffer wish = BUFFER(wish_bytes), name = BUFFER(name_bytes), when = BUFFER(when_bytes);
+    struct buffer viewing = BUFFER(bytes);
+    if (!utf8_line(reason))
+        return custody_say(why, CUSTODY_REFUSED, BYTES("why"), "one line of plain text");
+    if (!custody_by(q, by, &name))
+        return custody_say(why, CUSTODY_REFUSED, BYTES("by"),
+                           "who looks is written down: no compiler is called so");
+    custody_now(&when);
+    custody_wish(&wish, ACCOUNT_VIEWING, (struct bytes){0});
+    custody_wish_field(&wish, "exhibit", number);
+    custody_wish_field(&wish, "by", buffer_bytes(&name));
+    custody_wish_field(&wish, "when", buffer_bytes(&when));
+    custody_wish_field(&wish, "why", reason);
+    return custody_write(q, by, &wish, &viewing, why);
+}
+
+static enum custody_answer show(struct inquiry *q, struct custody_session *s, struct bytes number,
+                                struct bytes reason, const struct custody_shown *shown,
+                                char why[INQUIRY_WORDS_MAX]) {
+    struct custody_look now = look_of(shown, number), *last = place_of(s, &now);
+    if (!untouched(last, &now) && !custody_whole(shown))
+        return custody_say(why, CUSTODY_ALTERED, number, "its file is not what was taken in");
+    if (last->number[0] && last->hour == now.hour) return *last = now, CUSTODY_ALLOWED;
+    enum custody_answer answer = write_viewing(q, s->by, number, reason, why);
+    if (answer == CUSTODY_ALLOWED) *last = now;
+    return answer;
+}
+
+enum custody_answer custody_show(struct inquiry *q, struct custody_session *s, struct bytes number,
+                                 struct bytes reason, struct custody_shown *shown,
+                                 char why[INQUIRY_WORDS_MAX]) {
+    enum custody_answer answer = custody_kin(q, number, why);
+    if (answer == CUSTODY_ALLOWED) answer = custody_open(q, number, shown, why);
+    if (answer != CUSTODY_ALLOWED) return answer;
+    answer = show(q, s, number, reason, shown, why);
+    if (answer != CUSTODY_ALLOWED) close(shown->file);
+    return answer;
+}
