@@ -17,6 +17,7 @@
     ASKS(interests, "what ties those who compiled it to those in it")               \
     ASKS(differences, "where two compilers say different things")                   \
     ASKS(open, "what is not known")                                                 \
+    ASKS(timeline, "all of it in time, with how uncertain each is")                  \
     ASKS(attach, "a production's log as a source: its export, verified")            \
     ASKS(erase, "the lines of one entry; their seals stay")                         \
     ASKS(print, "all of it, as HTML or Markdown")                                   \

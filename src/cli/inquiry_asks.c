@@ -153,22 +153,13 @@ static void say_question(const struct account *a, uint32_t who, struct bytes con
     *any = true;
 }
 
-/* The text with the duty in its place. */
-static void made(const struct account *a, uint32_t duty, uint32_t ask, struct buffer *out) {
-    struct bytes text = bytes_of(kinds_ask_text[ask]);
-    uint32_t at = bytes_find(text, '{');
-    buffer_put(out, bytes_slice(text, 0, at));
-    account_duty_title(a, duty, out);
-    buffer_put(out, bytes_slice(text, at + (uint32_t)sizeof "{duty}" - 1, text.len));
-}
-
 static void say_person(const struct account *a, uint32_t p, bool *any) {
     uint8_t bytes[LINE_MAX_BYTES];
     uint32_t entry;
     for (uint32_t d = 0; d < a->duties; d++)
         for (uint32_t q = 0; account_in_duty(a, d, p) && q < ASK_COUNT; q++) {
             struct buffer text = BUFFER(bytes);
-            made(a, d, q, &text);
+            account_asked_text(a, d, (enum account_ask)q, &text);
             say_question(a, p, a->duty[d].key, buffer_bytes(&text),
                          (enum account_asked)a->row[d][p].asked[q], any);
         }

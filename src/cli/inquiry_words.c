@@ -117,17 +117,21 @@ static bool needs_event(uint32_t kind) {
            kind == KNOWN_RULE || kind == KNOWN_DAY || kind == KNOWN_CALL || kind == KNOWN_ROLE;
 }
 
-void inquiry_matter(struct buffer *b, const struct inquiry_log *l, const struct known_matter *m) {
+void inquiry_things(struct buffer *b, const struct inquiry_log *l, const struct known_matter *m) {
     struct things found[4];
+    for (uint32_t i = 0, n = things_of(l, m, found); i < n; i++) {
+        buffer_text(b, found[i].before);
+        buffer_put(b, core_name_bytes(found[i].name));
+    }
+}
+
+void inquiry_matter(struct buffer *b, const struct inquiry_log *l, const struct known_matter *m) {
     const char *code = known_code(m);
     buffer_text(b, known_kinds[m->kind]);
     if (needs_event(m->kind))
         buffer_text(b, ": "), buffer_text(b, vocabulary_event[m->event_kind].word);
     if (code[0]) buffer_text(b, ": "), buffer_text(b, code);
-    for (uint32_t i = 0, n = things_of(l, m, found); i < n; i++) {
-        buffer_text(b, found[i].before);
-        buffer_put(b, core_name_bytes(found[i].name));
-    }
+    inquiry_things(b, l, m);
     if (m->person) buffer_text(b, ", "), inquiry_person(b, l, m->person);
     if (m->nameless) buffer_text(b, ", left without a name");
 }

@@ -15,6 +15,8 @@ void inquiry_entry(struct buffer *b, uint64_t at_ms,
                    uint64_t index); /* "2031-05-02 10:01:05  entry 57" */
 /* "discharge, colt-2, in 31", "concern: firearm-concern". */
 void inquiry_matter(struct buffer *b, const struct inquiry_log *l, const struct known_matter *m);
+/* ", colt-2, in 31": what of the world a matter names. */
+void inquiry_things(struct buffer *b, const struct inquiry_log *l, const struct known_matter *m);
 /* What was read, and whether it was checked: lines. */
 void inquiry_heading(struct buffer *b, const struct inquiry_log *l);
 

@@ -98,6 +98,9 @@ void account_name(const struct account *a, uint32_t person, struct buffer *out);
 void account_compiler_name(const struct account *a, uint32_t compiler, struct buffer *out);
 uint32_t account_person_of(const struct account *a, struct bytes number); /* or ACCOUNT_NONE */
 void account_duty_title(const struct account *a, uint32_t duty, struct buffer *out);
+/* account_asked_text(a, duty, ask, out): one of the five with the duty in its place. */
+void account_asked_text(const struct account *a, uint32_t duty, enum account_ask ask,
+                        struct buffer *out);
 
 /* account_in_duty(a, duty, person): their roles held it or could have acted, or a row was written. */
 bool account_in_duty(const struct account *a, uint32_t duty, uint32_t person);
@@ -105,5 +108,7 @@ bool account_in_duty(const struct account *a, uint32_t duty, uint32_t person);
 bool account_custom_goes_to(const struct account *a, uint32_t custom, uint32_t person);
 enum account_asked account_custom_asked(const struct account *a, uint32_t custom, uint32_t person,
                                         uint32_t *entry);
+/* account_offset(a): of the place, in minutes: for times that were said without a zone. 0 where nobody said it. */
+int32_t account_offset(const struct account *a);
 /* account_draft(a): a relation is missing: whatever leaves is headed so. */
 bool account_draft(const struct account *a);

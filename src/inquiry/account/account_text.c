@@ -66,3 +66,12 @@ void account_duty_title(const struct account *a, uint32_t duty, struct buffer *o
     else
         (void)!account_text(a, a->duty[duty].entry, "title", out);
 }
+
+void account_asked_text(const struct account *a, uint32_t duty, enum account_ask ask,
+                        struct buffer *out) {
+    struct bytes text = bytes_of(kinds_ask_text[ask]);
+    uint32_t at = bytes_find(text, '{');
+    buffer_put(out, bytes_slice(text, 0, at));
+    account_duty_title(a, duty, out);
+    buffer_put(out, bytes_slice(text, at + (uint32_t)sizeof "{duty}" - 1, text.len));
+}

@@ -7,6 +7,7 @@
 #include "inquiry/account/account_inner.h"
 #include "inquiry/account/check.h"
 #include "inquiry/account/number.h"
+#include "inquiry/account/span.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -79,6 +80,11 @@ bool account_draft(const struct account *a) {
         for (uint32_t p = 0; p < a->people; p++)
             if (a->tie[k][p] == TIE_MISSING) return true;
     return !a->compilers;
+}
+
+int32_t account_offset(const struct account *a) {
+    int32_t minutes;
+    return span_zone(account_word(a, a->inquiry, "zone"), &minutes) ? minutes : 0;
 }
 
 static bool pack_bound(const struct account *a, uint32_t pack) {

@@ -93,6 +93,7 @@ static bool check_list_word(const struct checking *x, const char *key, struct by
 static bool check_one(const struct checking *x, const struct kinds_field *f, struct bytes text) {
     struct span span;
     uint64_t n;
+    int32_t offset;
     switch ((enum account_type)f->type) {
     case ACCOUNT_TYPE_LINE:
     case ACCOUNT_TYPE_TEXT: return true;
@@ -109,6 +110,8 @@ static bool check_one(const struct checking *x, const struct kinds_field *f, str
         return is_hash(text) || wrong(x, f->key, "expected 64 hex digits, not", text);
     case ACCOUNT_TYPE_COUNT:
         return bytes_u64(text, &n) || wrong(x, f->key, "expected a number, not", text);
+    case ACCOUNT_TYPE_ZONE:
+        return span_zone(text, &offset) || wrong(x, f->key, "expected Z or -06:00, not", text);
     case ACCOUNT_TYPE_DUTY: return is_duty(x, text) || wrong(x, f->key, "there is no duty", text);
     case ACCOUNT_TYPE_NUMBERS:
     case ACCOUNT_TYPE_NUMBER:

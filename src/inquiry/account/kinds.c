@@ -95,7 +95,7 @@ static void put_field(struct buffer *b, const struct kinds_field *f) {
         [ACCOUNT_TYPE_NUMBERS] = "links", [ACCOUNT_TYPE_NUMBER] = "link",
         [ACCOUNT_TYPE_WORD] = "word",     [ACCOUNT_TYPE_LIST] = "list",
         [ACCOUNT_TYPE_HASH] = "hash",     [ACCOUNT_TYPE_COUNT] = "number",
-        [ACCOUNT_TYPE_DUTY] = "duty"};
+        [ACCOUNT_TYPE_DUTY] = "duty",     [ACCOUNT_TYPE_ZONE] = "line"};
     json_item(b);
     buffer_byte(b, '{');
     put(b, "key", f->key);

@@ -17,7 +17,8 @@ enum account_type {
     ACCOUNT_TYPE_LIST,
     ACCOUNT_TYPE_HASH,
     ACCOUNT_TYPE_COUNT,
-    ACCOUNT_TYPE_DUTY
+    ACCOUNT_TYPE_DUTY,
+    ACCOUNT_TYPE_ZONE
 };
 enum account_kind {
 #define ACCOUNT_KIND(id, word, prefix, says) ACCOUNT_##id,

@@ -44,7 +44,7 @@ static void each_dated(struct print *x, enum account_kind kind,
     for (uint32_t i = 0; d && i < a->fold.entries; i++) {
         uint32_t e = a->order[i];
         if (account_kind(a, e) != kind) continue;
-        bool known = span_read(account_word(a, e, "when"), 0, &s);
+        bool known = span_read(account_word(a, e, "when"), account_offset(a), &s);
         d[count++] = (struct dated){known ? s.earliest_ms : INT64_MAX, e, i};
     }
     if (count) qsort(d, count, sizeof *d, by_time);

@@ -41,8 +41,7 @@ static bool two_digits(struct bytes t, uint32_t at, uint32_t most, uint64_t *n) 
     return a < 10 && b < 10 && *n <= most;
 }
 
-/* "00:01:02", "00:01:02.5": into milliseconds. */
-static bool time_of(struct bytes t, uint64_t *ms) {
+bool source_time(struct bytes t, uint64_t *ms) {
     uint64_t hours, minutes, seconds, worth = 100;
     if (t.len < 8 || t.len == 9 || t.len > 12 || t.ptr[2] != ':' || t.ptr[5] != ':') return false;
     if (!two_digits(t, 0, 99, &hours) || !two_digits(t, 3, 59, &minutes) ||
@@ -69,8 +68,8 @@ static bool pages(struct bytes place, struct source *s) {
 static bool times(struct bytes place, struct source *s) {
     uint32_t dash = bytes_find(place, '-');
     s->place = SOURCE_TIMES;
-    return dash < place.len && time_of(bytes_slice(place, 0, dash), &s->from) &&
-           time_of(bytes_slice(place, dash + 1, place.len), &s->until) && s->from <= s->until;
+    return dash < place.len && source_time(bytes_slice(place, 0, dash), &s->from) &&
+           source_time(bytes_slice(place, dash + 1, place.len), &s->until) && s->from <= s->until;
 }
 
 static bool place_of(struct bytes place, struct source *s) {

@@ -27,3 +27,5 @@ bool source_name(struct bytes text);
 SC_CHECK bool source_read(struct bytes text, struct source *s, const char **why);
 /* source_print(out, s): in its one form. */
 void source_print(struct buffer *out, const struct source *s);
+/* source_time(text, ms): a place in a recording: "00:01:02", "00:01:02.500". */
+SC_CHECK bool source_time(struct bytes text, uint64_t *ms);

@@ -128,3 +128,9 @@ bool span_read(struct bytes text, int32_t offset_minutes, struct span *s) {
     }
     return r.good && r.at == text.len;
 }
+
+bool span_zone(struct bytes text, int32_t *offset_minutes) {
+    struct reading r = {text, 0, text.len > 0};
+    *offset_minutes = (int32_t)zone(&r, 0);
+    return r.good && r.at == text.len;
+}

@@ -21,3 +21,5 @@ struct span {
 
 /* span_read(text, offset, s): False: not such a time, or its end is before its begin. */
 SC_CHECK bool span_read(struct bytes text, int32_t offset_minutes, struct span *s);
+/* span_zone(text, offset): "Z", "-06:00". False: neither. */
+SC_CHECK bool span_zone(struct bytes text, int32_t *offset_minutes);

@@ -106,7 +106,8 @@ static void put_head(struct view *v) {
     put_text(v, "title", v->a->inquiry, "title");
     put_text(v, "about", v->a->inquiry, "about");
     json_key_bool(&v->b, "draft", account_draft(v->a));
-    json_key_u64(&v->b, "offsetMinutes", 0); /* times without a zone are read as UTC (print.h) */
+    json_key(&v->b, "offsetMinutes");
+    buffer_i64(&v->b, account_offset(v->a));
 }
 
 static void put_people(struct view *v) {

@@ -22,6 +22,10 @@ static const struct known_row {
 #undef T
 };
 
+bool known_matters(uint32_t event_kind) {
+    return event_kind < EVENT_COUNT && rows[event_kind].act != SILENT;
+}
+
 void known_begin(struct known *k, const struct known_sink *sink) {
     memset(k, 0, sizeof *k);
     k->sink = *sink;

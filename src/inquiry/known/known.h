@@ -99,6 +99,8 @@ void known_begin(struct known *k, const struct known_sink *sink);
 /* known_take(k, w, e): The next event of the log; ${w} is the world with ${e} applied. */
 void known_take(struct known *k, const struct world *w, const struct event *e);
 
+/* known_matters(kind): it is something that could be known; else known.def has it silent, and says why. */
+bool known_matters(uint32_t event_kind);
 /* known_code(m): ${code} in words: of a concern, a stop's reason, a need, a rule, a role, ...; "" where there is none. */
 const char *known_code(const struct known_matter *m);
 
