@@ -320,7 +320,12 @@ static bool has_log(void *state, struct bytes name, uint64_t index) {
     (void)state;
     return bytes_equal(name, BYTES("a")) && index == 0;
 }
-static const struct check_around around = {NULL, there, paragraph, has_log};
+static bool in_log(void *state, enum account_type type, struct bytes name, struct bytes which) {
+    (void)state;
+    struct bytes is = type == ACCOUNT_TYPE_SETUP ? BYTES("1a") : BYTES("3");
+    return bytes_equal(name, BYTES("a")) && bytes_equal(which, is);
+}
+static const struct check_around around = {NULL, there, paragraph, has_log, in_log};
 
 static bool refused(const char *kind, const char *number, const char *set, const char *words) {
     uint8_t bytes[CHECK_WORDS_MAX] = {0};

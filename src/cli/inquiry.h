@@ -13,11 +13,12 @@
     ASKS(add, "write in it: people, facts, questions, exhibits ...")                \
     ASKS(list, "what stands in it")                                                 \
     ASKS(questions, "the same questions to everybody, and how it stands with each") \
+    ASKS(told, "who had been told what, when: by the account and its logs")         \
     ASKS(evenness, "who is short against the others")                               \
     ASKS(interests, "what ties those who compiled it to those in it")               \
     ASKS(differences, "where two compilers say different things")                   \
     ASKS(open, "what is not known")                                                 \
-    ASKS(timeline, "all of it in time, with how uncertain each is")                  \
+    ASKS(timeline, "all of it in time, with how uncertain each is")                 \
     ASKS(attach, "a production's log as a source: its export, verified")            \
     ASKS(erase, "the lines of one entry; their seals stay")                         \
     ASKS(print, "all of it, as HTML or Markdown")                                   \

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The showclear authors */
 
 /* inquiry_asks.c - `showclear inquiry questions`, `evenness`, `interests`, `differences`, `open`: what an account says of itself. */
-#include "cli/inquiry_do.h"
+#include "cli/inquiry_logged.h"
 #include <stdio.h>
 
 static const char *person;
@@ -52,11 +52,12 @@ static int say_all(int argc, char **argv, const struct cli_manual *m, bool title
                    uint32_t (*find)(const struct account *, const struct findings *)) {
     struct inquiry *q = NULL;
     struct account *a = NULL;
+    struct inquiry_logged logged = {0};
     struct heard h = {0, titled};
     const struct findings to = {&h, hear};
     int answer = cli_read(m, &argc, argv);
     if (answer >= 0) return answer;
-    answer = inquiry_read(argv[0], argv[1], &q, &a);
+    answer = inquiry_read_joined(&logged, argv[0], argv[1], &q, &a);
     if (answer == CLI_YES) {
         if (json) printf("[");
         uint32_t count = find(a, &to);
@@ -64,7 +65,7 @@ static int say_all(int argc, char **argv, const struct cli_manual *m, bool title
         if (!count && !json) printf("%s\n", none);
         answer = count ? CLI_NO : CLI_YES;
     }
-    inquiry_end(q, a);
+    inquiry_end_joined(&logged, q, a);
     return answer;
 }
 

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The showclear authors */
 
 /* inquiry_print.c - `showclear inquiry print`. */
-#include "cli/inquiry_do.h"
+#include "cli/inquiry_logged.h"
 #include "inquiry/account/print.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -53,11 +53,12 @@ static int put(const struct account *a, const char *word) {
 int inquiry_print(int argc, char **argv) {
     struct inquiry *q = NULL;
     struct account *a = NULL;
+    struct inquiry_logged logged = {0};
     int answer = cli_read(&MANUAL, &argc, argv);
     if (answer >= 0) return answer;
     if (!out) return cli_usage(argv[0], "--out FILE: where it is written");
-    answer = inquiry_read(argv[0], argv[1], &q, &a);
+    answer = inquiry_read_joined(&logged, argv[0], argv[1], &q, &a);
     if (answer == CLI_YES) answer = put(a, argv[0]);
-    inquiry_end(q, a);
+    inquiry_end_joined(&logged, q, a);
     return answer;
 }

@@ -3,7 +3,7 @@
 
 /* inquiry_tables.c - `showclear inquiry tables`: an account for other programs: a CSV a kind, what it says of itself, and statements
  * as subtitles. Whose account it is stands beside, in every folder that leaves. */
-#include "cli/inquiry_do.h"
+#include "cli/inquiry_logged.h"
 #include "inquiry/account/cues.h"
 #include "paper/camera.h"
 #include <errno.h>
@@ -123,6 +123,34 @@ static void put_rows(struct tables *t) {
             if (account_in_duty(t->a, d, p)) put_person(t, d, p);
 }
 
+static void put_told_part(struct tables *t, const struct told_row *row, bool last,
+                          void (*put)(const struct account *, const struct told_row *,
+                                      struct buffer *)) {
+    struct buffer cell = BUFFER(t->text);
+    put(t->a, row, &cell);
+    put_cell(t, buffer_bytes(&cell), last);
+}
+
+/* Who had been told, by the account and by its logs. */
+static void put_told(struct tables *t) {
+    struct told_list list;
+    fputs("when,person,who,word,matter,by,in_account,source\r\n", t->to);
+    if (!told_list(t->a, NULL, true, &list)) return;
+    for (uint32_t i = 0; i < list.rows; i++) {
+        const struct told_row *row = &list.row[i];
+        bool theirs = row->person != ACCOUNT_NONE;
+        put_told_part(t, row, false, told_when);
+        put_cell(t, theirs ? t->a->person[row->person].number : (struct bytes){0}, false);
+        put_told_part(t, row, false, told_who);
+        put_cell(t, bytes_of(told_words[row->word]), false);
+        put_told_part(t, row, false, told_what);
+        put_told_part(t, row, false, told_by);
+        put_cell(t, bytes_of(row->missing ? "no" : "yes"), false);
+        put_told_part(t, row, true, told_source);
+    }
+    told_drop(&list);
+}
+
 static void hear(void *state, uint32_t section, struct bytes where, struct bytes what) {
     struct tables *t = state;
     if (t->section) put_cell(t, bytes_of(t->section[section]), false);
@@ -207,17 +235,19 @@ int inquiry_tables(int argc, char **argv) {
     static struct tables t;
     struct inquiry *q = NULL;
     struct account *a = NULL;
+    struct inquiry_logged logged = {0};
     int answer = cli_read(&MANUAL, &argc, argv);
     if (answer >= 0) return answer;
     if (!folder) return cli_usage(argv[0], "--to FOLDER: where they are written");
-    answer = inquiry_read(argv[0], argv[1], &q, &a);
+    answer = inquiry_read_joined(&logged, argv[0], argv[1], &q, &a);
     t.a = a;
     if (answer == CLI_YES && mkdir(folder, 0700) != 0 && errno != EEXIST)
         answer = cli_fault(argv[0], "%s: %s", folder, strerror(errno));
     bool good = answer != CLI_YES ||
                 (put_one(&t, "WHOSE.txt", put_whose) && put_kinds(&t) &&
-                 put_one(&t, "rows.csv", put_rows) && put_findings(&t) && put_statements(&t));
-    inquiry_end(q, a);
+                 put_one(&t, "rows.csv", put_rows) && put_one(&t, "who-was-told.csv", put_told) &&
+                 put_findings(&t) && put_statements(&t));
+    inquiry_end_joined(&logged, q, a);
     if (t.there) return cli_usage(argv[0], "%s; name another folder", t.why);
     return good ? answer : cli_fault(argv[0], "%s", t.why);
 }

@@ -92,6 +92,9 @@ def the_sample():
     test("what is not known is its last chapter", chapters[-1] == "## What is not known", chapters)
     told = text.split("## Who had been told")[1].split("## ")[0]
     test("who had been told of the two discharges stands together", told.count("discharges of 16 October") >= 4)
+    asked = ask("told", "s", "--matter", "discharges")[1]
+    test("so does a screen of it, with everybody", len(asked.split("\n")) < 30 and asked.count("exhibit X") >= 6 and "No record of: the armorer" in asked
+         and "Cannot answer: the cinematographer" in asked, asked)
     handed = text.split("From whose hand")[1].split("### ")[0]
     test("the disputed handover has both versions", handed.count("One version, of") == 2 and "first assistant director" in handed)
     page = printed("s", "s.html")

@@ -13,6 +13,8 @@
 #include "inquiry/account/kinds.h"
 #include "notebook/fold.h"
 
+struct told_logs;
+
 enum {
     ACCOUNT_PEOPLE_MAX = 200,
     ACCOUNT_DUTIES_MAX = 64,
@@ -73,7 +75,9 @@ struct account {
     uint32_t people, duties, compilers, customs;
     uint32_t inquiry; /* entry, or ACCOUNT_NONE */
     struct account_row row[ACCOUNT_DUTIES_MAX][ACCOUNT_PEOPLE_MAX];
-    bool cut; /* there was more of something than there is room for */
+    const struct told_logs
+        *logs; /* what attached logs show (told.h), where they were read; else NULL */
+    bool cut;  /* there was more of something than there is room for */
 };
 
 /* account_build(a, line, lines, gone, gones): ${line} in the order in which they were written; ${gone}: numbers of people and

@@ -90,6 +90,28 @@ static bool check_list_word(const struct checking *x, const char *key, struct by
     return true;
 }
 
+/* "ridge/1a", "ridge/3": a setup, a person of an attached log. */
+static bool check_in_log(const struct checking *x, const struct kinds_field *f, struct bytes text) {
+    uint32_t slash = bytes_find(text, '/');
+    struct bytes which = bytes_slice(text, slash + 1, text.len);
+    bool there_is = slash > 0 && which.len &&
+                    x->around->in_log(x->around->state, (enum account_type)f->type,
+                                      bytes_slice(text, 0, slash), which);
+    return there_is || wrong(x, f->key,
+                             f->type == ACCOUNT_TYPE_SETUP
+                                 ? "expected LOG/SETUP of an attached log, not"
+                                 : "expected LOG/NUMBER of a person in an attached log, not",
+                             text);
+}
+
+/* An entry as a source names it, or an event by its word: whether there was one is the question. */
+static bool check_record(const struct checking *x, const char *key, struct bytes text) {
+    struct source_event e;
+    if (!source_event(text, &e)) return check_source(x, key, text);
+    return x->around->log(x->around->state, e.log, 0) ||
+           wrong(x, key, "no log is attached as", e.log);
+}
+
 static bool check_one(const struct checking *x, const struct kinds_field *f, struct bytes text) {
     struct span span;
     uint64_t n;
@@ -97,6 +119,9 @@ static bool check_one(const struct checking *x, const struct kinds_field *f, str
     switch ((enum account_type)f->type) {
     case ACCOUNT_TYPE_LINE:
     case ACCOUNT_TYPE_TEXT: return true;
+    case ACCOUNT_TYPE_IN_LOG:
+    case ACCOUNT_TYPE_SETUP: return check_in_log(x, f, text);
+    case ACCOUNT_TYPE_RECORD: return check_record(x, f->key, text);
     case ACCOUNT_TYPE_LIST: return check_list_word(x, f->key, text);
     case ACCOUNT_TYPE_SOURCES: return check_source(x, f->key, text);
     case ACCOUNT_TYPE_SPAN:

@@ -13,6 +13,8 @@ struct check_around {
     bool (*there)(void *state, enum account_kind kind, struct bytes number);
     bool (*paragraph)(void *state, struct bytes statement, uint64_t paragraph);
     bool (*log)(void *state, struct bytes name, uint64_t index);
+    /* Whether the attached log has this setup, or a person of this number. */
+    bool (*in_log)(void *state, enum account_type type, struct bytes name, struct bytes which);
 };
 
 enum { CHECK_WORDS_MAX = 400 };

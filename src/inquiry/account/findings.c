@@ -4,6 +4,7 @@
 /* findings.c - evenness, relations, differences. See findings.h. */
 #include "inquiry/account/findings_inner.h"
 #include "inquiry/account/check.h"
+#include "inquiry/account/told.h"
 
 void finding_begin(struct finding *x, const struct account *a, const struct findings *to) {
     x->a = a, x->to = to;
@@ -39,18 +40,28 @@ void finding_said(struct finding *x, uint32_t entry, const char *key, const char
     if (!account_text(x->a, entry, key, &x->what)) x->what.len = was;
 }
 
-/* Put is what reached the person, whatever came back. */
-static bool was_put(enum account_asked asked) {
+/* Put is what reached the person, whatever came back. Whoever cannot answer is not short of a question, and makes nobody else so. */
+static bool was_put(enum account_asked asked, bool cannot) {
+    if (asked == ASKED_CANNOT) return cannot;
     return asked != ASKED_NOT_YET && asked != ASKED_NOT_APPROACHED;
 }
 
-static uint32_t questions_put(const struct account *a, uint32_t duty, uint32_t person) {
+static uint32_t questions_put(const struct account *a, uint32_t duty, uint32_t person,
+                              bool cannot) {
     uint32_t count = 0, entry;
     for (uint32_t q = 0; q < ASK_COUNT; q++)
-        count += was_put((enum account_asked)a->row[duty][person].asked[q]);
+        count += was_put((enum account_asked)a->row[duty][person].asked[q], cannot);
     for (uint32_t c = 0; c < a->customs; c++)
-        if (a->custom[c].duty == duty) count += was_put(account_custom_asked(a, c, person, &entry));
+        if (a->custom[c].duty == duty)
+            count += was_put(account_custom_asked(a, c, person, &entry), cannot);
     return count;
+}
+
+/* "; had been told, by log ridge 57 (Copy)": a row counts as having that source, written or not. */
+static void put_logged(struct finding *x, uint32_t duty, uint32_t person) {
+    uint32_t was = x->what.len;
+    buffer_text(&x->what, "; had been told, by ");
+    if (!told_of_duty(x->a, duty, person, &x->what)) x->what.len = was;
 }
 
 static void even_person(struct finding *x, uint32_t person) {
@@ -65,12 +76,12 @@ static void even_person(struct finding *x, uint32_t person) {
 static void even_duty(struct finding *x, uint32_t duty) {
     uint32_t most = 0;
     for (uint32_t p = 0; p < x->a->people; p++) {
-        uint32_t put = account_in_duty(x->a, duty, p) ? questions_put(x->a, duty, p) : 0;
+        uint32_t put = account_in_duty(x->a, duty, p) ? questions_put(x->a, duty, p, false) : 0;
         if (put > most) most = put;
     }
     for (uint32_t p = 0; p < x->a->people; p++) {
         if (!account_in_duty(x->a, duty, p)) continue;
-        uint32_t put = questions_put(x->a, duty, p);
+        uint32_t put = questions_put(x->a, duty, p, true);
         bool row = x->a->row[duty][p].entry != ACCOUNT_NONE;
         if (!row || put < most) finding_row(x, duty, p);
         if (!row) buffer_text(&x->what, ": no row was written");
@@ -80,7 +91,7 @@ static void even_duty(struct finding *x, uint32_t duty) {
             buffer_text(&x->what, " questions were put, to another ");
             buffer_u64(&x->what, most);
         }
-        if (!row || put < most) finding_put(x);
+        if (!row || put < most) put_logged(x, duty, p), finding_put(x);
     }
 }
 

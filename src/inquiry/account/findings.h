@@ -31,7 +31,8 @@ uint32_t findings_even(const struct account *a, const struct findings *f);
 uint32_t findings_ties(const struct account *a, const struct findings *f);
 uint32_t findings_differ(const struct account *a, const struct findings *f);
 uint32_t findings_open(const struct account *a, const struct findings *f);
-/* findings_row_lacks(a, duty, person, out): "held, told": what its row has no evidence for yet, and why where that was said. */
+/* findings_row_lacks(a, duty, person, out): "held, told": what its row has no evidence for yet, and why where that was said.
+ * What an attached log shows somebody to have been told is evidence. */
 bool findings_row_lacks(const struct account *a, uint32_t duty, uint32_t person,
                         struct buffer *out);
 /* findings_head(a, out): the first line of whatever leaves: who compiled it and what ties them, or that it is a draft. */

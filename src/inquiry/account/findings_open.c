@@ -5,6 +5,7 @@
 #include "inquiry/account/check.h"
 #include "inquiry/account/findings_inner.h"
 #include "inquiry/account/source.h"
+#include "inquiry/account/told.h"
 #include <stdlib.h>
 
 #define X(id, title) title,
@@ -52,8 +53,10 @@ static const char *const ASPECTS[][2] = {{"held", "held-why"},
 bool findings_row_lacks(const struct account *a, uint32_t duty, uint32_t person,
                         struct buffer *out) {
     uint32_t entry = a->row[duty][person].entry, lacks = 0;
+    struct buffer none = {0};
     for (uint32_t i = 0; i < COUNT_OF(ASPECTS); i++) {
-        if (account_word(a, entry, ASPECTS[i][0]).len) continue;
+        bool by_log = i == ASK_TOLD && told_of_duty(a, duty, person, &none);
+        if (by_log || account_word(a, entry, ASPECTS[i][0]).len) continue;
         buffer_text(out, lacks++ ? ", " : "");
         buffer_text(out, ASPECTS[i][0]);
         if (!account_word(a, entry, ASPECTS[i][1]).len) continue;

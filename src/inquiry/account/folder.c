@@ -4,6 +4,7 @@
 /* folder.c - making, opening and closing an inquiry's folder. See folder.h. */
 #include "inquiry/account/folder_inner.h"
 #include "box/crypto.h"
+#include "inquiry/account/logged.h"
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -124,6 +125,8 @@ bool folder_close(struct inquiry *q) {
     free(q->next);
     free(q->entry);
     free(q->slot);
+    logged_drop(q->logged);
+    free(q->logged);
     crypto_destroy(&q->c);
     crypto_forget(q, sizeof *q);
     return kept;

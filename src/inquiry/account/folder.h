@@ -34,6 +34,7 @@ struct inquiry {
     struct inquiry_entry *entry;
     uint32_t entries, entries_max, *slot, slots;
     bool writing, wrote;
+    struct logged *logged; /* what the attached log that was asked last has */
     uint64_t last_ms; /* of the newest line: the next is later, so that who wrote first is plain */
     uint8_t tile[TILE_BYTES];
 };

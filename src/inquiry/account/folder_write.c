@@ -4,6 +4,7 @@
 /* folder_write.c - one write in an inquiry: a wish becomes a line, is checked with what stands there, and is kept. */
 #include "box/crypto.h"
 #include "inquiry/account/folder_inner.h"
+#include "inquiry/account/logged.h"
 #include "ledger/seal.h"
 #include "notebook/compose.h"
 #include <stdio.h>
@@ -191,18 +192,32 @@ static bool has_paragraph(void *state, struct bytes statement, uint64_t paragrap
     return paragraph <= count;
 }
 
-static bool has_log(void *state, struct bytes name, uint64_t index) {
+/* How many entries the log attached under this name has; 0: there is none. */
+static uint64_t size_of_log(const struct inquiry *q, struct bytes name) {
     uint8_t bytes[NUMBER_MAX], digits[32];
     struct buffer number = BUFFER(bytes), size = BUFFER(digits);
     uint64_t n;
     number_joined(&number, ACCOUNT_LOG, name, (struct bytes){0});
-    return folder_said(state, buffer_bytes(&number), "size", &size) &&
-           bytes_u64(buffer_bytes(&size), &n) && index < n;
+    bool said = folder_said(q, buffer_bytes(&number), "size", &size);
+    return said && bytes_u64(buffer_bytes(&size), &n) ? n : 0;
+}
+
+static bool has_log(void *state, struct bytes name, uint64_t index) {
+    return index < size_of_log(state, name);
+}
+
+static bool in_log(void *state, enum account_type type, struct bytes name, struct bytes which) {
+    struct inquiry *q = state;
+    uint64_t size = source_name(name) ? size_of_log(q, name) : 0, person;
+    if (!q->logged) q->logged = calloc(1, sizeof *q->logged);
+    if (!size || !q->logged || !logged_read(q->logged, q->dir, name, size)) return false;
+    if (type == ACCOUNT_TYPE_SETUP) return logged_setup(q->logged, which);
+    return bytes_u64(which, &person) && person && person <= q->logged->people;
 }
 
 static enum inquiry_done check_line(struct wish *w, const struct inquiry_entry *e,
                                     struct bytes line) {
-    const struct check_around around = {w->q, has, has_paragraph, has_log};
+    const struct check_around around = {w->q, has, has_paragraph, has_log, in_log};
     struct buffer why = {(uint8_t *)w->why, 0, CHECK_WORDS_MAX, false};
     struct fold f;
     if (!folder_fold(w->q, e, line, &f))

@@ -77,7 +77,8 @@ static enum line_shape shape_of(struct bytes kind, struct bytes key) {
     if (bytes_equal(key, BYTES("number"))) return LINE_STRING;
     if (!f) return LINE_NO_FIELD;
     bool list = f->type == ACCOUNT_TYPE_LIST || f->type == ACCOUNT_TYPE_SOURCES ||
-                f->type == ACCOUNT_TYPE_NUMBERS;
+                f->type == ACCOUNT_TYPE_NUMBERS || f->type == ACCOUNT_TYPE_IN_LOG ||
+                f->type == ACCOUNT_TYPE_RECORD;
     return list ? LINE_LIST : LINE_STRING;
 }
 
@@ -95,7 +96,9 @@ static void put_field(struct buffer *b, const struct kinds_field *f) {
         [ACCOUNT_TYPE_NUMBERS] = "links", [ACCOUNT_TYPE_NUMBER] = "link",
         [ACCOUNT_TYPE_WORD] = "word",     [ACCOUNT_TYPE_LIST] = "list",
         [ACCOUNT_TYPE_HASH] = "hash",     [ACCOUNT_TYPE_COUNT] = "number",
-        [ACCOUNT_TYPE_DUTY] = "duty",     [ACCOUNT_TYPE_ZONE] = "line"};
+        [ACCOUNT_TYPE_DUTY] = "duty",     [ACCOUNT_TYPE_ZONE] = "line",
+        [ACCOUNT_TYPE_IN_LOG] = "list",   [ACCOUNT_TYPE_SETUP] = "line",
+        [ACCOUNT_TYPE_RECORD] = "list"};
     json_item(b);
     buffer_byte(b, '{');
     put(b, "key", f->key);

@@ -18,7 +18,10 @@ enum account_type {
     ACCOUNT_TYPE_HASH,
     ACCOUNT_TYPE_COUNT,
     ACCOUNT_TYPE_DUTY,
-    ACCOUNT_TYPE_ZONE
+    ACCOUNT_TYPE_ZONE,
+    ACCOUNT_TYPE_IN_LOG,
+    ACCOUNT_TYPE_SETUP,
+    ACCOUNT_TYPE_RECORD
 };
 enum account_kind {
 #define ACCOUNT_KIND(id, word, prefix, says) ACCOUNT_##id,

@@ -6,6 +6,7 @@
 #include "inquiry/account/findings.h"
 #include "inquiry/account/print_inner.h"
 #include "inquiry/account/source.h"
+#include "inquiry/account/told.h"
 
 const char *const print_title[PRINT_CHAPTERS] = {
     [PRINT_HURT] = "Who was hurt",
@@ -33,26 +34,10 @@ bool print_said(struct print *x, uint32_t entry, const char *key, const char *be
     return false;
 }
 
-/* A time as it was said, in words: "before", "about", "to", "from". */
-static void put_when(struct buffer *out, struct bytes when) {
-    for (uint32_t i = 0; i < when.len; i++) {
-        uint8_t c = when.ptr[i];
-        bool dots = c == '.' && i + 1 < when.len && when.ptr[i + 1] == '.';
-        if (dots && i == 0) buffer_text(out, "until "), i += 2;
-        if (dots && i > 2) buffer_text(out, "on"), i++;
-        if (dots) continue;
-        if (c == '~') buffer_text(out, ", about");
-        if (c == '/')
-            buffer_text(out, i + 1 < when.len && when.ptr[i + 1] == '.' ? " and " : " to ");
-        if (c == 'T') buffer_byte(out, ' ');
-        if (c != '~' && c != '/' && c != 'T') buffer_byte(out, c);
-    }
-}
-
 bool print_when(struct print *x, uint32_t entry, const char *key, const char *before) {
     struct bytes when = account_word(x->a, entry, key);
     if (when.len) buffer_text(&x->text, before);
-    put_when(&x->text, when);
+    told_span(&x->text, when);
     return when.len > 0;
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: The showclear authors */
 
-/* print_day.c - the person hurt, the day in the order of its times, who had been told, and the rows. See print.h. */
+/* print_day.c - the person hurt, the day in the order of its times, and the rows. See print.h. */
 #include "inquiry/account/check.h"
 #include "inquiry/account/findings.h"
 #include "inquiry/account/print_inner.h"
@@ -68,6 +68,7 @@ static void claims(struct print *x, uint32_t fact) {
         (void)print_said(x, e, "text", ": ");
         (void)print_said(x, e, "against", " Set against: ");
         doc_text(&x->d, buffer_bytes(&x->text));
+        print_record(x, e);
         print_clear(x);
         print_sources(x, e, "sources");
         doc_small(&x->d, buffer_bytes(&x->text));
@@ -94,28 +95,6 @@ void print_day(struct print *x) {
     each_dated(x, ACCOUNT_FACT, fact);
 }
 
-static void told(struct print *x, uint32_t e) {
-    uint32_t p = account_person_of(x->a, account_word(x->a, e, "person"));
-    if (p != ACCOUNT_NONE) account_name(x->a, p, &x->text);
-    doc_cell(&x->d, buffer_bytes(&x->text));
-    print_cell(x, e, "matter");
-    print_cell(x, e, "when");
-    print_cell(x, e, "by");
-    print_clear(x);
-    print_sources(x, e, "sources");
-    doc_cell(&x->d, buffer_bytes(&x->text));
-    doc_row(&x->d);
-}
-
-void print_told(struct print *x) {
-    static const char *const HEAD[] = {"who", "had been told", "when", "by what", "sources"};
-    doc_text(&x->d, BYTES("Told by what, never known: what somebody made of it, nobody can write "
-                          "down for them."));
-    doc_table(&x->d, HEAD, COUNT_OF(HEAD));
-    each_dated(x, ACCOUNT_TOLD, told);
-    doc_table_end(&x->d);
-}
-
 /* What a row says to one question, its sources, or that there is no evidence yet and why; then how the question stands. */
 static void answer(struct print *x, uint32_t duty, uint32_t person, uint32_t ask) {
     static const char *const SOURCES[ASK_COUNT] = {"held-sources", "told-sources", "could-sources",
@@ -125,6 +104,7 @@ static void answer(struct print *x, uint32_t duty, uint32_t person, uint32_t ask
     const struct account_row *row = &x->a->row[duty][person];
     print_clear(x);
     bool said = print_said(x, row->entry, kinds_ask[ask], "");
+    if (ask == ASK_TOLD) print_logged(x, duty, person);
     if (ask == ASK_HELD) {
         (void)print_when(x, row->entry, "from-to", ", ");
         (void)print_said(x, row->entry, "accepted", "; accepted: ");

@@ -26,5 +26,8 @@ void print_sources(struct print *x, uint32_t entry, const char *key);
 void print_hurt(struct print *x);
 void print_day(struct print *x);
 void print_told(struct print *x);
+/* print_told.c: what attached logs show. _logged: of one person and duty; _record: what a claim is set against. */
+void print_logged(struct print *x, uint32_t duty, uint32_t person);
+void print_record(struct print *x, uint32_t claim);
 void print_rows(struct print *x);
 void print_rows_apart(struct print *x);

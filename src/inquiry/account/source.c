@@ -3,6 +3,7 @@
 
 /* source.c - see source.h. */
 #include "inquiry/account/source.h"
+#include "core/vocabulary.h"
 
 static const char *const KINDS[] = {
     [SOURCE_EXHIBIT] = "exhibit", [SOURCE_STATEMENT] = "statement", [SOURCE_LOG] = "log"};
@@ -93,6 +94,15 @@ bool source_read(struct bytes text, struct source *s, const char **why) {
     *why = EXPECTED[s->kind];
     s->name = next_word(&rest);
     return source_name(s->name) && place_of(rest, s);
+}
+
+bool source_event(struct bytes text, struct source_event *e) {
+    struct bytes rest = text, kind = next_word(&rest);
+    e->log = next_word(&rest);
+    if (!bytes_equal(kind, bytes_of(KINDS[SOURCE_LOG])) || !source_name(e->log)) return false;
+    for (e->event = 0; e->event < EVENT_COUNT; e->event++)
+        if (bytes_equal(rest, bytes_of(vocabulary_event[e->event].word))) return true;
+    return false;
 }
 
 static void put_two(struct buffer *out, uint64_t n) {

@@ -20,11 +20,19 @@ struct source {
     uint64_t from, until; /* pages, milliseconds, the paragraph or the entry */
 };
 
+/* "log long-ridge place-swept": every such event of a log. */
+struct source_event {
+    struct bytes log;
+    uint32_t event; /* enum event_kind */
+};
+
 enum { SOURCE_NAME_MAX = 40, SOURCE_TEXT_MAX = 96 };
 /* source_name(text): a-z, A-Z, 0-9 first, then also . / _ and -; what entries and logs may be called. */
 bool source_name(struct bytes text);
 /* source_read(text, s): False: ${why} says what was expected. */
 SC_CHECK bool source_read(struct bytes text, struct source *s, const char **why);
+/* source_event(text, e): False: it is no such thing; it may be a source. */
+SC_CHECK bool source_event(struct bytes text, struct source_event *e);
 /* source_print(out, s): in its one form. */
 void source_print(struct buffer *out, const struct source *s);
 /* source_time(text, ms): a place in a recording: "00:01:02", "00:01:02.500". */

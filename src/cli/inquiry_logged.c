@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* inquiry_logged.c - see inquiry_logged.h. */
+#include "cli/inquiry_logged_inner.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* What is kept until the close, newest first. */
+struct inquiry_kept {
+    struct inquiry_kept *next;
+    max_align_t here[];
+};
+
+void *inquiry_keep(struct inquiry_logged *x, size_t size) {
+    struct inquiry_kept *k = calloc(1, sizeof *k + size);
+    if (!k) return x->no_memory = true, NULL;
+    k->next = x->kept;
+    x->kept = k;
+    return k->here;
+}
+
+const char *inquiry_keep_text(struct inquiry_logged *x, const struct buffer *text) {
+    char *kept = inquiry_keep(x, text->len + (size_t)1);
+    if (!kept) return "";
+    memcpy(kept, text->ptr, text->len);
+    return kept;
+}
+
+void inquiry_logged_close(struct inquiry_logged *x) {
+    for (struct inquiry_kept *k = x->kept, *next; k; k = next) {
+        next = k->next;
+        free(k);
+    }
+    *x = (struct inquiry_logged){0};
+}
+
+/* It is the log that was attached: its size, its root, its key. */
+static bool is_attached(const struct logged_reading *r, uint32_t entry) {
+    struct checkpoint p;
+    uint8_t digits[24], hex[64];
+    struct buffer size = BUFFER(digits), root = BUFFER(hex);
+    if (!log_checkpoint(&r->log.log, &p)) return false;
+    buffer_u64(&size, p.size);
+    buffer_hex(&root, (struct bytes){p.root.byte, sizeof p.root.byte});
+    return bytes_equal(buffer_bytes(&size), account_word(r->a, entry, "size")) &&
+           bytes_equal(buffer_bytes(&root), account_word(r->a, entry, "root")) &&
+           bytes_equal(r->log.log.vkey, account_word(r->a, entry, "key"));
+}
+
+static void say_checked(struct logged_reading *r, bool whole) {
+    uint8_t bytes[256];
+    struct buffer b = BUFFER(bytes);
+    buffer_text(&b, "log ");
+    buffer_put(&b, r->out->name);
+    buffer_text(&b, ": ");
+    if (whole) {
+        buffer_u64(&b, r->log.read);
+        buffer_text(&b, " entries, each as it was signed and attached.");
+    } else {
+        buffer_text(&b, "is not what was attached, or cannot be read; nothing of it is told. "
+                        "showclear verify says more.");
+        r->x->broken = true;
+    }
+    r->out->whole = whole;
+    r->out->checked = inquiry_keep_text(r->x, &b);
+}
+
+static void take(void *state, const struct world *w, const struct event *e) {
+    struct logged_reading *r = state;
+    known_rows_take(&r->rows, w, e);
+    logged_event(r, e);
+}
+
+static int read_one(struct logged_reading *r, const char *word, const char *dir, uint32_t entry,
+                    const char *zone) {
+    char place[INQUIRY_PATH_MAX + 64];
+    const struct inquiry_until all = {.all = true};
+    struct bytes name = account_word(r->a, entry, "name");
+    snprintf(place, sizeof place, "%.3700s/logs/%.*s", dir, (int)name.len, (const char *)name.ptr);
+    r->out->name = name;
+    logged_wanted(r);
+    known_rows_begin(&r->rows, 0);
+    int answer = inquiry_log_open(&r->log, word, place, zone, 0);
+    bool whole = answer < 0 && r->log.log.kind == LOG_FILES &&
+                 r->log.standing == INQUIRY_VERIFIED && is_attached(r, entry);
+    if (answer == CLI_USAGE && zone) return answer; /* it may be the zone that is wrong */
+    if (whole) answer = inquiry_log_read(&r->log, &all, take, r);
+    whole = whole && answer < 0;
+    if (r->rows.no_memory) r->x->no_memory = true;
+    if (whole) logged_rows(r);
+    if (!whole) r->out->events = 0;
+    say_checked(r, whole);
+    return CLI_YES;
+}
+
+static int open_one(struct inquiry_logged *x, const char *word, const char *dir, struct account *a,
+                    uint32_t entry, const char *zone) {
+    struct logged_reading *r = calloc(1, sizeof *r);
+    if (!r) return cli_fault(word, "no memory");
+    r->x = x, r->a = a, r->out = &x->logs.log[x->logs.count++];
+    int answer = read_one(r, word, dir, entry, zone);
+    known_rows_destroy(&r->rows);
+    inquiry_log_close(&r->log);
+    free(r);
+    return answer == CLI_YES && x->no_memory ? cli_fault(word, "no memory") : answer;
+}
+
+/* Names go into a path: as attach takes them, and no other. */
+static bool is_name(struct bytes name) {
+    return source_name(name) && bytes_find(name, '/') == name.len;
+}
+
+int inquiry_logged_open(struct inquiry_logged *x, const char *word, const char *dir,
+                        struct account *a, const char *zone) {
+    int answer = CLI_YES;
+    *x = (struct inquiry_logged){0};
+    for (uint32_t i = 0; i < a->fold.entries && answer == CLI_YES; i++) {
+        uint32_t e = a->order[i];
+        if (account_kind(a, e) != ACCOUNT_LOG || !is_name(account_word(a, e, "name"))) continue;
+        if (x->logs.count == TOLD_LOGS_MAX)
+            return cli_usage(word, "%s: of more than %d attached logs nothing is told here", dir,
+                             TOLD_LOGS_MAX);
+        answer = open_one(x, word, dir, a, e, zone);
+    }
+    a->logs = &x->logs;
+    return answer;
+}
+
+int inquiry_read_joined(struct inquiry_logged *x, const char *word, const char *dir,
+                        struct inquiry **q, struct account **a) {
+    *x = (struct inquiry_logged){0};
+    int answer = inquiry_read(word, dir, q, a);
+    return answer == CLI_YES ? inquiry_logged_open(x, word, dir, *a, NULL) : answer;
+}
+
+void inquiry_end_joined(struct inquiry_logged *x, struct inquiry *q, struct account *a) {
+    inquiry_end(q, a);
+    inquiry_logged_close(x);
+}

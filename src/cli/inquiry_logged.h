@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* inquiry_logged.h - the logs that are attached to an account, read: each is checked against its own signed head, and against
+ * what the account wrote down when it was attached. Of one that does not hold nothing is told, and that is said.
+ *
+ * Ownership: logged_open allocates; inquiry_logged_close frees, after the account that points into it is not asked again.       */
+#pragma once
+#include "cli/inquiry_do.h"
+#include "inquiry/account/told.h"
+
+struct inquiry_logged {
+    struct told_logs logs;
+    struct inquiry_kept *kept; /* the texts, and what else was allocated */
+    bool no_memory, broken;    /* broken: of one nothing could be told */
+};
+/* inquiry_logged_open(x, word, dir, a, zone): reads them, and sets a->logs. ${zone}: NULL: UTC, for an export names none.
+ * CLI_YES, or an exit code with the reason said; a log that does not hold is none. */
+SC_CHECK int inquiry_logged_open(struct inquiry_logged *x, const char *word, const char *dir,
+                                 struct account *a, const char *zone);
+void inquiry_logged_close(struct inquiry_logged *x);
+
+/* inquiry_read_joined(x, word, dir, q, a): inquiry_read, and its logs. inquiry_end_joined frees all. */
+SC_CHECK int inquiry_read_joined(struct inquiry_logged *x, const char *word, const char *dir,
+                                 struct inquiry **q, struct account **a);
+void inquiry_end_joined(struct inquiry_logged *x, struct inquiry *q, struct account *a);
+
+/* For inquiry_logged_rows.c: memory that the close frees; NULL: there is none. */
+void *inquiry_keep(struct inquiry_logged *x, size_t size);
+const char *inquiry_keep_text(struct inquiry_logged *x, const struct buffer *text);
