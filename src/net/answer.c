@@ -8,6 +8,7 @@
 #include <event2/http.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 static const struct {
     int status;
@@ -27,6 +28,8 @@ static const struct {
                {411, "Length Required"},
                {413, "Content Too Large"},
                {415, "Unsupported Media Type"},
+               {416, "Range Not Satisfiable"},
+               {422, "Unprocessable Content"},
                {429, "Too Many Requests"},
                {500, "Internal Server Error"},
                {503, "Service Unavailable"},
@@ -38,13 +41,15 @@ static const char *reason_of(int status) {
     return "Answer";
 }
 
-/* What no answer goes without. The page is one executable's: nothing from elsewhere runs, frames or is sent to. */
+/* What no answer goes without. The page is one executable's: nothing from elsewhere runs, frames or is sent to. A policy of a
+ * route's own stands in place of the first. */
 static const struct {
     const char *name, *value;
 } ALWAYS[] = {
     {"Content-Security-Policy",
      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; "
-     "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; "
+     "img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self'; base-uri 'none'; "
+     "form-action 'none'; "
      "frame-ancestors 'none'"},
     {"X-Content-Type-Options", "nosniff"},
     {"Referrer-Policy", "no-referrer"},
@@ -61,7 +66,8 @@ void answer_header(struct request *r, const char *name, const char *value) {
 static void finish(struct request *r, int status, const char *type, struct evbuffer *body) {
     char length[24];
     struct evkeyvalq *headers = evhttp_request_get_output_headers(r->http);
-    for (size_t i = 0; i < COUNT_OF(ALWAYS); i++) answer_header(r, ALWAYS[i].name, ALWAYS[i].value);
+    for (size_t i = evhttp_find_header(headers, ALWAYS[0].name) ? 1 : 0; i < COUNT_OF(ALWAYS); i++)
+        answer_header(r, ALWAYS[i].name, ALWAYS[i].value);
     if (!evhttp_find_header(headers, "Cache-Control"))
         answer_header(r, "Cache-Control", "no-store");
     if (type) answer_header(r, "Content-Type", type);
@@ -100,6 +106,47 @@ static void free_body(const void *body, size_t len, void *state) {
 void answer_given(struct request *r, int status, const char *type, uint8_t *body, uint32_t len) {
     struct evbuffer *out = fresh();
     if (evbuffer_add_reference(out, body, len, free_body, body) != 0) free(body);
+    finish(r, status, type, out);
+}
+
+struct answer_body {
+    uint32_t holders, len;
+    uint8_t *bytes;
+};
+
+struct answer_body *answer_body(uint8_t *bytes, uint32_t len) {
+    struct answer_body *b = malloc(sizeof *b);
+    if (b) *b = (struct answer_body){1, len, bytes};
+    return b;
+}
+
+void answer_body_drop(struct answer_body *b) {
+    if (!b || --b->holders) return;
+    free(b->bytes);
+    free(b);
+}
+
+static void drop_body(const void *body, size_t len, void *state) {
+    (void)body, (void)len;
+    answer_body_drop(state);
+}
+
+void answer_shared(struct request *r, int status, const char *type, struct answer_body *body) {
+    struct evbuffer *out = fresh();
+    body->holders++;
+    if (evbuffer_add_reference(out, body->bytes, body->len, drop_body, body) != 0)
+        answer_body_drop(body);
+    finish(r, status, type, out);
+}
+
+void answer_from_file(struct request *r, int status, const char *type, int fd, uint64_t from,
+                      uint64_t len) {
+    struct evbuffer *out = fresh();
+    evbuffer_set_flags(out, EVBUFFER_FLAG_DRAINS_TO_FD); /* sent by the kernel, not mapped */
+    if (!len)
+        close(fd);
+    else if (evbuffer_add_file(out, fd, (ev_off_t)from, (ev_off_t)len) != 0)
+        close(fd), answer_header(r, "Connection", "close");
     finish(r, status, type, out);
 }
 

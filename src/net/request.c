@@ -41,6 +41,17 @@ bool request_query_u64(const struct request *r, const char *key, uint64_t *n) {
     return request_query(r, key, &b) && bytes_u64(buffer_bytes(&b), n);
 }
 
+bool request_rest(const struct request *r, struct buffer *out) {
+    size_t len = 0;
+    char *coded = strndup((const char *)r->rest.ptr, r->rest.len);
+    char *plain = coded ? evhttp_uridecode(coded, 0, &len) : NULL;
+    bool whole = plain && strlen(plain) == len && len <= out->max - out->len;
+    if (whole) buffer_put(out, (struct bytes){(const uint8_t *)plain, (uint32_t)len});
+    free(plain);
+    free(coded);
+    return whole;
+}
+
 static struct bytes trimmed(struct bytes b) {
     while (b.len && (*b.ptr == ' ' || *b.ptr == '\t')) b = bytes_slice(b, 1, b.len);
     while (b.len && (b.ptr[b.len - 1] == ' ' || b.ptr[b.len - 1] == '\t')) b.len--;

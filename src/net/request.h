@@ -33,6 +33,8 @@ struct bytes request_header(const struct request *r, const char *name);
 /* request_query(r, key, out): the decoded value of ?key=; false when it is not there or does not fit. */
 SC_CHECK bool request_query(const struct request *r, const char *key, struct buffer *out);
 SC_CHECK bool request_query_u64(const struct request *r, const char *key, uint64_t *n);
+/* request_rest(r, out): r->rest with its %2F and the like decoded; false when it does not fit, or has a byte 0. */
+SC_CHECK bool request_rest(const struct request *r, struct buffer *out);
 /* request_cookie(r, name): the value of a cookie, empty when it is not there. */
 struct bytes request_cookie(const struct request *r, const char *name);
 /* request_bearer(r): the token of "Authorization: Bearer TOKEN", empty when it is not there. */
@@ -45,13 +47,22 @@ bool request_is_own(const struct request *r, bool proof);
 SC_CHECK bool request_json(struct request *r, struct json *j,
                            struct json_node nodes[REQUEST_NODES_MAX]);
 
-/* The answers. Headers of one's own come first. */
+/* The answers. Headers of one's own come first; a Content-Security-Policy replaces the page's. */
 void answer_header(struct request *r, const char *name, const char *value);
 void answer(struct request *r, int status, const char *type, struct bytes body);
 /* answer_lasting(...): without a copy; ${body} must live as long as the program. */
 void answer_lasting(struct request *r, int status, const char *type, struct bytes body);
 /* answer_given(...): ${body} was malloc'ed and is freed when it has been sent. */
 void answer_given(struct request *r, int status, const char *type, uint8_t *body, uint32_t len);
+/* answer_shared(...): a body that several answers send at once. Who made it drops it when there is a newer one; it goes when
+ * the last answer has been sent. answer_body takes malloc'ed bytes; NULL: no memory, and they are the caller's still. */
+struct answer_body;
+struct answer_body *answer_body(uint8_t *bytes, uint32_t len);
+void answer_body_drop(struct answer_body *b);
+void answer_shared(struct request *r, int status, const char *type, struct answer_body *body);
+/* answer_from_file(...): a piece of a regular file, which the kernel sends; ${fd} is closed when it has been. Plain HTTP only. */
+void answer_from_file(struct request *r, int status, const char *type, int fd, uint64_t from,
+                      uint64_t len);
 void answer_json(struct request *r, int status, const struct buffer *body);
 /* answer_fault(r, status, text): {"fault": text}: what is wrong and what to do, in constant words. */
 void answer_fault(struct request *r, int status, const char *text);

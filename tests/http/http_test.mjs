@@ -18,7 +18,7 @@ await test('the page comes out of the executable under a strict policy', async (
   const page = await get(box, '/')
   assert.equal(page.status, 200)
   assert.match(page.headers['content-type'], /text\/html/)
-  assert.equal(page.headers['content-security-policy'], "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
+  assert.equal(page.headers['content-security-policy'], "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
   assert.equal((await get(box, '/no-such-file')).status, 404)
   assert.equal((await get(box, '/../etc/passwd')).status, 404)
   assert.equal((await get(box, '/%2e%2e/etc/passwd')).status, 404)
