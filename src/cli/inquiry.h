@@ -21,6 +21,7 @@
     ASKS(timeline, "all of it in time, with how uncertain each is")                 \
     ASKS(attach, "a production's log as a source: its export, verified")            \
     ASKS(erase, "the lines of one entry; their seals stay")                         \
+    ASKS(serve, "its page, for a browser on this machine only")                     \
     ASKS(print, "all of it, as HTML or Markdown")                                   \
     ASKS(tables, "all of it, as tables; statements as subtitles")
 

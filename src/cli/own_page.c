@@ -10,7 +10,7 @@
 #include <signal.h>
 #include <stdio.h>
 
-static bool draw(uint8_t hex[OWN_PAGE_TOKEN]) {
+bool own_page_draw(uint8_t hex[OWN_PAGE_TOKEN]) {
     uint8_t bytes[OWN_PAGE_TOKEN / 2];
     struct buffer b = {hex, 0, OWN_PAGE_TOKEN, false};
     if (!crypto_random(bytes, sizeof bytes)) return false;
@@ -111,14 +111,16 @@ static int listen_and_serve(struct own_page *p) {
     }
     if (term) event_free(term);
     if (intr) event_free(intr);
+    if (p->ended) p->ended(p->of);
     http_destroy(http);
     return ready ? CLI_YES : cli_fault(p->word, "no memory");
 }
 
 int own_page_run(struct own_page *p) {
     p->base = http_base();
-    int answer = p->base && draw(p->token) && draw(p->session) ? listen_and_serve(p)
-                                                               : cli_fault(p->word, "no memory");
+    int answer = p->base && own_page_draw(p->token) && own_page_draw(p->session)
+                     ? listen_and_serve(p)
+                     : cli_fault(p->word, "no memory");
     if (p->base) event_base_free(p->base);
     crypto_forget(p->token, sizeof p->token);
     crypto_forget(p->session, sizeof p->session);

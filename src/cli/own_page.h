@@ -22,6 +22,9 @@ struct own_page {
     const struct route *route; /* ends with {"GET", "/", own_page_file, .prefix = true} */
     uint32_t routes, port;     /* port 0: any */
     void (*begun)(void *of);   /* NULL, or called once it listens */
+    void (*ended)(
+        void *
+            of); /* NULL, or called before its connections end: what is still owed is answered here */
     void *of;
     /* own_page_run's. */
     struct event_base *base;
@@ -41,5 +44,7 @@ SC_CHECK bool own_page_session(struct request *r); /* and by who entered */
 SC_CHECK bool own_page_enter(struct request *r, struct buffer *out);
 void own_page_file(struct request *r); /* a route: the page and its files */
 
+/* own_page_draw(hex): a secret of one's own. False: there are no random numbers. */
+SC_CHECK bool own_page_draw(uint8_t hex[OWN_PAGE_TOKEN]);
 /* own_page_same(got, secret): without a hint of how far it agrees. */
 bool own_page_same(struct bytes got, const uint8_t secret[OWN_PAGE_TOKEN]);

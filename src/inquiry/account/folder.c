@@ -118,8 +118,18 @@ static bool sign(struct inquiry *q) {
            guard_write(&q->guard, buffer_bytes(&note));
 }
 
+bool folder_sign(struct inquiry *q) {
+    if (q->wrote && sign(q)) q->wrote = false;
+    return !q->wrote;
+}
+
+bool folder_stale(const struct inquiry *q) {
+    uint64_t size = 0;
+    return !q->writing && store_head(q->store, &size) == STORE_OK && size != q->log.size;
+}
+
 bool folder_close(struct inquiry *q) {
-    bool kept = !q->wrote || sign(q);
+    bool kept = folder_sign(q);
     store_close(q->store);
     rows_drop(&q->rows);
     free(q->next);

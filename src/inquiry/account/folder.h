@@ -48,6 +48,11 @@ enum inquiry_done folder_open(struct inquiry *q, const char *dir, bool writing,
 /* folder_close(q): False: what was written stands in the log, but its checkpoint could not be signed. */
 SC_CHECK bool folder_close(struct inquiry *q);
 
+/* folder_sign(q): a checkpoint of what was written since the last, as folder_close makes one. False: as there. */
+SC_CHECK bool folder_sign(struct inquiry *q);
+/* folder_stale(q): another process wrote since this one read. */
+bool folder_stale(const struct inquiry *q);
+
 /* folder_add(q, by, wish, number, why): {"kind":"fact","set":{..}}, {"number":"F24","set":{..}}. ${by}: a compiler's name or
  * number, or NULL where there is one only. ${number} gets what the entry is called; it holds NUMBER_MAX. */
 enum inquiry_done folder_add(struct inquiry *q, const char *by, struct bytes wish,

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* inquiry_serve.h - what the files of `showclear inquiry serve` share: the folder that is served, what was made of it, who writes.
+ *
+ * Invariants: a line is on the disk before it is answered for; what a page reads is made anew once something was written, and
+ *             not at each reading; after a fault of the disk the folder is opened anew, so that nothing is guessed.
+ * Ownership:  inquiry_serve's. Threads: the loop's.                                                                    */
+#pragma once
+#include "cli/inquiry_do.h"
+#include "cli/own_page.h"
+#include "net/child.h"
+
+struct serving {
+    struct own_page page;
+    char dir[INQUIRY_PATH_MAX];   /* absolute */
+    char by[NUMBER_MAX + 1];      /* the compiler who writes: "K1"; empty: read only */
+    char by_name[LINE_MAX_BYTES]; /* as they are called */
+    struct inquiry *q;            /* NULL: it could not be opened again */
+    struct account *a;            /* NULL: to be made */
+    struct answer_body *whole;    /* of /account; NULL: to be made */
+    uint8_t pass[OWN_PAGE_TOKEN]; /* in a cookie: a picture or a player cannot send the session */
+    char cookie[32];              /* its name: cookies are those of all ports */
+    struct serving_asked {
+        struct request *r; /* NULL: free */
+        struct child *child;
+    } asked[CHILDREN_MAX]; /* of an attached log; see inquiry_serve_log.c */
+};
+
+/* serving_open(s, why): the folder, to be written where somebody writes; what was made of it before is dropped. */
+enum inquiry_done serving_open(struct serving *s, char why[INQUIRY_WORDS_MAX]);
+void serving_close(struct serving *s);
+/* serving_changed(s): a line was written. */
+void serving_changed(struct serving *s);
+/* serving_account(r): the account as it stands; NULL: it has been answered. */
+const struct account *serving_account(struct request *r);
+
+void serving_log_end(
+    struct serving *s); /* what was asked of logs is answered, and its children end */
+
+/* The routes. */
+void serving_post_enter(struct request *r);
+void serving_get_account(struct request *r);
+void serving_post_lines(struct request *r);
+void serving_get_at(struct request *r);
+void serving_get_known(struct request *r);

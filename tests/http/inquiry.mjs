@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The showclear authors
+
+// inquiry.mjs - an account served to this machine: the address works once, nobody else's page gets anything; it reads as the command
+// prints it; a line is refused in the command's words and at its place, or kept when it is answered for, killed or not; without one
+// who writes it is read only; what an attached log says is told as the command tells it.
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { ask, executable, folder, report, showclear, test, until } from './rig.mjs'
+
+process.env.XDG_STATE_HOME = path.join(folder, 'state')
+const running = new Set()
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+/** What is served, with its token; not yet entered. */
+async function open(dir, ...options) {
+  const child = spawn(executable, ['inquiry', 'serve', dir, ...options])
+  const box = { child, out: '', log: '' }
+  running.add(child)
+  child.stdout.on('data', data => (box.out += data))
+  child.stderr.on('data', data => (box.log += data))
+  box.ended = new Promise(done => child.on('exit', (code, signal) => done(code ?? signal)))
+  const ended = box.ended.then(code => Promise.reject(Error(`it ended: ${code} ${box.log}`)))
+  const [, url, token] = await Promise.race([until(() => box.out.match(/(http:\/\/127\.0\.0\.1:\d+)\/#([0-9a-f]{32})\n/)), ended])
+  ended.catch(() => {})
+  Object.assign(box, { url: new URL(url), port: Number(new URL(url).port), token })
+  box.end = (signal = 'SIGTERM') => (child.kill(signal), box.ended)
+  return box
+}
+const enter = async box => {
+  const { status, json, headers } = await ask(box, 'POST', '/account/enter', { body: { token: box.token } })
+  assert.equal(status, 200)
+  Object.assign(box, { session: json.session, cookie: headers['set-cookie'][0].split(';')[0] })
+  return json
+}
+const entered = async (dir, ...options) => {
+  const box = await open(dir, ...options)
+  await enter(box)
+  return box
+}
+const get = (box, where, headers) => ask(box, 'GET', where, { token: box.session, headers })
+const put = (box, ...lines) => ask(box, 'POST', '/account/lines', { token: box.session, body: { lines } })
+const inquiry = (...args) => showclear('inquiry', ...args)
+const line = (kind, set) => ({ kind, set })
+const question = text => line('open', { text })
+const texts = account => account.entries.filter(one => one.kind === 'open').map(one => one.fields.text[0].v)
+
+function make(name, by = 'Ada Vale') {
+  const dir = path.join(folder, name)
+  assert.equal(inquiry('new', dir, '--title', 'The ridge', '--by', by).status, 0)
+  return dir
+}
+const ridge = make('ridge.d')
+assert.equal(inquiry('add', ridge, JSON.stringify(line('person', { name: 'Armorer', roles: ['armorer'] }))).status, 0)
+
+const ROUTES = [['GET', '/account'], ['POST', '/account/lines'], ['GET', '/account/at?log=x&entry=1'], ['GET', '/account/known?log=x']]
+
+await test('the address works once, and nothing without it', async () => {
+  const box = await open(ridge)
+  for (const [method, where] of ROUTES)
+    for (const token of [undefined, box.token, 'f'.repeat(32), ''])
+      assert.equal((await ask(box, method, where, { token, body: method === 'POST' ? {} : undefined })).status, 401, where)
+  assert.equal((await ask(box, 'POST', '/account/enter', { body: { token: 'f'.repeat(32) } })).status, 409)
+  assert.equal((await ask(box, 'POST', '/account/enter', { body: {} })).status, 400)
+  const { by, writable, session } = await enter(box)
+  assert.deepEqual([by, writable, /^[0-9a-f]{32}$/.test(session)], ['K1', true, true])
+  assert.equal((await ask(box, 'POST', '/account/enter', { body: { token: box.token } })).status, 409)
+  assert.equal((await get(box, '/account')).status, 200)
+  assert.equal(await box.end(), 0)
+})
+
+await test('another page, or another name for this address, gets nothing', async () => {
+  const box = await open(ridge)
+  const evil = [{ Host: `evil.example:${box.port}` }, { Host: `localhost:${box.port}` }, { Origin: 'https://evil.example' }, { 'Sec-Fetch-Site': 'same-site' }]
+  for (const headers of evil) assert.equal((await ask(box, 'POST', '/account/enter', { body: { token: box.token }, headers })).status, 403, JSON.stringify(headers))
+  await enter(box)
+  for (const headers of evil)
+    for (const [method, where] of ROUTES)
+      assert.equal((await ask(box, method, where, { token: box.session, headers, body: method === 'POST' ? {} : undefined })).status, 403, where)
+  for (const where of ['/book', '/me', '/events', '/command', '/account/']) assert.equal((await get(box, where)).status, 404, where)
+  assert.equal((await ask(box, 'DELETE', '/account', { token: box.session })).status, 405)
+  await box.end('SIGINT')
+})
+
+await test('the account is what the command prints, and its page comes with it', async () => {
+  const sample = path.join(folder, 'sample.d')
+  assert.equal(inquiry('sample', sample).status, 0)
+  const box = await entered(sample)
+  const whole = await get(box, '/account')
+  assert.equal(whole.text, inquiry('list', sample, '--whole').stdout)
+  assert.equal(whole.headers['cache-control'], 'no-store')
+  assert.equal((await Promise.all(Array.from({ length: 20 }, () => get(box, '/account')))).filter(one => one.text === whole.text).length, 20)
+  const page = await ask(box, 'GET', '/')
+  assert.equal(page.status, 200)
+  assert.match(page.headers['content-security-policy'], /default-src 'none'.*media-src 'self' blob:/)
+  assert.match(page.text, /inquiry\.js/)
+  assert.equal((await ask(box, 'GET', '/inquiry.js')).status, 200)
+  await box.end()
+})
+
+await test('a line is kept and called by its number; the first that is refused ends them, with its place and the words of add', async () => {
+  const box = await entered(ridge)
+  assert.equal((await get(box, '/account')).json.draft, true)
+  assert.deepEqual((await put(box, question('Who called it?'), line('relation', { person: 'P1', relation: 'none' }))).json, { written: ['O1', 'relation/K1/P1'] })
+  const { json } = await get(box, '/account')
+  assert.deepEqual([json.draft, texts(json)], [false, ['Who called it?']])
+  const fact = line('fact', { text: 'It was so.', status: 'agreed', sources: ['exhibit JH/12 p3'] })
+  const refused = await put(box, question('before'), fact, question('behind'))
+  assert.equal(refused.status, 422)
+  assert.deepEqual([refused.json.at, refused.json.written], [1, ['O2']])
+  assert.deepEqual(texts((await get(box, '/account')).json), ['Who called it?', 'before'])
+  for (const bad of [{}, { kind: 'fact' }, { kind: 'no', set: {} }, { number: 'F9', set: {} }, { kind: 'open', set: { text: 1 } }, { kind: 'open', set: { text: '' } }, [], 'x', 1]) {
+    const { status, json } = await put(box, bad)
+    assert.deepEqual([status, json.at, typeof json.error], [422, 0, 'string'], JSON.stringify(bad))
+  }
+  assert.deepEqual((await put(box, { number: 'O2', set: { text: 'before, written over' } })).json, { written: ['O2'] })
+  await box.end()
+  const command = inquiry('add', ridge, JSON.stringify(fact))
+  assert.equal(command.status, 2)
+  assert.ok(command.stderr.includes(refused.json.error), `${command.stderr} has ${refused.json.error}`)
+  assert.deepEqual(texts(JSON.parse(inquiry('list', ridge, '--whole').stdout)), ['Who called it?', 'before, written over'])
+  assert.equal(showclear('verify', ridge).status, 0)
+})
+
+await test('what is no request for lines is said to be none', async () => {
+  const box = await entered(ridge)
+  const before = (await get(box, '/account')).text
+  const send = body => ask(box, 'POST', '/account/lines', { token: box.session, body })
+  for (const body of ['', '[]', '{}', '{"lines":1}', '{"lines":[', '{"lines":[]}', '{"lines":"x"}', '{"lines":{}}', 'null', '{"lines":[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]}'])
+    assert.equal((await send(body)).status, 400, body)
+  assert.equal((await send(JSON.stringify({ lines: Array(501).fill(question('x')) }))).status, 400)
+  assert.equal((await send(JSON.stringify({ lines: [question('x'.repeat(1 << 20))] }))).status, 413)
+  assert.equal((await put(box, question('x'.repeat(13000)))).status, 422)
+  assert.equal((await get(box, '/account')).text, before)
+  await box.end()
+})
+
+await test('one process writes at a time, and reading goes on', async () => {
+  const box = await entered(ridge)
+  const refused = inquiry('add', ridge, JSON.stringify(question('both')))
+  assert.equal(refused.status, 3)
+  assert.match(refused.stderr, /stop that one first/)
+  const second = inquiry('serve', ridge)
+  assert.equal(second.status, 3)
+  assert.match(second.stderr, /stop that one first/)
+  await put(box, question('written meanwhile'))
+  assert.match(inquiry('list', ridge).stdout, /written meanwhile/)
+  assert.equal(showclear('verify', ridge).status, 0)
+  await box.end()
+})
+
+await test('where it is not plain who writes it is read only; one who is named writes', async () => {
+  const dir = make('two.d')
+  assert.equal(inquiry('add', dir, JSON.stringify(line('compiler', { name: 'Ben Osei' })), '--by', 'Ben Osei').status, 0)
+  const box = await open(dir)
+  const { by, writable } = await enter(box)
+  assert.deepEqual([by, writable], ['', false])
+  const refused = await put(box, question('no'))
+  assert.equal(refused.status, 403)
+  assert.match(refused.json.error, /--by NAME/)
+  assert.deepEqual(texts((await get(box, '/account')).json), [])
+  assert.equal(inquiry('add', dir, JSON.stringify(question('from elsewhere')), '--by', 'K1').status, 0)
+  assert.deepEqual(texts((await get(box, '/account')).json), ['from elsewhere'])
+  await box.end()
+  const his = await entered(dir, '--by', 'Ben Osei')
+  assert.deepEqual((await put(his, { number: 'O1', set: { text: 'beside' } })).json, { written: ['O1'] })
+  const { json } = await get(his, '/account')
+  assert.deepEqual(json.differences.map(one => one.where), ['O1 text'])
+  await his.end()
+  const nobody = inquiry('serve', dir, '--by', 'Nobody')
+  assert.equal(nobody.status, 2)
+  assert.match(nobody.stderr, /no compiler is called Nobody/)
+  assert.equal(inquiry('serve', folder).status, 2)
+  assert.equal(inquiry('serve', dir, '--port', '99999').status, 2)
+})
+
+await test('what was answered for is there after kill -9', async () => {
+  const dir = make('killed.d'), told = []
+  for (let round = 0; round < 4; round++) {
+    const box = await entered(dir)
+    for (let n = 0; n < 4; n++) told.push((await put(box, question(`round ${round}, ${n}`))).json.written[0])
+    await Promise.all([put(box, question('in the air')), box.end('SIGKILL')])
+    const numbers = JSON.parse(inquiry('list', dir, '--json').stdout).map(one => one.fields.number[0].v)
+    for (const number of told) assert.ok(numbers.includes(number), `${number} is there`)
+    assert.equal(showclear('verify', dir).status, 0)
+  }
+})
+
+await test('what an attached log says is what the command says of it', async () => {
+  const dir = make('logs.d'), set = path.join(folder, 'western.d'), out = path.join(folder, 'western-out')
+  assert.equal(showclear('sample', set).status, 0)
+  assert.equal(showclear('export', set, out).status, 0)
+  assert.equal(inquiry('attach', dir, out, '--name', 'western').status, 0)
+  const box = await entered(dir), lies = path.join(dir, 'logs', 'western')
+  const same = (json, command) => {
+    assert.equal(command.status, 0, command.stderr)
+    assert.deepEqual({ ...json, log: { ...json.log, place: '' } }, (said => ({ ...said, log: { ...said.log, place: '' } }))(JSON.parse(command.stdout)))
+  }
+  same((await get(box, '/account/at?log=western&entry=9')).json, inquiry('at', lies, '9', '--json'))
+  same((await get(box, '/account/known?log=western')).json, inquiry('known', lies, '--json'))
+  for (const where of ['at?log=other&entry=1', 'at?log=../logs/western&entry=1', 'at?log=&entry=1', 'at?entry=1', 'known', 'at?log=western&entry=99999999'])
+    assert.equal((await get(box, `/account/${where}`)).status, 404, where)
+  for (const where of ['at?log=western', 'at?log=western&entry=-1', 'at?log=western&entry=x', 'at?log=western&entry=--help'])
+    assert.equal((await get(box, `/account/${where}`)).status, 400, where)
+  const many = await Promise.all(Array.from({ length: 12 }, () => get(box, '/account/at?log=western&entry=9')))
+  assert.deepEqual([...new Set(many.map(one => one.status))].filter(status => ![200, 503].includes(status)), [])
+  assert.ok(many.some(one => one.status === 200))
+  const asked = get(box, '/account/known?log=western')
+  await Promise.all([asked, box.end()])
+})
+
+report()
