@@ -34,6 +34,8 @@ static const struct route ROUTES[] = {
     {"POST", "/account/enter", serving_post_enter},
     {"GET", "/account", serving_get_account},
     {"POST", "/account/lines", serving_post_lines, .body_max = HTTP_BODY_MAX},
+    {"GET", "/account/timeline", serving_get_timeline},
+    {"GET", "/account/exhibit/", serving_get_exhibit, .prefix = true},
     {"GET", "/account/at", serving_get_at},
     {"GET", "/account/known", serving_get_known},
     {"GET", "/", own_page_file, .prefix = true},

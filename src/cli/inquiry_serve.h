@@ -9,6 +9,7 @@
 #pragma once
 #include "cli/inquiry_do.h"
 #include "cli/own_page.h"
+#include "inquiry/custody/custody.h"
 #include "net/child.h"
 
 struct serving {
@@ -19,28 +20,34 @@ struct serving {
     struct inquiry *q;            /* NULL: it could not be opened again */
     struct account *a;            /* NULL: to be made */
     struct answer_body *whole;    /* of /account; NULL: to be made */
+    struct answer_body *timeline; /* of /account/timeline */
+    uint64_t changes;             /* how often it was another account */
+    struct custody_session looking;
     uint8_t pass[OWN_PAGE_TOKEN]; /* in a cookie: a picture or a player cannot send the session */
     char cookie[32];              /* its name: cookies are those of all ports */
     struct serving_asked {
         struct request *r; /* NULL: free */
         struct child *child;
-    } asked[CHILDREN_MAX]; /* of an attached log; see inquiry_serve_log.c */
+        uint64_t changes;  /* of the account whose timeline this is; 0: of a log */
+    } asked[CHILDREN_MAX]; /* what takes a while; see inquiry_serve_log.c */
 };
 
 /* serving_open(s, why): the folder, to be written where somebody writes; what was made of it before is dropped. */
 enum inquiry_done serving_open(struct serving *s, char why[INQUIRY_WORDS_MAX]);
 void serving_close(struct serving *s);
-/* serving_changed(s): a line was written. */
-void serving_changed(struct serving *s);
+/* serving_settle(s, fault): something was written: what was made is made anew, and a checkpoint is signed; after a fault the folder
+ * is opened anew. */
+void serving_settle(struct serving *s, bool fault);
 /* serving_account(r): the account as it stands; NULL: it has been answered. */
 const struct account *serving_account(struct request *r);
 
-void serving_log_end(
-    struct serving *s); /* what was asked of logs is answered, and its children end */
+void serving_log_end(struct serving *s); /* what is still asked is answered, and its children end */
 
 /* The routes. */
 void serving_post_enter(struct request *r);
 void serving_get_account(struct request *r);
 void serving_post_lines(struct request *r);
+void serving_get_exhibit(struct request *r);
+void serving_get_timeline(struct request *r);
 void serving_get_at(struct request *r);
 void serving_get_known(struct request *r);

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: The showclear authors */
 
-/* inquiry_serve_log.c - what an attached log says: `showclear inquiry at` and `known` as processes of their own, for a long log
- * takes a while and the page goes on meanwhile. */
+/* inquiry_serve_log.c - what an attached log says, and the timeline, in which logs stand: `showclear inquiry at`, `known` and
+ * `timeline` as processes of their own, for a long log takes a while and the page goes on meanwhile. */
 #include "cli/inquiry_serve.h"
 #include "inquiry/account/source.h"
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { LOG_TIMEOUT_MS = 60000 };
@@ -20,11 +21,34 @@ static void answer_log(struct request *r, const struct child_end *end) {
         answer(r, 200, "application/json", end->output);
 }
 
+/* Kept for who asks again before something is written. */
+static void answer_timeline(struct request *r, const struct child_end *end, uint64_t changes) {
+    struct serving *s = own_page_of(r);
+    uint8_t *copy = end->exit_code == CLI_YES && end->output.len < CHILD_OUTPUT_MAX
+                        ? malloc(end->output.len + 1)
+                        : NULL;
+    struct answer_body *body = copy ? answer_body(copy, end->output.len) : NULL;
+    if (!body) {
+        free(copy);
+        answer_fault(r, 503, "It was not made. Ask by showclear inquiry timeline.");
+        return;
+    }
+    memcpy(copy, end->output.ptr, end->output.len);
+    answer_shared(r, 200, "application/json", body);
+    if (s->changes != changes || s->timeline)
+        answer_body_drop(body);
+    else
+        s->timeline = body;
+}
+
 static void told(void *state, const struct child_end *end) {
     struct serving_asked *asked = state;
     struct request *r = asked->r;
     asked->r = NULL;
-    answer_log(r, end);
+    if (asked->changes)
+        answer_timeline(r, end, asked->changes);
+    else
+        answer_log(r, end);
 }
 
 void serving_log_end(struct serving *s) {
@@ -35,7 +59,7 @@ void serving_log_end(struct serving *s) {
     }
 }
 
-static void ask(struct request *r, const char *const *argv) {
+static void ask(struct request *r, const char *const *argv, uint64_t changes) {
     struct serving *s = own_page_of(r);
     struct serving_asked *free_one = NULL;
     for (uint32_t i = 0; i < COUNT_OF(s->asked) && !free_one; i++)
@@ -46,7 +70,7 @@ static void ask(struct request *r, const char *const *argv) {
                                     .state = free_one,
                                     .started = free_one ? &free_one->child : NULL};
     if (free_one && child_start(s->page.base, &o))
-        free_one->r = r;
+        free_one->r = r, free_one->changes = changes;
     else
         answer_fault(r, 503, "Logs are being read. Ask again when one of those is told.");
 }
@@ -77,11 +101,21 @@ void serving_get_at(struct request *r) {
         return;
     }
     snprintf(digits, sizeof digits, "%llu", (unsigned long long)entry);
-    ask(r, (const char *const[]){child_self(), "inquiry", "at", "--json", place, digits, NULL});
+    ask(r, (const char *const[]){child_self(), "inquiry", "at", "--json", place, digits, NULL}, 0);
 }
 
 void serving_get_known(struct request *r) {
     char place[INQUIRY_PATH_MAX + 64];
     if (find_log(r, place))
-        ask(r, (const char *const[]){child_self(), "inquiry", "known", "--json", place, NULL});
+        ask(r, (const char *const[]){child_self(), "inquiry", "known", "--json", place, NULL}, 0);
+}
+
+void serving_get_timeline(struct request *r) {
+    struct serving *s = own_page_of(r);
+    if (!own_page_session(r) || !serving_account(r)) return;
+    if (s->timeline)
+        answer_shared(r, 200, "application/json", s->timeline);
+    else
+        ask(r, (const char *const[]){child_self(), "inquiry", "timeline", "--json", s->dir, NULL},
+            s->changes);
 }

@@ -11,16 +11,18 @@ enum { LINES_MAX = 500, NODES = 1 << 16 };
 
 /* ---- the folder ------------------------------------------------------------------------------------------------------ */
 
-void serving_changed(struct serving *s) {
+static void changed(struct serving *s) {
     if (s->a) account_drop(s->a);
     free(s->a);
     s->a = NULL;
     answer_body_drop(s->whole);
-    s->whole = NULL;
+    answer_body_drop(s->timeline);
+    s->whole = s->timeline = NULL;
+    s->changes++;
 }
 
 void serving_close(struct serving *s) {
-    serving_changed(s);
+    changed(s);
     if (s->q && !folder_close(s->q))
         fputs("what was written stands; head.last could not be signed\n", stderr);
     free(s->q);
@@ -37,6 +39,16 @@ enum inquiry_done serving_open(struct serving *s, char why[INQUIRY_WORDS_MAX]) {
     (void)!folder_close(q);
     free(q);
     return done;
+}
+
+/* After a fault what stands is asked of the disk; if that fails, too, the next request tries. */
+void serving_settle(struct serving *s, bool fault) {
+    char why[INQUIRY_WORDS_MAX];
+    changed(s);
+    if (fault)
+        (void)serving_open(s, why);
+    else if (!folder_sign(s->q))
+        fputs("what was written stands; head.last could not be signed\n", stderr);
 }
 
 static bool build(struct serving *s) {
@@ -125,16 +137,6 @@ static void answer_written(struct writing *w, int status, const char *error, uin
     answer_json(w->r, status, &out);
 }
 
-/* What stands on the disk is asked of the disk; and what was written is signed as far as it goes. */
-static void settle(struct serving *s, enum inquiry_done done) {
-    char why[INQUIRY_WORDS_MAX];
-    serving_changed(s);
-    if (done == INQUIRY_FAULT)
-        (void)serving_open(s, why); /* else the next request tries */
-    else if (!folder_sign(s->q))
-        fputs("what was written stands; head.last could not be signed\n", stderr);
-}
-
 static void write_lines(struct writing *w, const struct json *j, uint32_t lines) {
     char why[INQUIRY_WORDS_MAX];
     enum inquiry_done done = INQUIRY_DONE;
@@ -147,7 +149,7 @@ static void write_lines(struct writing *w, const struct json *j, uint32_t lines)
         if (n) buffer_byte(&w->written, ',');
         json_put_string(&w->written, buffer_bytes(&number));
     }
-    settle(w->s, done);
+    serving_settle(w->s, done == INQUIRY_FAULT);
     if (done == INQUIRY_DONE)
         answer_written(w, 200, NULL, 0);
     else

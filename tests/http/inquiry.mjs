@@ -6,6 +6,7 @@
 // who writes it is read only; what an attached log says is told as the command tells it.
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
+import { createHash, randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { ask, executable, folder, report, showclear, test, until } from './rig.mjs'
@@ -56,7 +57,7 @@ function make(name, by = 'Ada Vale') {
 const ridge = make('ridge.d')
 assert.equal(inquiry('add', ridge, JSON.stringify(line('person', { name: 'Armorer', roles: ['armorer'] }))).status, 0)
 
-const ROUTES = [['GET', '/account'], ['POST', '/account/lines'], ['GET', '/account/at?log=x&entry=1'], ['GET', '/account/known?log=x']]
+const ROUTES = [['GET', '/account'], ['POST', '/account/lines'], ['GET', '/account/at?log=x&entry=1'], ['GET', '/account/known?log=x'], ['GET', '/account/timeline'], ['GET', '/account/exhibit/X1']]
 
 await test('the address works once, and nothing without it', async () => {
   const box = await open(ridge)
@@ -187,6 +188,110 @@ await test('what was answered for is there after kill -9', async () => {
     for (const number of told) assert.ok(numbers.includes(number), `${number} is there`)
     assert.equal(showclear('verify', dir).status, 0)
   }
+})
+
+await test('an account in time is made once, and again when something was written', async () => {
+  const dir = path.join(folder, 'sample.d'), box = await entered(dir)
+  const made = await get(box, '/account/timeline')
+  assert.equal(made.text, inquiry('timeline', dir, '--json').stdout)
+  assert.equal((await get(box, '/account/timeline')).text, made.text)
+  const { written } = (await put(box, line('fact', { text: 'Written now.', status: 'unknown', sources: ['exhibit X1 whole'] }))).json
+  const [again, then] = await Promise.all([get(box, '/account/timeline'), get(box, '/account/timeline')])
+  assert.ok(again.json.items.entry.includes(written[0]) && again.text === then.text)
+  await box.end()
+})
+
+const sha256 = bytes => createHash('sha256').update(bytes).digest('hex')
+/** An exhibit as it was taken in. */
+function take(dir, number, bytes, more = {}) {
+  const hash = sha256(bytes), place = path.join(dir, 'exhibits', hash)
+  fs.mkdirSync(path.dirname(place), { recursive: true })
+  fs.writeFileSync(place, bytes, { mode: 0o400 })
+  const said = inquiry('add', dir, JSON.stringify({ kind: 'exhibit', number, set: { title: 'An exhibit', hash, file: hash, ...more } }))
+  assert.equal(said.status, 0, said.stderr)
+  return place
+}
+const viewings = async box => (await get(box, '/account')).json.entries.filter(one => one.kind === 'viewing').map(one => one.fields)
+
+await test('an exhibit is shown in the parts that are asked for, and who looked is written down first', async () => {
+  const dir = make('exhibits.d'), sound = Buffer.concat([Buffer.from('RIFF....WAVE'), randomBytes(3000001)])
+  take(dir, 'JH/12', sound)
+  const box = await entered(dir), at = '/account/exhibit/JH%2F12?why=the%20first%20sound'
+  const whole = await get(box, at)
+  assert.deepEqual([whole.status, whole.headers['content-type'], whole.headers['accept-ranges'], whole.headers['x-content-type-options']], [200, 'audio/wav', 'bytes', 'nosniff'])
+  assert.match(whole.headers['content-security-policy'], /sandbox/)
+  assert.ok(whole.bytes.equals(sound))
+  for (const [range, from, until] of [['bytes=0-', 0, sound.length], ['bytes=0-0', 0, 1], ['bytes=100-3000000', 100, 3000001], ['bytes=-5', sound.length - 5, sound.length], [`bytes=${sound.length - 1}-99999999999`, sound.length - 1, sound.length]]) {
+    const part = await get(box, at, { Range: range })
+    assert.deepEqual([part.status, part.headers['content-range']], [206, `bytes ${from}-${until - 1}/${sound.length}`], range)
+    assert.ok(part.bytes.equals(sound.subarray(from, until)), range)
+  }
+  for (const range of ['bytes=5-4', 'bytes=1-2,4-5', 'lines=1-2', 'bytes=', 'bytes=x-']) assert.equal((await get(box, at, { Range: range })).status, 200, range)
+  for (const range of [`bytes=${sound.length}-`, 'bytes=-0']) {
+    const beyond = await get(box, at, { Range: range })
+    assert.deepEqual([beyond.status, beyond.headers['content-range'], beyond.bytes.length], [416, `bytes */${sound.length}`, 0], range)
+  }
+  assert.equal((await get(box, at, { Range: 'bytes=0-9', 'If-Range': whole.headers.etag })).status, 206)
+  assert.equal((await get(box, at, { Range: 'bytes=0-9', 'If-Range': '"another"' })).status, 200)
+  const head = await ask(box, 'HEAD', at, { token: box.session, headers: { Range: 'bytes=0-9' } })
+  assert.deepEqual([head.status, head.headers['content-length'], head.bytes.length], [206, '10', 0])
+  const parts = await Promise.all(Array.from({ length: 30 }, (_, i) => get(box, at, { Range: `bytes=${i * 100000}-${i * 100000 + 99999}` })))
+  assert.ok(Buffer.concat(parts.map(one => one.bytes)).equals(sound.subarray(0, 3000000)))
+  const seen = await viewings(box)
+  assert.ok(seen.length === 1 || seen.length === 2, 'one, unless the hour turned')
+  assert.deepEqual([seen[0].exhibit[0].v, seen[0].by[0].v, seen[0].why[0].v], ['JH/12', 'Ada Vale', 'the first sound'])
+  await box.end()
+  assert.equal(showclear('verify', dir).status, 0)
+})
+
+await test('a player that cannot send the session has a cookie for exhibits alone; no other page, none at another port', async () => {
+  const dir = path.join(folder, 'exhibits.d'), box = await open(dir), at = '/account/exhibit/JH%2F12'
+  const bare = (headers, where = at) => ask(box, 'GET', where, { headers }).then(({ status }) => status)
+  assert.equal(await bare({ Cookie: `exhibit${box.port}=${'0'.repeat(32)}` }), 401)
+  await enter(box)
+  assert.match(box.cookie, new RegExp(`^exhibit${box.port}=[0-9a-f]{32}$`))
+  assert.equal(await bare({ Cookie: `other=1; ${box.cookie}` }), 200)
+  assert.equal(await bare({ Cookie: `exhibit${box.port}=${box.session}` }), 401)
+  assert.equal(await bare({ Cookie: box.cookie, 'Sec-Fetch-Site': 'same-site' }), 403)
+  assert.equal(await bare({ Cookie: box.cookie, Host: 'localhost' }), 403)
+  assert.equal(await bare({ Cookie: box.cookie, Authorization: `Bearer ${'0'.repeat(32)}` }), 401)
+  for (const where of ['/account', '/account/timeline']) assert.equal(await bare({ Cookie: box.cookie }, where), 401)
+  await box.end()
+})
+
+await test('what the family has not agreed to, what is not here, and what was altered is refused with words; nothing is run', async () => {
+  const dir = make('held.d')
+  take(dir, 'X1', Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), randomBytes(50)]), { 'kin-hold': 'the family, 3 May' })
+  take(dir, 'X2', Buffer.from('<!DOCTYPE html><script>alert(1)</script>'))
+  take(dir, 'X3', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'))
+  take(dir, 'X4', Buffer.from('%PDF-1.7 of four pages'))
+  const altered = take(dir, 'X5', Buffer.from('as it was'))
+  const gone = take(dir, 'X6', Buffer.from('for a while'))
+  fs.chmodSync(altered, 0o600)
+  fs.writeFileSync(altered, 'as it is now')
+  fs.unlinkSync(gone)
+  assert.equal(inquiry('add', dir, JSON.stringify({ kind: 'exhibit', number: 'X7', set: { title: 'A thing, without a file' } })).status, 0)
+  const box = await entered(dir)
+  for (const [number, words] of [['X1', /family/], ['X5', /not what was taken in/], ['X6', /./], ['X7', /./]]) {
+    const { status, json } = await get(box, `/account/exhibit/${number}`)
+    assert.equal(status, 403, number)
+    assert.match(json.fault, words)
+  }
+  assert.deepEqual(await viewings(box), [])
+  for (const number of ['X2', 'X3']) {
+    const { status, headers } = await get(box, `/account/exhibit/${number}`)
+    assert.deepEqual([status, headers['content-type'], headers['x-content-type-options']], [200, 'text/plain; charset=utf-8', 'nosniff'], number)
+  }
+  assert.equal((await get(box, '/account/exhibit/X4')).headers['content-disposition'], 'attachment')
+  for (const where of ['X99', '', '..%2Fkeys', 'X1%00', '%2F', 'O1']) assert.ok([400, 404].includes((await get(box, `/account/exhibit/${where}`)).status), where)
+  assert.equal((await get(box, `/account/exhibit/X2?why=${'x'.repeat(500)}`)).status, 400)
+  await box.end()
+  assert.equal(inquiry('add', dir, JSON.stringify(line('compiler', { name: 'Ben Osei' })), '--by', 'Ben Osei').status, 0)
+  const reading = await entered(dir)
+  const refused = await get(reading, '/account/exhibit/X2')
+  assert.equal(refused.status, 403)
+  assert.match(refused.json.fault, /--by NAME/)
+  await reading.end()
 })
 
 await test('what an attached log says is what the command says of it', async () => {
