@@ -3,7 +3,9 @@
 # SPDX-FileCopyrightText: The showclear authors
 """media SHOWCLEAR - `showclear media` from the outside: what it writes is read by another reader and validates by a schema, what another
 wrote is gone on with; every exit code; changed, missing, renamed, added, nested, of odd names."""
+import hashlib
 import os
+import random
 import shutil
 import sys
 
@@ -37,6 +39,23 @@ def every_kind():
         test("verified", media("verify", root)[0] == 0 and media("verify", root, "-dh")[0] == 0 and media("diff", root)[0] == 0)
         code, out = media("info", root, "-v")
         test("info", code == 0 and "Ada <Vale>" in out and "DIT" not in out and "generation 1" in out, out)
+
+
+def large_files():
+    """Their digests are taken on several threads over the same blocks, whose edges are tried: 4 MiB, one octet more, and none to spare."""
+    with Place() as place:
+        root = path(place, "large")
+        for size in (4 << 20, (4 << 20) + 1, (9 << 20) - 1):
+            write(path(root, "f%d" % size), random.Random(size).randbytes(size))
+        kinds = [w for f in peer.FORMATS for w in ("-h", f)]
+        code, out = media("create", root, *kinds, "--sha256")
+        files, _ = peer.entries(peer.manifests(root)[0][1])
+        for p, digests, _ in files:
+            data = peer.content(path(root, p))
+            test("six hashes of " + p, [(f, peer.digest(f, data), "original") for f in peer.FORMATS] == digests, digests)
+            test("and its SHA-256", hashlib.sha256(data).hexdigest().encode() in peer.content(path(root, "ascmhl", peer.chain_of(root)[0][0])))
+        code, out = media("transfer", root, path(place, "copy"))
+        test("and copied", code == 0 and media("verify", path(place, "copy"))[0] == 0, out)
 
 
 def the_old_goes_on():
@@ -195,6 +214,6 @@ def old_lists():
         test("no hash at all: 2", media("verify", root)[0] == 2)
 
 
-for part in (every_kind, the_old_goes_on, exit_codes, broken_histories, single_files, packing_lists, old_lists):
+for part in (every_kind, large_files, the_old_goes_on, exit_codes, broken_histories, single_files, packing_lists, old_lists):
     part()
 finish()

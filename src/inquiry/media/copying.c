@@ -3,6 +3,7 @@
 
 /* copying.c - see copying.h. An unfinished copy has a name of its own, short whatever the file's is, and no history counts it. */
 #include "inquiry/media/copying.h"
+#include "inquiry/media/digesting.h"
 #include "inquiry/media/pool.h"
 #include <dirent.h>
 #include <errno.h>
@@ -14,12 +15,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { BLOCK = 1 << 20, PART_MAX = 4200 };
+enum { PART_MAX = 4200 };
 static const char PART[] = ".showclear-part-";
 struct run {
     struct copying *c;
     struct digester *digester[POOL_MAX];
-    uint8_t *block[POOL_MAX];
     atomic_uint_fast64_t done;
     uint64_t of;
 };
@@ -41,23 +41,28 @@ static bool write_all(int fd, const uint8_t *block, size_t len) {
     return true;
 }
 
-/* From ${in}, hashed, into ${out}; -1: only hashed. */
-static const char *pour(struct run *r, uint32_t worker, struct hashing_job *job, int in, int out) {
-    struct digester *d = r->digester[worker];
-    digester_begin(d, job->formats);
-    job->size = 0;
+static const char *pour_all(struct run *r, struct digesting *s, uint64_t *size, int in, int out) {
     for (;;) {
-        ssize_t n = read(in, r->block[worker], BLOCK);
+        uint8_t *block = digesting_room(s);
+        ssize_t n = read(in, block, DIGESTING_BLOCK);
         if (n < 0 && errno == EINTR) continue;
         if (n < 0) return strerror(errno);
-        if (n == 0) break;
-        digester_add(d, (struct bytes){r->block[worker], (uint32_t)n});
-        if (out >= 0 && !write_all(out, r->block[worker], (size_t)n)) return strerror(errno);
-        job->size += (uint64_t)n;
+        if (n == 0) return NULL;
+        digesting_add(s, (uint32_t)n);
+        if (out >= 0 && !write_all(out, block, (size_t)n)) return strerror(errno);
+        *size += (uint64_t)n;
         atomic_fetch_add(&r->done, (uint64_t)n);
     }
-    digester_end(d, job->digest);
-    return NULL;
+}
+
+/* From ${in}, hashed, into ${out}; -1: only hashed. */
+static const char *pour(struct run *r, uint32_t worker, struct hashing_job *job, int in, int out) {
+    struct digesting s;
+    digesting_begin(&s, r->digester[worker], job->formats, job->item->size);
+    job->size = 0;
+    const char *wrong = pour_all(r, &s, &job->size, in, out);
+    digesting_end(&s, wrong ? NULL : job->digest);
+    return wrong;
 }
 
 static bool changed(const struct stat *before, int fd) {
@@ -133,13 +138,10 @@ static void work(void *state, uint32_t worker, uint32_t at) {
 static void begin(void *state, uint32_t worker) {
     struct run *r = state;
     r->digester[worker] = digester_create();
-    r->block[worker] = malloc(BLOCK);
-    if (!r->block[worker]) abort();
 }
 static void end(void *state, uint32_t worker) {
     struct run *r = state;
     digester_destroy(r->digester[worker]);
-    free(r->block[worker]);
 }
 static void watch(void *state) {
     struct run *r = state;

@@ -37,6 +37,8 @@ const char *elements_attribute(const char **a, const char *name) {
 static const char *ours(struct elements *e, const char *full) {
     const char *bar = strrchr(full, '|');
     size_t len = bar ? (size_t)(bar - full) : 0;
+    if (bar && e->has_space && strncmp(e->has_space, full, len) == 0 && !e->has_space[len])
+        return bar + 1;
     const char *const spaces[] = {e->space, e->other};
     for (uint32_t i = 0; i < COUNT_OF(spaces); i++) {
         if (!spaces[i] || strlen(spaces[i]) != len || memcmp(spaces[i], full, len) != 0) continue;
@@ -48,7 +50,7 @@ static const char *ours(struct elements *e, const char *full) {
 
 static enum element element_of(const char *name) {
     uint32_t i = ELEMENTS - 1;
-    while (i > 0 && strcmp(names[i], name) != 0) i--;
+    while (i > 0 && (names[i][0] != name[0] || strcmp(names[i], name) != 0)) i--;
     return (enum element)i;
 }
 

@@ -3,6 +3,7 @@
 
 /* hashing.c - see hashing.h. */
 #include "inquiry/media/hashing.h"
+#include "inquiry/media/digesting.h"
 #include "inquiry/media/pool.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -12,7 +13,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { BLOCK = 256 * 1024 };
 struct run {
     struct hashing *h;
     struct digester *digester[POOL_MAX];
@@ -26,33 +26,37 @@ static bool same(const struct stat *a, const struct stat *b) {
            a->st_ctim.tv_nsec == b->st_ctim.tv_nsec;
 }
 
-static const char *read_all(struct digester *d, int fd, uint64_t *size) {
-    static _Thread_local uint8_t block[BLOCK];
+static const char *read_all(struct digesting *s, int fd, uint64_t *size) {
     *size = 0;
     for (;;) {
-        ssize_t n = read(fd, block, BLOCK);
+        ssize_t n = read(fd, digesting_room(s), DIGESTING_BLOCK);
         if (n < 0 && errno == EINTR) continue;
         if (n < 0) return strerror(errno);
         if (n == 0) return NULL;
-        digester_add(d, (struct bytes){block, (uint32_t)n});
+        digesting_add(s, (uint32_t)n);
         *size += (uint64_t)n;
     }
 }
 
+static const char *unchanged(const struct stat *before, int fd, uint64_t size) {
+    struct stat after;
+    if (fstat(fd, &after) != 0) return strerror(errno);
+    bool held = same(before, &after) && size == (uint64_t)after.st_size;
+    return held ? NULL : "it changed while it was read";
+}
+
 const char *hashing_file(struct digester *d, int fd, uint32_t formats, uint8_t *out,
                          uint64_t *size) {
-    struct stat before, after;
+    struct stat before;
+    struct digesting s;
     if (fstat(fd, &before) != 0) return strerror(errno);
     if (!S_ISREG(before.st_mode)) return "it is no file any more";
-    if (before.st_size > BLOCK) (void)posix_fadvise(fd, 0, 0, POSIX_FADV_SEQUENTIAL);
-    digester_begin(d, formats);
-    const char *wrong = read_all(d, fd, size);
-    if (wrong) return wrong;
-    if (fstat(fd, &after) != 0) return strerror(errno);
-    if (!same(&before, &after) || *size != (uint64_t)after.st_size)
-        return "it changed while it was read";
-    digester_end(d, out);
-    return NULL;
+    if (before.st_size > DIGESTING_BLOCK) (void)posix_fadvise(fd, 0, 0, POSIX_FADV_SEQUENTIAL);
+    digesting_begin(&s, d, formats, (uint64_t)before.st_size);
+    const char *wrong = read_all(&s, fd, size);
+    if (!wrong) wrong = unchanged(&before, fd, *size);
+    digesting_end(&s, wrong ? NULL : out);
+    return wrong;
 }
 
 static void begin(void *state, uint32_t worker) {
