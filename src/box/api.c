@@ -39,6 +39,7 @@ const struct route api_routes[] = {
     {"GET", "/log/witnesses", api_get_witnesses},
     {"GET", "/log/verify", api_get_verify},
     {"GET", "/measures", api_get_measures},
+    {"GET", "/asked", api_get_asked},
     {"GET", "/screenplay", api_get_screenplay},
     {"GET", "/sun", api_get_sun},
     {"GET", "/log/tile/", api_get_tile, .prefix = true},

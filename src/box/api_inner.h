@@ -228,5 +228,6 @@ void api_get_witnesses(struct request *r);
 void api_get_verify(struct request *r);
 void api_get_paper(struct request *r);
 void api_get_measures(struct request *r);
+void api_get_asked(struct request *r);
 void api_get_screenplay(struct request *r);
 void api_get_sun(struct request *r);

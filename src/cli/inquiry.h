@@ -14,6 +14,7 @@
     ASKS(list, "what stands in it")                                                 \
     ASKS(questions, "the same questions to everybody, and how it stands with each") \
     ASKS(told, "who had been told what, when: by the account and its logs")         \
+    ASKS(asked, "what it asks about a production's setups, for their pages")        \
     ASKS(evenness, "who is short against the others")                               \
     ASKS(interests, "what ties those who compiled it to those in it")               \
     ASKS(differences, "where two compilers say different things")                   \

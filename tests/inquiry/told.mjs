@@ -68,18 +68,28 @@ await test('the log shows it, with its entry; the account has no row, and none i
   const list = told('--matter', 'discharges')
   const [row] = of(list, armorer)
   assert.deepEqual([row.word, row.source, row.suggested], ['told', `log ridge ${matter.entry}`, true])
-  assert.deepEqual(list.logs.map(log => [log.name, log.whole]), [['ridge', true]])
+  assert.deepEqual(
+    list.logs.map(log => [log.name, log.whole]),
+    [['ridge', true]],
+  )
   assert.ok(list.noRecord.includes(supplier))
   assert.ok(list.noRecordIn.ridge.length > 0, 'and those of the log to whom nobody is tied')
   const everybody = new Set([...list.rows.map(one => one.log?.person), ...list.noRecordIn.ridge])
-  for (const [name, role] of [['Tamsin', armorer], ['Benedikt', advisor], ['Saskia', hurt]])
+  for (const [name, role] of [
+    ['Tamsin', armorer],
+    ['Benedikt', advisor],
+    ['Saskia', hurt],
+  ])
     assert.ok(everybody.has(s.person(name)) || list.noRecord.includes(role), `${name} is listed`)
   assert.equal(JSON.parse(inquiry('list', '--kind', 'told', '--json').stdout).length, 0)
 })
 
 await test('a stop asks whoever was hurt: no answer on record, and that they cannot answer, with why', () => {
   const before = of(told('--matter', 'discharge'), hurt)
-  assert.ok(before.some(row => row.word === 'offered' && !row.cannotAnswer), JSON.stringify(before))
+  assert.ok(
+    before.some(row => row.word === 'offered' && !row.cannotAnswer),
+    JSON.stringify(before),
+  )
   added('question', { duty: 'muzzle', ask: 'told', person: hurt, status: 'cannot-answer', why: 'was wounded' })
   const after = told('--matter', 'discharge')
   assert.equal(of(after, hurt).find(row => row.word === 'offered').cannotAnswer, 'was wounded')
@@ -96,20 +106,32 @@ await test('what is suggested can be added as it is, and then stands by its numb
   for (const line of lines) assert.equal(inquiry('add', line).status, 0)
   const list = told('--matter', 'discharge')
   assert.ok(of(list, armorer).some(row => row.entry && row.source.endsWith(`log ridge ${matter.entry}`)))
-  assert.ok(list.rows.every(row => !row.person || !row.suggested), 'nothing more is suggested of them')
+  assert.ok(
+    list.rows.every(row => !row.person || !row.suggested),
+    'nothing more is suggested of them',
+  )
   assert.equal(told('--matter', `ridge/${matter.matter}`).rows.length, list.rows.length, 'asked for by its number')
 })
 
 await test('a row counts as having a source where the log has one', () => {
-  const lacks = person => JSON.parse(inquiry('open', '--json').stdout).filter(one => one.where === `danger-answered ${person}` && one.says.includes('no evidence yet'))[0].says
+  const lacks = person =>
+    JSON.parse(inquiry('open', '--json').stdout).filter(
+      one => one.where === `danger-answered ${person}` && one.says.includes('no evidence yet'),
+    )[0].says
   assert.doesNotMatch(lacks(armorer), /told/)
   assert.match(lacks(hurt), /told/)
-  const short = inquiry('evenness').stdout.split('\n').find(line => line.startsWith(`danger-answered ${armorer}`))
+  const short = inquiry('evenness')
+    .stdout.split('\n')
+    .find(line => line.startsWith(`danger-answered ${armorer}`))
   assert.match(short, new RegExp(`had been told, by log ridge ${matter.entry}`))
 })
 
 await test('a claim stands beside what the record shows was done', () => {
-  const fact = added('fact', { text: 'Live ammunition always was prohibited.', status: 'disputed', sources: [`log ridge ${matter.entry}`] })
+  const fact = added('fact', {
+    text: 'Live ammunition always was prohibited.',
+    status: 'disputed',
+    sources: [`log ridge ${matter.entry}`],
+  })
   const claim = { fact, text: 'It always was.', of: 'the company', sources: [`log ridge ${matter.entry}`] }
   assert.equal(add('claim', { ...claim, record: ['log ridge no-such-event'] }).status, 2)
   assert.equal(add('claim', { ...claim, record: ['log other place-swept'] }).status, 2)

@@ -136,6 +136,7 @@ async function routes() {
     '/demands': ['/demands'],
     '/morning': ['/morning'],
     '/measures': ['/measures'],
+    '/asked': [`/asked?setup=4a`],
   }
   const unknown = table.filter(
     route => !asked[route] && !Object.keys(exempt).some(one => (one === '/' ? route === '/' : route.startsWith(one))),

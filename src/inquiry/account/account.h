@@ -76,8 +76,9 @@ struct account {
     uint32_t inquiry; /* entry, or ACCOUNT_NONE */
     struct account_row row[ACCOUNT_DUTIES_MAX][ACCOUNT_PEOPLE_MAX];
     const struct told_logs
-        *logs; /* what attached logs show (told.h), where they were read; else NULL */
-    bool cut;  /* there was more of something than there is room for */
+        *logs;    /* what attached logs show (told.h), where they were read; else NULL */
+    bool by_role; /* whoever is in it stands by their roles: for what leaves without names */
+    bool cut;     /* there was more of something than there is room for */
 };
 
 /* account_build(a, line, lines, gone, gones): ${line} in the order in which they were written; ${gone}: numbers of people and
@@ -96,7 +97,8 @@ struct bytes account_word(const struct account *a, uint32_t entry, const char *k
 /* account_text(a, entry, key, out): the same for a person; {P3} becomes the name. False: nothing is said. */
 SC_CHECK bool account_text(const struct account *a, uint32_t entry, const char *key,
                            struct buffer *out);
-/* account_filled(a, plain, out): names in their places. account_name(a, person, out): "P3" when it was erased. */
+/* account_filled(a, plain, out): names in their places. account_name(a, person, out): "P3" when it was erased.
+ * Where ${by_role} is set it is what they were: "armorer, props". */
 void account_filled(const struct account *a, struct bytes plain, struct buffer *out);
 void account_name(const struct account *a, uint32_t person, struct buffer *out);
 void account_compiler_name(const struct account *a, uint32_t compiler, struct buffer *out);

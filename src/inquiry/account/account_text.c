@@ -3,6 +3,7 @@
 
 /* account_text.c - an account's values as people read them, with names in their places. See account.h. */
 #include "inquiry/account/account.h"
+#include "inquiry/account/check.h"
 #include <string.h>
 
 static void named(const struct account *a, uint32_t entry, struct bytes number,
@@ -14,7 +15,24 @@ static void named(const struct account *a, uint32_t entry, struct bytes number,
         buffer_put(out, number);
 }
 
+/* "armorer, props"; nothing of whoever was erased is left but the number. */
+static void put_roles(const struct account *a, uint32_t person, struct buffer *out) {
+    struct bytes list = account_value(a, a->person[person].entry, "roles");
+    uint8_t bytes[LINE_WORD_MAX + 8];
+    struct buffer role = BUFFER(bytes);
+    uint32_t at = 0, count = 0;
+    while (check_item(list, &at, &role)) {
+        buffer_text(out, count++ ? ", " : "");
+        buffer_put(out, buffer_bytes(&role));
+    }
+    if (!count) buffer_put(out, a->person[person].number);
+}
+
 void account_name(const struct account *a, uint32_t person, struct buffer *out) {
+    if (a->by_role) {
+        put_roles(a, person, out);
+        return;
+    }
     named(a, a->person[person].entry, a->person[person].number, out);
 }
 

@@ -78,5 +78,7 @@ bool logged_setup(const struct logged *l, struct bytes id) {
 void logged_drop(struct logged *l) {
     if (!l) return;
     free(l->setup);
-    *l = (struct logged){0};
+    l->setup = NULL;
+    l->people = l->setups = l->room = 0;
+    memset(l->name, 0, sizeof l->name);
 }

@@ -7,6 +7,7 @@ import words from 'card-words'
 import { setups } from '../store'
 import type { Setup } from '../views'
 import { learnMore, t } from '../words'
+import { AskedAbout } from './AskedAbout'
 import { Credit } from './Credit'
 import { ForMe } from './ForMe'
 import { Frames } from './Frames'
@@ -62,6 +63,7 @@ export function Made({ setup }: Props) {
     </details>
   )
 }
+export const Asked = ({ setup }: Props) => <AskedAbout setup={setup} />
 export const Finished = ({ setup }: Props) => (
   <>
     <Credit setup={setup} />

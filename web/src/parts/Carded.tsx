@@ -11,7 +11,7 @@ import { Main } from './Main'
 const card = signal<typeof import('../card/Card') | null>(null)
 void bring(card, 'Card', () => import('../card/Card'))
 
-export function Carded({ of, setup }: { of: 'Brief' | 'Meant' | 'Made' | 'Finished'; setup: Setup }) {
+export function Carded({ of, setup }: { of: 'Asked' | 'Brief' | 'Meant' | 'Made' | 'Finished'; setup: Setup }) {
   const Part = card.value?.[of]
   return Part ? <Part setup={setup} key={setup.setup} /> : null
 }

@@ -180,6 +180,7 @@ function Whole({ setup }: { setup: One }) {
           {(setup.deviations > 0 || setup.prevented > 0) && (
             <p>{t('setup.counts', { deviations: setup.deviations, prevented: setup.prevented })}</p>
           )}
+          <Carded of="Asked" setup={setup} />
         </StageOf>
         <StageOf setup={setup} stage="finished">
           <Carded of="Finished" setup={setup} />
