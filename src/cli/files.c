@@ -13,12 +13,14 @@ static void put_hash(struct buffer *out, const struct crypto *c, struct bytes te
     buffer_hex(out, (struct bytes){h.byte, sizeof h.byte});
 }
 
-void files_readme(struct buffer *out, const struct crypto *c, struct bytes origin, uint64_t size) {
+void files_readme(struct buffer *out, const struct crypto *c, const struct files_whose *w) {
     uint32_t begin = out->len;
-    buffer_text(out, "The log of a film production, as showclear kept it\n\nname     ");
-    buffer_put(out, origin);
+    buffer_text(out, w->account ? "The log of an account of what happened"
+                                : "The log of a film production");
+    buffer_text(out, ", as showclear kept it\n\nname     ");
+    buffer_put(out, w->origin);
     buffer_text(out, "\nentries  ");
-    buffer_u64(out, size);
+    buffer_u64(out, w->size);
     buffer_text(
         out,
         "\n\n"

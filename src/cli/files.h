@@ -8,7 +8,12 @@
 #include "cli/wait.h"
 
 enum { FILES_README_MAX = 8192 };
-void files_readme(struct buffer *out, const struct crypto *c, struct bytes origin, uint64_t size);
+struct files_whose {
+    struct bytes origin;
+    uint64_t size;
+    bool account; /* not a production's */
+};
+void files_readme(struct buffer *out, const struct crypto *c, const struct files_whose *w);
 bool files_readme_right(const struct crypto *c, struct bytes text);
 
 enum { FILES_BUNDLE_MAX = TILE_WIDTH * (2 + LEDGER_ENTRY_MAX) };

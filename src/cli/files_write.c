@@ -3,6 +3,7 @@
 
 /* files_write.c - see files.h: a log as the files of an export, one after the other. */
 #include "cli/files.h"
+#include "inquiry/account/leaf.h"
 #include <stdio.h>
 #include <string.h>
 
@@ -79,13 +80,21 @@ static bool write_witness(struct files *j, const struct log_cosigned *w) {
     return write_file(j, name, buffer_bytes(&b));
 }
 
+/* The first entry of a log says whose it is. */
+static bool is_account(struct files *j) {
+    struct bytes first;
+    struct leaf l;
+    return log_entry(j->log, 0, &first) && leaf_read(&l, first);
+}
+
 static bool write_texts(struct files *j) {
     uint8_t bytes[FILES_README_MAX];
     struct buffer key = BUFFER(bytes), readme = BUFFER(bytes);
     buffer_put(&key, j->log->vkey);
     buffer_byte(&key, '\n');
     if (!write_file(j, "key", buffer_bytes(&key))) return false;
-    files_readme(&readme, j->c, j->at.origin, j->at.size);
+    const struct files_whose whose = {j->at.origin, j->at.size, is_account(j)};
+    files_readme(&readme, j->c, &whose);
     return write_file(j, "README", buffer_bytes(&readme));
 }
 

@@ -5,7 +5,7 @@
 #include "box/crypto.h"
 #include "cli/cli.h"
 #include "cli/log_from.h"
-#include "core/codec.h"
+#include "cli/sealed.h"
 #include "ledger/proves.h"
 #include "ledger/receipt.h"
 #include <inttypes.h>
@@ -20,7 +20,7 @@ static void add_open(const char *path) {
     opens++;
 }
 static const struct cli_option OPTIONS[] = {
-    {"--open", "PATH", "show a private text too, as /name or /text; may be repeated",
+    {"--open", "PATH", "show a private text too, as /name, /text or /line; may be repeated",
      .add = add_open},
     {"--to", "FILE", "write there instead of standard output; by custom NAME.tlog-proof",
      .value = &to_path},
@@ -33,7 +33,8 @@ static const struct cli_manual MANUAL = {
     "tlog-proof; the entry and the log's own word for its key stand in its extra line.\n\n"
     "--open adds a private text of the entry and the salt of its seal, so that whoever gets\n"
     "the file can see that this very text was sealed on that day. They can then show it to\n"
-    "others: open only what you mean to give away. Only a production's folder has them.\n\n"
+    "others: open only what you mean to give away. Only the folder itself has them, no export\n"
+    "and no box. An entry of an inquiry's account has one, /line: what was written.\n\n"
     "Exit 0 when it is written, 1 when the log has no such entry, text or checkpoint, 2 when\n"
     "there is no log, 3 when the disk or the network fails.",
     OPTIONS,
@@ -50,7 +51,7 @@ struct job {
     struct checkpoint at;
     uint64_t index;
     struct bytes entry;
-    struct event event;
+    struct sealed sealed;
     struct opening opening[SEAL_COUNT];
     uint32_t found;
     uint32_t used; /* of ${value} */
@@ -66,25 +67,29 @@ static int no(const char *place, const char *what) {
     return CLI_NO;
 }
 
+/* The path as it was asked for; NULL: it was not. */
+static const char *asked(struct bytes path) {
+    for (uint32_t i = 0; i < opens; i++)
+        if (bytes_equal(bytes_of(open_path[i]), path)) return open_path[i];
+    return NULL;
+}
+
 /* A private row of our entry: kept when it was asked for. */
 static bool take(void *state, const struct store_private *p) {
     struct job *j = state;
-    bool asked = false;
+    const char *path = asked(p->path);
+    const struct hash *held = sealed_find(&j->sealed, p->path);
     if (p->index != j->index) return false;
-    for (uint32_t i = 0; i < opens; i++) asked |= bytes_equal(bytes_of(open_path[i]), p->path);
-    if (!asked || j->found == SEAL_COUNT) return true;
+    if (!path || !held || j->found == SEAL_COUNT) return true;
     if (sizeof j->value - j->used < p->value.len) return false;
     struct opening *o = &j->opening[j->found];
-    uint32_t s = 0;
-    while (s < SEAL_COUNT && !bytes_equal(bytes_of(vocabulary_seal[s]), p->path)) s++;
-    if (s == SEAL_COUNT || !(j->event.sealed_set >> s & 1)) return true;
     memcpy(o->salt, p->salt, sizeof o->salt);
     memcpy(j->value + j->used, p->value.ptr, p->value.len);
-    o->path = bytes_of(vocabulary_seal[s]);
+    o->path = bytes_of(path);
     o->value = (struct bytes){j->value + j->used, p->value.len};
     j->used += p->value.len;
     struct hash seal = opening_seal(&j->c, o);
-    if (hash_equal(&seal, &j->event.sealed[s])) j->found++;
+    if (hash_equal(&seal, held)) j->found++;
     return true;
 }
 
@@ -92,8 +97,8 @@ static int open_texts(struct job *j, const char *place) {
     if (!opens) return CLI_YES;
     if (opens > SEAL_COUNT) return cli_usage("prove", "an entry has fewer private texts");
     if (!j->log.store)
-        return cli_usage("prove", "--open: only a production's folder has private texts");
-    if (core_decode(j->entry, &j->event)) return no(place, "the entry is no event");
+        return cli_usage("prove", "--open: only the folder itself has private texts");
+    if (!sealed_read(&j->sealed, j->entry)) return no(place, "the entry is none of ours");
     if (store_reveal(j->log.store, j->index, take, j) != STORE_OK)
         return cli_fault("prove", "%s: private texts cannot be read", place);
     if (j->found == opens) return CLI_YES;

@@ -2,9 +2,8 @@
  * SPDX-FileCopyrightText: The showclear authors */
 
 /* verify_private.c - see verify_parts.h. Rows are copied a handful at a time, because an event is read for each. */
+#include "cli/sealed.h"
 #include "cli/verify_parts.h"
-#include "core/codec.h"
-#include "inquiry/account/leaf.h"
 #include "ledger/seal.h"
 #include <inttypes.h>
 #include <stdio.h>
@@ -41,20 +40,13 @@ static bool take(void *state, const struct store_private *p) {
 
 static bool fits(struct log_from *l, const struct row *row) {
     struct bytes entry;
-    struct event e;
-    struct leaf line;
+    struct sealed s;
     uint64_t head;
     bool later = row->index >= l->end && store_head(l->store, &head) == STORE_OK;
     if (later && head > row->index) return true; /* written since the log was opened */
     if (!log_entry(l, row->index, &entry)) return false;
-    if (leaf_read(&line, entry))
-        return line.what == LEAF_WRITTEN && strcmp(row->path, LEAF_PATH) == 0 &&
-               hash_equal(&line.seal, &row->seal);
-    if (core_decode(entry, &e)) return false;
-    for (uint32_t s = 0; s < SEAL_COUNT; s++)
-        if (e.sealed_set >> s & 1 && strcmp(vocabulary_seal[s], row->path) == 0)
-            return hash_equal(&e.sealed[s], &row->seal);
-    return false;
+    const struct hash *seal = sealed_read(&s, entry) ? sealed_find(&s, bytes_of(row->path)) : NULL;
+    return seal && hash_equal(seal, &row->seal);
 }
 
 static void check(struct rows *r, struct tell *t) {

@@ -3,8 +3,8 @@
 
 /* verify_proof.c - see verify_parts.h: one file, one entry, no network. */
 #include "cli/cli.h"
+#include "cli/sealed.h"
 #include "cli/verify_parts.h"
-#include "core/codec.h"
 #include "ledger/opening.h"
 #include "ledger/proof.h"
 #include "ledger/proves.h"
@@ -19,7 +19,7 @@ struct desk {
     struct proof proof;
     struct json json;
     struct bytes entry;
-    struct event event;
+    struct sealed sealed;
     struct checkpoint at;
     uint32_t openings;
     const char *wrong; /* NULL: it holds */
@@ -56,11 +56,9 @@ bool verify_is_proof(const char *file) {
 
 /* The opened text must be the one that the entry's seal hides. */
 static bool fits(const struct crypto *c, const struct desk *d, const struct opening *o) {
+    const struct hash *held = sealed_find(&d->sealed, o->path);
     struct hash seal = opening_seal(c, o);
-    for (uint32_t s = 0; s < SEAL_COUNT; s++)
-        if (d->event.sealed_set >> s & 1 && bytes_equal(bytes_of(vocabulary_seal[s]), o->path))
-            return hash_equal(&seal, &d->event.sealed[s]);
-    return false;
+    return held && hash_equal(&seal, held);
 }
 
 /* What is signed by nobody must at least be what we write: our sentence, and no other key than the one that is believed. */
@@ -84,7 +82,8 @@ static const char *judge(struct desk *d, const struct crypto *c, const struct no
     if (!proof_check(&d->proof, c, &leaf, key->name, key, &d->at))
         return "the entry does not stand at this place in the log that was signed";
     if (!d->openings) return NULL;
-    if (core_decode(d->entry, &d->event)) return "the entry is no event, so nothing can be opened";
+    if (!sealed_read(&d->sealed, d->entry))
+        return "the entry is none of ours, so nothing can be opened";
     for (uint32_t i = 0; i < d->openings; i++)
         if (!opening_at(&d->json, i, &o) || !fits(c, d, &o))
             return "an opened text is not the one that was sealed in the entry";

@@ -4,11 +4,13 @@
 """account SHOWCLEAR SAMPLE - an account by its command: the sample's rows and questions are everybody's; what may not stand is
 refused by line and field; a draft says so; two compilers beside each other; what is not known stands last; an erased name is in no
 file; a kill costs one line at most; a production's log as a source."""
+import base64
 import csv
 import json
 import os
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -73,6 +75,10 @@ print("SEED=%d" % SEED)
 def the_sample():
     test("the sample is made", ask("sample", "s")[0] == 0)
     test("it is whole", run("verify", "s")[0] == 0)
+    for n in (255, 256):
+        with open("s.proof", "w") as f:
+            f.write(run("prove", "s", str(n), "--open", "/line")[1])
+        test("its entries are proved, and what was written", run("verify", "s.proof")[0] == 0)
     test("nobody in it is short", ask("evenness", "s")[0] == 0)
     test("each relation is declared", ask("interests", "s")[0] == 0)
     questions = json.loads(ask("questions", "s", "--json")[1])
@@ -224,6 +230,52 @@ def killed():
     test("and goes on", add("k", line("open", text="after"))[0] == 0)
 
 
+def proved():
+    """An account's own log: exported, each entry proved, the words of one opened; what was changed, erased or not there is said."""
+    small("v")
+    add("v", line("open", text="Who called it?"), line("person", name="Zoe Secretname", roles=["camera"]))
+    run("export", "v", "v-monday")
+    add("v", line("open", text="And who heard it?"))
+    test("it is exported", run("export", "v", "v-out")[0] == 0 and run("verify", "v-out")[0] == 0)
+    with open("v-out/README") as f:
+        test("as what it is", f.read().startswith("The log of an account of what happened"))
+    with open("v-out/key") as f:
+        key = f.read().strip()
+    test("by its key", run("verify", "v-out", "--key", key)[0] == 0 and run("verify", "v-out", "--old", "v-monday/checkpoint")[0] == 0)
+    test("not by another", run("verify", "v", "--key", key[:-6] + "AAAAA=")[0] != 0)
+    size = json.loads(run("verify", "v", "--json")[1])["size"]
+    for n in range(size):
+        _, proof, _ = run("prove", "v", str(n))
+        with open("v.proof", "w") as f:
+            f.write(proof)
+        said = json.loads(run("verify", "v.proof", "--key", key, "--json")[1])
+        test("an entry is proved, alike from both", said["ok"] and said["index"] == n and run("prove", "v-out", str(n))[1] == proof, said)
+    test("not one that is not there", run("prove", "v", str(size))[0] == 1)
+    opened = run("prove", "v", str(size - 1), "--open", "/line")[1]
+    with open("v.proof", "w") as f:
+        f.write(opened)
+    code, said, _ = run("verify", "v.proof", "--key", key)
+    test("its words are opened", code == 0 and "opened /line: " in said and "And who heard it?" in said, said)
+    head, extra, rest = opened.split("\n", 2)
+    changed = base64.b64encode(base64.b64decode(extra.split()[1]).replace(b"And who heard", b"And who knew ")).decode()
+    with open("v.proof", "w") as f:
+        f.write("\n".join((head, "extra " + changed, rest)))
+    code, said, _ = run("verify", "v.proof", "--key", key)
+    test("other words are not those that were sealed", code == 1 and "not the one that was sealed" in said, said)
+    test("no other text is there to open", run("prove", "v", str(size - 1), "--open", "/name")[0] == 1)
+    test("an export has no words", run("prove", "v-out", str(size - 1), "--open", "/line")[0] == 2)
+    test("a person is erased", ask("erase", "v", "P3")[0] == 0)
+    test("what was erased cannot be opened, and is proved", run("prove", "v", str(size - 2), "--open", "/line")[0] == 1 and run("prove", "v", str(size - 2))[0] == 0)
+    test("it is whole", run("verify", "v")[0] == 0 and run("verify", "v", "--old", "v-out/checkpoint")[0] == 0)
+    store = sqlite3.connect("v/showclear.db")
+    store.execute("UPDATE private SET value = replace(CAST(value AS TEXT), 'And who heard', 'And who knew ') WHERE n = ?", (size - 1,))
+    store.commit()
+    store.close()
+    code, said, _ = run("verify", "v")
+    test("words that were changed in the folder are found", code == 1 and "private text /line of entry %d" % (size - 1) in said, said)
+    test("and are not opened", run("prove", "v", str(size - 1), "--open", "/line")[0] == 1)
+
+
 def attached():
     run("sample", "p")
     test("a production is exported", run("export", "p", "p-out")[0] == 0)
@@ -273,7 +325,7 @@ def as_tables():
         test("a draft says so beside its tables", f.read().startswith("Draft, interests not declared"))
 
 
-for part in (the_sample, as_one, a_row_taken_away, written_and_refused, erased, killed, attached, as_tables):
+for part in (the_sample, as_one, a_row_taken_away, written_and_refused, erased, killed, proved, attached, as_tables):
     part()
 print("%d passed, %d failed" % (passed, failed))
 sys.exit(failed > 0)
