@@ -15,6 +15,7 @@ FUZZ(octets) {
     bool read = probe_read(&p, octets);
     EXPECT(!read || p.format[0]);
     plain(p.format), plain(p.codec), plain(p.stated);
-    EXPECT(p.rate <= 768000);
+    EXPECT(p.rate <= 768000 && p.score <= 100);
+    EXPECT(p.duration_ms <= 366ull * 86400 * 1000 + 999);
     EXPECT(probe_late_s(&p) >= 0);
 }

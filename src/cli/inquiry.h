@@ -11,6 +11,11 @@
     ASKS(new, "an account's folder: title, and who compiles it")                    \
     ASKS(sample, "the sample account, to try things with")                          \
     ASKS(add, "write in it: people, facts, questions, exhibits ...")                \
+    ASKS(take, "a file as an exhibit: hashed, copied, looked into")                 \
+    ASKS(made, "what was made of an exhibit, with its command")                     \
+    ASKS(copy, "a working copy of an exhibit")                                      \
+    ASKS(disclose, "who is given an exhibit, and the hash of it")                   \
+    ASKS(exhibits, "every exhibit's file read again")                               \
     ASKS(list, "what stands in it")                                                 \
     ASKS(questions, "the same questions to everybody, and how it stands with each") \
     ASKS(told, "who had been told what, when: by the account and its logs")         \

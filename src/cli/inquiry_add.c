@@ -4,6 +4,7 @@
 /* inquiry_add.c - `showclear inquiry add`, `erase`. */
 #include "cli/found.h"
 #include "cli/inquiry_do.h"
+#include "inquiry/custody/custody.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -91,7 +92,9 @@ static const struct cli_manual ERASE = {
     "stay\n"
     "who wrote when, and seals that nobody can open again; proofs of other entries hold as "
     "before.\n"
-    "A person keeps their number and their rows. Refused under a legal hold of the entry or of "
+    "A person keeps their number and their rows. An exhibit's file is removed, unless another "
+    "exhibit is\n"
+    "the same octets. Refused under a legal hold of the entry or of "
     "the\n"
     "inquiry (field hold). What was printed, exported or copied before is not reached.\n\n"
     "Exit 0 when it is erased, 1 when a hold keeps it, 2 when there is no such entry, 3 when the "
@@ -105,8 +108,10 @@ static const struct cli_manual ERASE = {
 static int erase_entry(struct inquiry *q, void *state) {
     char why[INQUIRY_WORDS_MAX];
     const char *number = state;
-    enum inquiry_done done = folder_erase(q, by, bytes_of(number), why);
-    if (done == INQUIRY_DONE) return printf("%s is erased.\n", number), CLI_YES;
+    bool file_gone;
+    enum inquiry_done done = custody_erase(q, by, bytes_of(number), &file_gone, why);
+    if (done == INQUIRY_DONE)
+        return printf("%s is erased%s.\n", number, file_gone ? ", and its file" : ""), CLI_YES;
     if (done == INQUIRY_FAULT || strncmp(why, "hold", 4) != 0)
         return inquiry_failed("inquiry erase", done, why);
     fprintf(stderr, "showclear inquiry erase: %s\n", why);

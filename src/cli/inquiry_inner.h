@@ -12,7 +12,7 @@ void inquiry_check(struct inquiry_log *l);
 bool inquiry_is_story(const char *place);
 SC_CHECK int inquiry_story_open(struct inquiry_log *l, const char **zone);
 SC_CHECK int inquiry_story_read(struct inquiry_log *l, const struct inquiry_until *until,
-                                inquiry_take *take, void *state);
+                                inquiry_each *take, void *state);
 
 /* inquiry_log.c: whether this event still belongs to what is asked for; which roles were held. */
 void inquiry_note_roles(struct inquiry_log *l, const struct world *w, const struct event *e);

@@ -117,7 +117,7 @@ static const char *take_entry(struct inquiry_log *l, uint64_t index, struct even
 }
 
 static int read_entries(struct inquiry_log *l, const struct inquiry_until *until,
-                        inquiry_take *take, void *state, struct people *erased) {
+                        inquiry_each *take, void *state, struct people *erased) {
     struct event e;
     struct wait wait = {0};
     bool over = false;
@@ -140,7 +140,7 @@ static int read_entries(struct inquiry_log *l, const struct inquiry_until *until
     return -1;
 }
 
-int inquiry_log_read(struct inquiry_log *l, const struct inquiry_until *until, inquiry_take *take,
+int inquiry_log_read(struct inquiry_log *l, const struct inquiry_until *until, inquiry_each *take,
                      void *state) {
     struct people erased = {{0}};
     int answer = l->story ? inquiry_story_read(l, until, take, state)

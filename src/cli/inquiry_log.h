@@ -47,7 +47,7 @@ struct inquiry_until {
 };
 SC_CHECK int inquiry_until(struct inquiry_log *l, const char *text, struct inquiry_until *until);
 /* inquiry_log_read(l, until, take, state): Each event with the world behind it; -1, or an exit code. */
-typedef void inquiry_take(void *state, const struct world *w, const struct event *e);
+typedef void inquiry_each(void *state, const struct world *w, const struct event *e);
 SC_CHECK int inquiry_log_read(struct inquiry_log *l, const struct inquiry_until *until,
-                              inquiry_take *take, void *state);
+                              inquiry_each *take, void *state);
 void inquiry_log_close(struct inquiry_log *l);

@@ -53,7 +53,7 @@ int inquiry_story_open(struct inquiry_log *l, const char **zone) {
 struct played {
     struct inquiry_log *l;
     const struct inquiry_until *until;
-    inquiry_take *take;
+    inquiry_each *take;
     void *state;
     bool over;
 };
@@ -81,7 +81,7 @@ static void take_names(struct inquiry_log *l, const struct story_walk *walk) {
     }
 }
 
-int inquiry_story_read(struct inquiry_log *l, const struct inquiry_until *until, inquiry_take *take,
+int inquiry_story_read(struct inquiry_log *l, const struct inquiry_until *until, inquiry_each *take,
                        void *state) {
     struct story_result *result = malloc(sizeof *result);
     struct world *world = malloc(sizeof *world);

@@ -57,6 +57,9 @@ bool folder_stale(const struct inquiry *q);
  * number, or NULL where there is one only. ${number} gets what the entry is called; it holds NUMBER_MAX. */
 enum inquiry_done folder_add(struct inquiry *q, const char *by, struct bytes wish,
                              struct buffer *number, char why[INQUIRY_WORDS_MAX]);
+/* folder_would(q, by, wish, number, why): whether folder_add would take it, and what it would be called; nothing is written. */
+enum inquiry_done folder_would(struct inquiry *q, const char *by, struct bytes wish,
+                               struct buffer *number, char why[INQUIRY_WORDS_MAX]);
 /* folder_said(q, number, key, out): what the entry's first writer says there, or else the first who says something. False: nobody
  * does, or there is no such entry. folder_by(q, by, number): the number of this compiler; NULL: of the only one. False: nobody is
  * called so, or it is not plain who. folder_now_ms(): the clock's. */

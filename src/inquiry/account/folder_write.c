@@ -116,6 +116,17 @@ static bool take_by(struct wish *w, const char *by) {
     return true;
 }
 
+/* A file that was taken in is what its entry says, for ever: another file is another exhibit. */
+static bool writes_over_file(const struct wish *w, struct bytes number) {
+    static const char *const OF_FILE[] = {"file", "hash", "size"};
+    uint8_t bytes[LINE_MAX_BYTES];
+    struct buffer text = BUFFER(bytes);
+    for (uint32_t i = 0; w->kind == ACCOUNT_EXHIBIT && i < COUNT_OF(OF_FILE); i++)
+        if (json_member(w->j, w->set, OF_FILE[i]) && folder_said(w->q, number, "file", &text))
+            return true;
+    return false;
+}
+
 static enum inquiry_done take_head(struct wish *w, const char *by) {
     struct bytes number = member(w, 0, "number"), kind = member(w, 0, "kind");
     if (!number.len) number = member(w, 0, "entry");
@@ -131,6 +142,8 @@ static enum inquiry_done take_head(struct wish *w, const char *by) {
                            : "expected a kind: there is no such entry yet");
     if (e && e->kind != w->kind) return no(w, "number", "an entry of another kind is called so");
     if (json_member(w->j, w->set, "number")) return no(w, "number", "stands beside set, not in it");
+    if (e && writes_over_file(w, number))
+        return no(w, "file", "it was taken in already; another file is another exhibit");
     if (!take_by(w, by))
         return no(w, "by",
                   "no compiler is called so, or it is not plain which: --by NAME; a new one is "
@@ -268,7 +281,7 @@ static enum inquiry_done compose(struct wish *w, struct buffer *line) {
     return INQUIRY_REFUSED;
 }
 
-enum inquiry_done folder_add(struct inquiry *q, const char *by, struct bytes wish,
+static enum inquiry_done add(struct inquiry *q, const char *by, struct bytes wish, bool kept,
                              struct buffer *number, char why[INQUIRY_WORDS_MAX]) {
     static struct json_node nodes[LINE_NODES_MAX];
     static uint8_t bytes[LINE_MAX_BYTES];
@@ -283,10 +296,19 @@ enum inquiry_done folder_add(struct inquiry *q, const char *by, struct bytes wis
     }
     enum inquiry_done done = take_head(&w, by);
     if (done == INQUIRY_DONE) done = compose(&w, &line);
-    if (done == INQUIRY_DONE) done = keep(&w, buffer_bytes(&line));
+    if (done == INQUIRY_DONE && kept) done = keep(&w, buffer_bytes(&line));
     number->len = 0;
     buffer_put(number, buffer_bytes(&w.number));
     return done;
+}
+
+enum inquiry_done folder_add(struct inquiry *q, const char *by, struct bytes wish,
+                             struct buffer *number, char why[INQUIRY_WORDS_MAX]) {
+    return add(q, by, wish, true, number, why);
+}
+enum inquiry_done folder_would(struct inquiry *q, const char *by, struct bytes wish,
+                               struct buffer *number, char why[INQUIRY_WORDS_MAX]) {
+    return add(q, by, wish, false, number, why);
 }
 
 /* Anybody's hold that says something, on the entry or on the inquiry. */

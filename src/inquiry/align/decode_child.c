@@ -20,6 +20,12 @@ static void limit(int what, rlim_t n) {
     (void)setrlimit((__rlimit_resource_t)what, &r);
 }
 
+const char *decode_words(const char *words) {
+    const char *end = words[0] == '[' ? strstr(words, "] ") : NULL;
+    if (end) words = end + 2;
+    return strncmp(words, "file:/dev/stdin: ", 17) == 0 ? words + 17 : words;
+}
+
 /* In the new process, until it is the other program. */
 static void become(const struct decode_child *c, int out, int words) {
     static const char *const nothing[] = {"PATH=/usr/local/bin:/usr/bin:/bin", "LC_ALL=C",
@@ -33,6 +39,7 @@ static void become(const struct decode_child *c, int out, int words) {
     limit(RLIMIT_CPU, c->cpu_s);
     limit(RLIMIT_AS, (rlim_t)MEMORY_MAX_MIB << 20);
     if (!decode_walls(0)) _exit(126);
+    if (c->inside) _exit(c->inside());
     execvpe(c->argv[0], (char *const *)(uintptr_t)c->argv, (char *const *)(uintptr_t)nothing);
     _exit(errno == ENOENT ? IS_ABSENT : 126);
 }

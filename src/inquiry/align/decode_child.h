@@ -19,10 +19,14 @@ struct decode_child {
     uint32_t cpu_s;
     bool (*said)(void *state, struct bytes octets); /* false: enough, end it */
     void *state;
+    /* Instead of argv: our own reader, from descriptor 0 to 1. It calls nothing that a child of a threaded process may not. */
+    int (*inside)(void);
 };
 enum decode_end { DECODE_DONE, DECODE_ENOUGH, DECODE_FAILED, DECODE_TOO_LONG, DECODE_ABSENT };
 /* decode_child_run(c, words): Run it to its end. ${words}: the first line of its complaint, printable, "" without one. */
 SC_CHECK enum decode_end decode_child_run(const struct decode_child *c,
                                           char words[DECODE_WORDS_MAX]);
+/* decode_words(words): ffmpeg's complaint without where it came from: "[hls @ 0x55d0] ", "file:/dev/stdin: ". */
+const char *decode_words(const char *words);
 /* decode_walls(file): Inside the new process, before the other program: give up what it must not have. False: it must not run. */
 SC_CHECK bool decode_walls(int file);

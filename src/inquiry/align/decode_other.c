@@ -74,18 +74,12 @@ static bool keep_probe(void *state, struct bytes octets) {
     return !said->full;
 }
 
-/* ffmpeg's words without where they came from: "[hls @ 0x55d0] ", "file:/dev/stdin: ". */
-static const char *plain(const char *words) {
-    const char *end = words[0] == '[' ? strstr(words, "] ") : NULL;
-    if (end) words = end + 2;
-    return strncmp(words, "file:/dev/stdin: ", 17) == 0 ? words + 17 : words;
-}
-
 static void say(char *out, const char *what, const char *words) {
+    words = decode_words(words);
     if (strstr(words, "not on whitelist"))
         words = "a list of other files, or a kind that is not read here; nothing that it names was "
                 "opened";
-    snprintf(out, DECODE_WHY_MAX, "%s%s%.180s", what, *plain(words) ? ": " : "", plain(words));
+    snprintf(out, DECODE_WHY_MAX, "%s%s%.180s", what, *words ? ": " : "", words);
 }
 
 static void ask_probe(struct recording *r, int file) {

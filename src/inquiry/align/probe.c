@@ -35,10 +35,32 @@ static void keep_time(struct probe *p, const struct json *j, uint32_t tags) {
     }
 }
 
+/* "12.345678" of at most a year: milliseconds, 0 for anything else. */
+static uint64_t milliseconds(const char *seconds) {
+    struct bytes text = bytes_of(seconds), part;
+    uint32_t dot = bytes_find(text, '.');
+    uint64_t whole = 0, ms = 0;
+    if (!bytes_u64(bytes_slice(text, 0, dot), &whole) || whole > 366u * 86400) return 0;
+    part = bytes_slice(text, dot + 1, 3);
+    for (uint32_t i = 0; i < part.len && part.ptr[i] >= '0' && part.ptr[i] <= '9'; i++)
+        ms += (uint64_t)(part.ptr[i] - '0') * (i == 0 ? 100 : i == 1 ? 10 : 1);
+    return whole * 1000 + ms;
+}
+
+static uint32_t small_number(const struct json *j, uint32_t object, const char *key) {
+    uint32_t at = json_member(j, object, key);
+    if (!at || !json_is(j, at, JSON_NUMBER)) return 0;
+    int64_t n = j->node[at].number;
+    return n > 0 && n <= 100 ? (uint32_t)n : 0;
+}
+
 static void keep_stream(struct probe *p, const struct json *j, uint32_t stream) {
     char kind[PROBE_TEXT_MAX], rate[PROBE_TEXT_MAX];
     uint64_t hertz = 0;
     keep(kind, j, stream, "codec_type");
+    if (strcmp(kind, "video") == 0 &&
+        !small_number(j, json_member(j, stream, "disposition"), "attached_pic"))
+        p->moving = true;
     if (strcmp(kind, "audio") != 0 || p->codec[0]) return;
     keep(p->codec, j, stream, "codec_name");
     keep(rate, j, stream, "sample_rate");
@@ -53,7 +75,11 @@ bool probe_read(struct probe *p, struct bytes said) {
     if (!json_read(&j, said, nodes, NODES_MAX) || !json_is(&j, 0, JSON_OBJECT)) return false;
     uint32_t format = json_member(&j, 0, "format"), streams = json_member(&j, 0, "streams");
     if (format) {
+        char seconds[PROBE_TEXT_MAX];
         keep(p->format, &j, format, "format_name");
+        keep(seconds, &j, format, "duration");
+        p->duration_ms = milliseconds(seconds);
+        p->score = small_number(&j, format, "probe_score");
         keep_time(p, &j, json_member(&j, format, "tags"));
     }
     if (!json_is(&j, streams, JSON_ARRAY)) return p->format[0] != 0;

@@ -12,6 +12,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+enum { PARENTS_MAX = 16 }; /* one behind the other; a circle of them stays held */
+
 enum custody_answer custody_say(char why[INQUIRY_WORDS_MAX], enum custody_answer answer,
                                 struct bytes what, const char *words) {
     snprintf(why, INQUIRY_WORDS_MAX, "%.*s: %.800s", (int)(what.len < 160 ? what.len : 160),
@@ -29,8 +31,7 @@ void custody_path(const struct inquiry *q, const char *hash, char path[CUSTODY_P
     snprintf(path, CUSTODY_PATH_MAX, "%s/exhibits/%.64s", q->dir, hash);
 }
 
-/* The hash of a file that was taken in; "" for an exhibit without a file. */
-static void file_of(const struct inquiry *q, struct bytes number, char hash[64 + 1]) {
+void custody_file(const struct inquiry *q, struct bytes number, char hash[64 + 1]) {
     uint8_t bytes[LINE_MAX_BYTES];
     struct buffer text = BUFFER(bytes);
     bool kept = folder_said(q, number, "file", &text) && folder_said(q, number, "hash", &text);
@@ -52,7 +53,7 @@ enum custody_answer custody_open(const struct inquiry *q, struct bytes number,
     struct stat st;
     if (!number_of_kind(ACCOUNT_EXHIBIT, number) || !folder_said(q, number, "title", &title))
         return custody_say(why, CUSTODY_NO_EXHIBIT, number, "there is no such exhibit");
-    file_of(q, number, shown->hash);
+    custody_file(q, number, shown->hash);
     if (!shown->hash[0])
         return custody_say(why, CUSTODY_NOT_HERE, number, "this exhibit has no file here");
     custody_path(q, shown->hash, path);
@@ -82,9 +83,16 @@ bool custody_whole(const struct custody_shown *shown) {
 
 enum custody_answer custody_kin(const struct inquiry *q, struct bytes number,
                                 char why[INQUIRY_WORDS_MAX]) {
-    uint8_t bytes[LINE_MAX_BYTES];
-    struct buffer text = BUFFER(bytes);
-    if (!folder_said(q, number, "kin-hold", &text)) return CUSTODY_ALLOWED;
+    uint8_t bytes[LINE_MAX_BYTES], of_bytes[NUMBER_MAX];
+    struct buffer text = BUFFER(bytes), of = BUFFER(of_bytes);
+    buffer_put(&of, number);
+    for (uint32_t up = 0; up < PARENTS_MAX; up++) {
+        if (folder_said(q, buffer_bytes(&of), "kin-hold", &text)) break;
+        if (folder_said(q, buffer_bytes(&of), "family-agrees", &text)) return CUSTODY_ALLOWED;
+        if (!folder_said(q, buffer_bytes(&of), "parent", &text)) return CUSTODY_ALLOWED;
+        of.len = 0;
+        buffer_put(&of, buffer_bytes(&text));
+    }
     return custody_say(why, CUSTODY_HELD_BY_KIN, number,
                        "the family asks that this is not shown, and it is not");
 }
@@ -109,16 +117,21 @@ enum custody_answer custody_write(struct inquiry *q, const char *by, struct buff
     return custody_done(folder_add(q, by, buffer_bytes(wish), number, why));
 }
 
-bool custody_by(const struct inquiry *q, const char *by, struct buffer *name) {
-    uint8_t bytes[NUMBER_MAX];
-    struct buffer number = BUFFER(bytes);
-    return folder_by(q, by, &number) && folder_said(q, buffer_bytes(&number), "name", name);
+static void put_now(struct buffer *wish) {
+    uint8_t bytes[40];
+    struct buffer when = BUFFER(bytes);
+    when_rfc3339(&when, folder_now_ms() / 1000 * 1000, 0);
+    when.len -= (uint32_t)sizeof "+00:00" - 1;
+    buffer_byte(&when, 'Z');
+    custody_wish_field(wish, "when", buffer_bytes(&when));
 }
 
-void custody_now(struct buffer *b) {
-    uint8_t bytes[40];
-    struct buffer text = BUFFER(bytes);
-    when_rfc3339(&text, folder_now_ms() / 1000 * 1000, 0);
-    buffer_put(b, bytes_slice(buffer_bytes(&text), 0, text.len - 6)); /* without "+00:00" */
-    buffer_byte(b, 'Z');
+bool custody_wish_act(const struct inquiry *q, const char *by, struct buffer *wish) {
+    uint8_t bytes[NUMBER_MAX], name_bytes[LINE_MAX_BYTES];
+    struct buffer number = BUFFER(bytes), name = BUFFER(name_bytes);
+    if (!folder_by(q, by, &number) || !folder_said(q, buffer_bytes(&number), "name", &name))
+        return false;
+    custody_wish_field(wish, "by", buffer_bytes(&name));
+    put_now(wish);
+    return true;
 }

@@ -16,15 +16,16 @@ void custody_path(const struct inquiry *q, const char *hash, char path[CUSTODY_P
 SC_CHECK enum custody_answer custody_open(const struct inquiry *q, struct bytes number,
                                           struct custody_shown *shown, char why[INQUIRY_WORDS_MAX]);
 SC_CHECK bool custody_whole(const struct custody_shown *shown);
-/* custody_kin(q, number, why): ALLOWED, or HELD_BY_KIN. */
-SC_CHECK enum custody_answer custody_kin(const struct inquiry *q, struct bytes number,
-                                         char why[INQUIRY_WORDS_MAX]);
+/* custody_file(q, number, hash): the hash of its file; "" for an exhibit without one. */
+void custody_file(const struct inquiry *q, struct bytes number, char hash[64 + 1]);
 
 /* A wish for folder_add, a field after the other; one that is empty is left out. */
 void custody_wish(struct buffer *b, enum account_kind kind, struct bytes number);
 void custody_wish_field(struct buffer *b, const char *key, struct bytes text);
 SC_CHECK enum custody_answer custody_write(struct inquiry *q, const char *by, struct buffer *wish,
                                            struct buffer *number, char why[INQUIRY_WORDS_MAX]);
-/* custody_by(q, by, name): the name that stands beside what is written. custody_now(b): now, as a span. */
-SC_CHECK bool custody_by(const struct inquiry *q, const char *by, struct buffer *name);
-void custody_now(struct buffer *b);
+/* custody_wish_act(q, by, wish): who does it, by name, and that it is now. False: nobody is called so. */
+SC_CHECK bool custody_wish_act(const struct inquiry *q, const char *by, struct buffer *wish);
+/* custody_viewing(q, by, number, reason, why): somebody looks. */
+SC_CHECK enum custody_answer custody_viewing(struct inquiry *q, const char *by, struct bytes number,
+                                             struct bytes reason, char why[INQUIRY_WORDS_MAX]);

@@ -36,22 +36,17 @@ static bool untouched(const struct custody_look *a, const struct custody_look *b
            a->changed_s == b->changed_s && a->changed_ns == b->changed_ns;
 }
 
-static enum custody_answer write_viewing(struct inquiry *q, const char *by, struct bytes number,
-                                         struct bytes reason, char why[INQUIRY_WORDS_MAX]) {
-    uint8_t wish_bytes[LINE_MAX_BYTES], name_bytes[LINE_MAX_BYTES], when_bytes[40],
-        bytes[NUMBER_MAX];
-    struct buffer wish = BUFFER(wish_bytes), name = BUFFER(name_bytes), when = BUFFER(when_bytes);
-    struct buffer viewing = BUFFER(bytes);
+enum custody_answer custody_viewing(struct inquiry *q, const char *by, struct bytes number,
+                                    struct bytes reason, char why[INQUIRY_WORDS_MAX]) {
+    uint8_t bytes[LINE_MAX_BYTES], called[NUMBER_MAX];
+    struct buffer wish = BUFFER(bytes), viewing = BUFFER(called);
     if (!utf8_line(reason))
         return custody_say(why, CUSTODY_REFUSED, BYTES("why"), "one line of plain text");
-    if (!custody_by(q, by, &name))
-        return custody_say(why, CUSTODY_REFUSED, BYTES("by"),
-                           "who looks is written down: no compiler is called so");
-    custody_now(&when);
     custody_wish(&wish, ACCOUNT_VIEWING, (struct bytes){0});
     custody_wish_field(&wish, "exhibit", number);
-    custody_wish_field(&wish, "by", buffer_bytes(&name));
-    custody_wish_field(&wish, "when", buffer_bytes(&when));
+    if (!custody_wish_act(q, by, &wish))
+        return custody_say(why, CUSTODY_REFUSED, BYTES("by"),
+                           "who looks is written down: no compiler is called so");
     custody_wish_field(&wish, "why", reason);
     return custody_write(q, by, &wish, &viewing, why);
 }
@@ -63,7 +58,7 @@ static enum custody_answer show(struct inquiry *q, struct custody_session *s, st
     if (!untouched(last, &now) && !custody_whole(shown))
         return custody_say(why, CUSTODY_ALTERED, number, "its file is not what was taken in");
     if (last->number[0] && last->hour == now.hour) return *last = now, CUSTODY_ALLOWED;
-    enum custody_answer answer = write_viewing(q, s->by, number, reason, why);
+    enum custody_answer answer = custody_viewing(q, s->by, number, reason, why);
     if (answer == CUSTODY_ALLOWED) *last = now;
     return answer;
 }

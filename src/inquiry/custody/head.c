@@ -3,6 +3,8 @@
 
 /* head.c - see head.h. */
 #include "inquiry/custody/head.h"
+#include <string.h>
+#include <strings.h>
 
 const char *const head_media_word[HEAD_MEDIA] = {"video", "audio", "picture", "document", "other"};
 
@@ -55,4 +57,25 @@ const struct head *head_find(struct bytes first) {
             return &HEADS[i].head;
     if (!is_text(first)) return &UNKNOWN;
     return is_page(first) ? &HTML : &TEXT;
+}
+
+static bool ends_so(const char *endings, const char *ending) {
+    size_t len = strlen(ending);
+    for (const char *at = endings; *at; at += strcspn(at, " "), at += *at == ' ')
+        if (strcspn(at, " ") == len && strncasecmp(at, ending, len) == 0) return true;
+    return false;
+}
+
+const char *head_miscalled(const char *container, const char *name) {
+    const char *dot = strrchr(name, '.');
+    bool known = false, fits = false;
+    for (uint32_t i = 0; dot && i < COUNT_OF(HEADS) + 2; i++) {
+        const struct head *h = i < COUNT_OF(HEADS)    ? &HEADS[i].head
+                               : i == COUNT_OF(HEADS) ? &HTML
+                                                      : &TEXT;
+        bool so = ends_so(h->endings, dot + 1);
+        known = known || so;
+        fits = fits || (so && strcmp(h->container, container) == 0);
+    }
+    return known && !fits && container[0] ? dot + 1 : NULL;
 }

@@ -15,3 +15,6 @@ struct head {
 enum { HEAD_OCTETS = 512 };
 /* head_find(first): by its first HEAD_OCTETS, or all of a shorter one. There is always an answer; its container may be "". */
 const struct head *head_find(struct bytes first);
+/* head_miscalled(container, name): the ending of ${name} that belongs to another kind of file than this; NULL when it fits, or when
+ * nothing is known of the ending or the container. */
+const char *head_miscalled(const char *container, const char *name);
