@@ -3,6 +3,7 @@
 
 /* inquiry_told_json.c - the rows of inquiry_told.h for a program, and as lines for `inquiry add`. docs/inquiry.md has the shape. */
 #include "cli/inquiry_told.h"
+#include "cli/inquiry_words.h"
 #include "inquiry/account/source.h"
 #include "text/json.h"
 #include "text/when.h"
@@ -48,13 +49,6 @@ static void put_row(struct buffer *b, const struct account *a, const struct told
     if (row->telling) put_log(b, row);
     json_key_bool(b, "suggested", row->missing);
     if (theirs && row->word == TOLD_OFFERED) put_cannot(b, a, row->person);
-}
-
-static bool flush(struct buffer *b) {
-    bool whole = !b->full;
-    inquiry_say(buffer_bytes(b));
-    b->len = 0, b->full = false;
-    return whole;
 }
 
 /* "ridge":[5,6]: those of a log to whom nobody of the account is tied. */
@@ -110,15 +104,15 @@ bool inquiry_told_json(const struct account *a, const struct told_list *list) {
     static uint8_t bytes[ROW_MAX];
     struct buffer b = BUFFER(bytes);
     put_head(&b, a);
-    bool whole = flush(&b);
+    bool whole = inquiry_flush(&b);
     for (uint32_t i = 0; i < list->rows && whole; i++) {
         buffer_text(&b, i ? ",\n{" : "{");
         put_row(&b, a, &list->row[i]);
         buffer_byte(&b, '}');
-        whole = flush(&b);
+        whole = inquiry_flush(&b);
     }
     put_rest(&b, a, list);
-    return flush(&b) && whole;
+    return inquiry_flush(&b) && whole;
 }
 
 /* The time as a span has it: "2031-05-02T10:01:05Z". */
@@ -154,7 +148,7 @@ uint32_t inquiry_told_lines(const struct account *a, const struct told_list *lis
         bool tied = row->person != ACCOUNT_NONE;
         untied += !tied, lines += tied;
         if (tied) put_line(&b, a, row);
-        (void)!flush(&b);
+        (void)!inquiry_flush(&b);
     }
     if (untied)
         fprintf(stderr,

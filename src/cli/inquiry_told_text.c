@@ -3,7 +3,7 @@
 
 /* inquiry_told_text.c - the rows of inquiry_told.h for a reader: when, who, how; of what; by what, and the source. */
 #include "cli/inquiry_told.h"
-#include <stdio.h>
+#include "cli/inquiry_words.h"
 
 enum { WHEN_WIDTH = 26, WHO_WIDTH = 34, ROW_MAX = 1 << 16 };
 
@@ -91,23 +91,16 @@ static void put_head(const struct account *a, const char *query, struct buffer *
     buffer_text(b, ": by what, and never what they made of it.\n\n");
 }
 
-static bool flush(struct buffer *b) {
-    bool whole = !b->full;
-    inquiry_say(buffer_bytes(b));
-    b->len = 0, b->full = false;
-    return whole;
-}
-
 bool inquiry_told_text(const struct account *a, const struct told_list *list, const char *query) {
     static uint8_t bytes[ROW_MAX];
     struct buffer b = BUFFER(bytes);
     put_head(a, query, &b);
-    bool whole = flush(&b);
+    bool whole = inquiry_flush(&b);
     for (uint32_t i = 0; i < list->rows && whole; i++) {
         put_row(a, &list->row[i], &b);
-        whole = flush(&b);
+        whole = inquiry_flush(&b);
     }
     put_no_record(a, list, &b);
     put_missing(list, &b);
-    return whole && flush(&b);
+    return whole && inquiry_flush(&b);
 }

@@ -20,46 +20,36 @@ static uint32_t first_place(const struct told_log *log, uint64_t entry) {
     return low;
 }
 
-/* Each matter of the log that a list of sources names. */
-static void mark(const struct told_log *log, struct bytes list, bool *marks) {
+/* Each matter of the log that a list of sources names is marked, where there are marks. Whether ${matter} is one of them. */
+static bool names(const struct told_log *log, struct bytes list, bool *marks, uint32_t matter) {
     uint8_t bytes[2 * SOURCE_TEXT_MAX];
     struct buffer one = BUFFER(bytes);
     struct source s;
     const char *why;
+    bool found = false;
     for (uint32_t at = 0; check_item(list, &at, &one); one.full = false) {
         bool here = source_read(buffer_bytes(&one), &s, &why) && s.kind == SOURCE_LOG &&
                     bytes_equal(s.name, log->name);
         for (uint32_t i = here ? first_place(log, s.from) : log->places;
-             i < log->places && log->place[i].entry == s.from; i++)
-            marks[log->place[i].matter] = true;
+             i < log->places && log->place[i].entry == s.from; i++) {
+            if (marks) marks[log->place[i].matter] = true;
+            found |= log->place[i].matter == matter;
+        }
     }
+    return found;
 }
 
 void told_touched(const struct account *a, const struct told_log *log, bool *marks) {
-    for (uint32_t i = 0; i < a->fold.values; i++) mark(log, a->fold.value[i].v, marks);
-}
-
-static bool names(const struct told_log *log, struct bytes list, uint32_t matter) {
-    uint8_t bytes[2 * SOURCE_TEXT_MAX];
-    struct buffer one = BUFFER(bytes);
-    struct source s;
-    const char *why;
-    for (uint32_t at = 0; check_item(list, &at, &one); one.full = false) {
-        bool here = source_read(buffer_bytes(&one), &s, &why) && s.kind == SOURCE_LOG &&
-                    bytes_equal(s.name, log->name);
-        for (uint32_t i = here ? first_place(log, s.from) : log->places;
-             i < log->places && log->place[i].entry == s.from; i++)
-            if (log->place[i].matter == matter) return true;
-    }
-    return false;
+    for (uint32_t i = 0; i < a->fold.values; i++)
+        (void)names(log, a->fold.value[i].v, marks, UINT32_MAX);
 }
 
 bool told_touches(const struct account *a, uint32_t entry, const struct told_log *log,
                   uint32_t matter) {
     struct bytes number = account_word(a, entry, "fact");
     uint32_t fact = number.len ? account_find(a, number) : ACCOUNT_NONE;
-    return names(log, account_value(a, entry, "sources"), matter) ||
-           names(log, account_value(a, fact, "sources"), matter);
+    return names(log, account_value(a, entry, "sources"), NULL, matter) ||
+           names(log, account_value(a, fact, "sources"), NULL, matter);
 }
 
 static uint8_t lower(uint8_t c) {
