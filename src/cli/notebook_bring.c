@@ -98,28 +98,23 @@ static bool gather(struct bringing *g) {
     return true;
 }
 
-static int say_wrong(const struct bring *b, const char *file) {
+static enum book_done refuse(const struct bring *b, const char *file, struct brought *said) {
     uint8_t bytes[600];
-    struct buffer said = BUFFER(bytes);
-    bring_wrong(b, &said);
-    fprintf(stderr, "showclear notebook: %s:%.*s; nothing was put in\n", file, (int)said.len,
-            (const char *)bytes);
-    return CLI_USAGE;
+    struct buffer wrong = BUFFER(bytes);
+    bring_wrong(b, &wrong);
+    snprintf(said->why, sizeof said->why, "%s:%.*s; nothing was put in", file, (int)wrong.len,
+             (const char *)bytes);
+    return BOOK_REFUSED;
 }
 
-static int put_in(struct bringing *g, struct book *b, const char *file) {
-    char why[BOOK_WORDS_MAX];
-    uint32_t added = 0;
-    if (!gather(g)) return cli_fault("notebook", "no memory");
-    if (g->bring.wrong) return say_wrong(&g->bring, file);
-    enum book_done done = book_add(b, g->row, g->rows, &added, why);
-    if (done != BOOK_DONE) return notebook_failed(done, why);
-    printf("%u %s, %u lines of them new.\n", g->bring.rows,
-           g->bring.kind == BRING_CARDS ? "people" : "rows", added);
-    if (g->bring.left.len)
-        fprintf(stderr, "%s: left out, a notebook has no place for it: %.*s\n", file,
-                (int)g->bring.left.len, (const char *)g->bring.left.ptr);
-    return CLI_YES;
+static enum book_done put_in(struct bringing *g, struct book *b, const char *file,
+                             struct brought *said) {
+    if (!g->bring.wrong && !gather(g))
+        return book_say(said->why, BOOK_FAULT, file, "there is not enough memory");
+    if (g->bring.wrong) return refuse(&g->bring, file, said);
+    said->rows = g->bring.rows, said->people = g->bring.kind == BRING_CARDS;
+    memcpy(said->left, g->bring.left_bytes, g->bring.left.len);
+    return book_add(b, g->row, g->rows, &said->added, said->why);
 }
 
 static void say_now(struct buffer *out) {
@@ -130,20 +125,33 @@ static void say_now(struct buffer *out) {
     when_rfc3339(out, (uint64_t)at.tv_sec * 1000, (int32_t)(here.tm_gmtoff / 60));
 }
 
-int notebook_bring(struct book *b, const char *file, uint8_t **text, uint32_t len) {
+enum book_done notebook_bring(struct book *b, const char *file, uint8_t **text, uint32_t len,
+                              struct brought *said) {
     static struct bringing g;
-    char why[BOX_WORDS_MAX];
     uint8_t when[40];
     struct buffer now = BUFFER(when);
     struct notebook_wish all = {0};
+    *said = (struct brought){0};
     say_now(&now);
-    if (!found_utf8(file, text, &len, why)) return cli_usage("notebook", "%s", why);
-    if (!notebook_choose(&g.now, b, &all)) return cli_fault("notebook", "no memory");
-    bool begun = bring_begin(&g.bring, bytes_of(b->name), buffer_bytes(&now), *text, len);
-    int answer = begun ? put_in(&g, b, file) : say_wrong(&g.bring, file);
+    if (!found_utf8(file, text, &len, said->why)) return BOOK_REFUSED;
+    if (!notebook_choose(&g.now, b, &all))
+        return book_say(said->why, BOOK_FAULT, file, "there is not enough memory");
+    (void)!bring_begin(&g.bring, bytes_of(b->name), buffer_bytes(&now), *text, len);
+    enum book_done done = put_in(&g, b, file, said);
     for (uint32_t i = 0; i < g.rows; i++) free((void *)(uintptr_t)g.row[i].ptr);
     free(g.row);
     notebook_drop(&g.now);
     g = (struct bringing){0};
-    return answer;
+    return done;
+}
+
+int notebook_bring_file(struct book *b, const char *file, uint8_t **text, uint32_t len) {
+    struct brought said;
+    enum book_done done = notebook_bring(b, file, text, len, &said);
+    if (done != BOOK_DONE) return notebook_failed(done, said.why);
+    printf("%u %s, %u lines of them new.\n", said.rows, said.people ? "people" : "rows",
+           said.added);
+    if (said.left[0])
+        fprintf(stderr, "%s: left out, a notebook has no place for it: %s\n", file, said.left);
+    return CLI_YES;
 }

@@ -40,8 +40,17 @@ void notebook_say_unread(const struct book *b);
 
 int notebook_add(struct book *b, const char *line);  /* "-": each line of the standard input */
 int notebook_take(struct book *b, const char *file); /* what was taken along from elsewhere */
-/* notebook_bring(b, file, text, len): a camera report as a table, or vCards; ${text}, malloc'ed, may become another. */
-int notebook_bring(struct book *b, const char *file, uint8_t **text, uint32_t len);
+/* notebook_bring(b, file, text, len, said): a camera report as a table, or vCards; ${text}, malloc'ed, may become another.
+ * notebook_bring_file says what came of it. */
+struct brought {
+    uint32_t rows, added;
+    bool people; /* the rows are */
+    char left[400],
+        why[2 * BOOK_WORDS_MAX]; /* left: names of columns that a notebook has no place for */
+};
+enum book_done notebook_bring(struct book *b, const char *file, uint8_t **text, uint32_t len,
+                              struct brought *said);
+int notebook_bring_file(struct book *b, const char *file, uint8_t **text, uint32_t len);
 int notebook_export(const struct book *b, const char *file);
 
 int notebook_paper_key(struct book *b); /* makes one, prints it, keeps its public half */
@@ -56,6 +65,8 @@ int notebook_xmp(const struct book *b, const char *folder);
 int notebook_credit(const struct notebook_wish *w, const char *file); /* of a production */
 int notebook_book(const struct book *b, const struct notebook_wish *w, const char *file);
 int notebook_serve(const struct notebook_wish *w);
+struct request;
+void notebook_post_bring(struct request *r); /* a route of it: a file's bytes, and its name */
 
 /* notebook_into(file, put, state): into a new file, or "-": the standard output. */
 int notebook_into(const char *file, bool (*put)(FILE *out, void *state), void *state);

@@ -156,6 +156,7 @@ static const struct route ROUTES[] = {
     {"POST", "/book/enter", post_enter},
     {"GET", "/book", get_book},
     {"POST", "/book", post_book, .body_max = BODY_MOST},
+    {"POST", "/book/bring", notebook_post_bring, .body_max = HTTP_BODY_MAX},
     {"GET", "/book/export", get_export},
     {"GET", "/book/key", get_key},
     {"POST", "/book/recipients", post_recipients},

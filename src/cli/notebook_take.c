@@ -140,7 +140,7 @@ int notebook_take(struct book *b, const char *file) {
     bool ours = how == AGE_OPENED || (how == AGE_NOT_AGE && len && text[0] == '{');
     int answer = ours ? take_rows(&t, rows, file)
                  : how == AGE_NOT_AGE
-                     ? notebook_bring(b, file, &text, len)
+                     ? notebook_bring_file(b, file, &text, len)
                      : cli_usage("notebook", "%s: %s; nothing was put in", file, age_words(how));
     if (plain.ptr) crypto_forget(plain.ptr, plain.len);
     free(plain.ptr);

@@ -44,7 +44,7 @@ assert.equal(showclear('notebook', dir, '--new', 'Ada Vale').status, 0)
 
 await test('the address works once, and nothing without it', async () => {
   const box = await open(dir)
-  for (const [method, where] of [['GET', '/book'], ['POST', '/book'], ['GET', '/book/export'], ['GET', '/book/key'], ['POST', '/book/recipients']])
+  for (const [method, where] of [['GET', '/book'], ['POST', '/book'], ['GET', '/book/export'], ['GET', '/book/key'], ['POST', '/book/recipients'], ['POST', '/book/bring?name=a.vcf']])
     for (const token of [undefined, box.token, 'f'.repeat(32), ''])
       assert.equal((await ask(box, method, where, { token, body: method === 'POST' ? {} : undefined })).status, 401, where)
   assert.equal((await ask(box, 'POST', '/book/enter', { body: { token: 'f'.repeat(32) } })).status, 409)

@@ -67,6 +67,30 @@ async function written() {
   await says(hers, 'Dust, and the first sun.', 'a reload is no second opening')
 }
 
+/** A table of another program: all of it, or nothing and why. */
+async function broughtIn() {
+  const chosen = (name, text) =>
+    hers.locator('[data-bring]').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
+  await tap(hers.locator('a[href="#notebook/bring"]'))
+  await chosen('people.vcf', 'BEGIN:VCARD\nVERSION:4.0\nFN:Noor Vance\nX-SHOE:44\nEND:VCARD\n')
+  await here(hers, '[data-brought="done"]')
+  await says(hers.locator('[data-brought]'), /^1 card; new lines: 1\./, 'how much there was')
+  await seen(hers, 'home, brought in')
+  await chosen('people.vcf', 'BEGIN:VCARD\nVERSION:4.0\nFN:Noor Vance\nEND:VCARD\n')
+  await says(hers.locator('[data-brought]'), '1 card; new lines: 0.', 'a second time nothing is new')
+  hers.expected = /400/
+  await chosen('half.vcf', 'BEGIN:VCARD\nVERSION:4.0\nFN:Ines Hale\n')
+  await here(hers, '[data-brought="wrong"]')
+  await says(hers, /^half\.vcf:\d+: .*nothing was put in$/, 'what is wrong, and where')
+  await seen(hers, 'home, not brought in')
+  await chosen('large.csv', 'x'.repeat((1 << 20) + 1))
+  await here(hers, '[data-brought="large"]')
+  hers.expected = undefined
+  await go(hers, 'notebook')
+  await says(hers, 'Noor Vance', 'and it is on the list without a reload')
+  check(!run('--find', 'Ines').stdout.includes('Ines'), 'half a card is nothing')
+}
+
 /** Whoever has the address afterwards. */
 async function once() {
   other = await screen(browser, 'other', desk, base)
@@ -99,7 +123,7 @@ async function tongues() {
 }
 
 try {
-  await play([opened, written, once, tongues], pages)
+  await play([opened, written, broughtIn, once, tongues], pages)
 } finally {
   await browser.close()
   child.removeAllListeners('exit')

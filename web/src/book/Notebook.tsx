@@ -153,6 +153,11 @@ export function Notebook() {
         <a class="link-row" href="#notebook/along">
           {t('note.along')}
         </a>
+        {home && (
+          <a class="link-row" href="#notebook/bring">
+            {t('note.bring')}
+          </a>
+        )}
         {!home && (
           <>
             {handedOn().length > 0 && (

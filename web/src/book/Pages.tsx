@@ -9,6 +9,7 @@ import { route } from '../route'
 import { isStation } from '../store'
 import { learnMore, t } from '../words'
 import { Along } from './Along'
+import { BringIn } from './BringIn'
 import { EntryPage } from './EntryPage'
 import { First, KeysPage } from './First'
 import { Form, Kinds } from './Form'
@@ -52,6 +53,8 @@ export function Pages() {
       return <KeysPage device={about} />
     case 'along':
       return <Along />
+    case 'bring':
+      return <BringIn />
     case 'trustees':
       return <Trustees />
     case 'trusted':

@@ -5,7 +5,7 @@
 // and never gives the key to the page. The address brings a token that works once; what it is exchanged for stays with this tab.
 import { signal } from '@preact/signals'
 import { mine, source, unread } from './book'
-import type { Kept } from './book'
+import type { Brought, Kept } from './book'
 import { isPart } from './lines'
 import type { Row } from './lines'
 import { joined, parted } from './pictures'
@@ -22,16 +22,17 @@ interface Said {
   status: number
   body: any
 }
-async function say(path: string, body?: object): Promise<Said> {
+async function say(path: string, body?: object | Blob): Promise<Said> {
+  const file = body instanceof Blob
   try {
     const response = await fetch(path, {
       method: body ? 'POST' : 'GET',
       cache: 'no-store',
       headers: {
-        ...(body ? { 'Content-Type': 'application/json' } : {}),
+        ...(body ? { 'Content-Type': file ? 'application/octet-stream' : 'application/json' } : {}),
         ...(session ? { Authorization: `Bearer ${session}` } : {}),
       },
-      body: body && JSON.stringify(body),
+      body: file ? body : body && JSON.stringify(body),
     })
     const said = { status: response.status, body: await response.json().catch(() => ({})) }
     standing.value = said.status === 401 ? 'spent' : 'here'
@@ -50,8 +51,8 @@ function show(rows: readonly unknown[]) {
   }
   mine.value = all
 }
-async function readAll(): Promise<boolean> {
-  for (let from = 0; ;) {
+async function readAll(from = 0): Promise<boolean> {
+  for (;;) {
     const { status, body } = await say(`/book?from=${from}`)
     if (status !== 200) return false
     show(body.lines)
@@ -79,6 +80,12 @@ async function keepPicture(blob: Blob): Promise<string> {
   const hash = hex(sha256(octets))
   return (await keep(parted(octets, hash))) ? hash : ''
 }
+async function bring(from: File): Promise<Brought | null> {
+  const { status, body } = await say(`/book/bring?name=${encodeURIComponent(from.name.slice(0, 60))}`, from)
+  if (status === 400) return { people: false, rows: 0, kept: 0, left: '', why: body.malformed?.why ?? '' }
+  if (status !== 200 || !(await readAll(body.size - body.kept))) return null
+  return body
+}
 async function file(): Promise<Blob | null> {
   const response = await fetch('/book/export', { headers: { Authorization: `Bearer ${session}` } })
   return response.ok ? response.blob() : null
@@ -95,6 +102,7 @@ export async function openAtHome() {
     picture: async hash => joined([...mine.value.values()].map(kept => kept.row).filter(isPart), hash),
     keepPicture,
     file,
+    bring,
   }
   if (token) {
     session = ''

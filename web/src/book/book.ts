@@ -16,6 +16,14 @@ export interface Kept {
   given: boolean
   by: number /* who wrote it into the log; 0: herself */
 }
+/** What came of a file of another program: how much there was and was new; or why nothing of it was put in. */
+export interface Brought {
+  people: boolean
+  rows: number
+  kept: number
+  left: string /* names of columns that a notebook has no place for */
+  why?: string
+}
 export interface Source {
   home: boolean
   who(): string
@@ -25,6 +33,7 @@ export interface Source {
   picture(hash: string): Promise<Blob | null>
   keepPicture(picture: Blob): Promise<string> /* its hash; '' when it could not be kept */
   file(said: (done: number, of: number) => void): Promise<Blob | null>
+  bring?(file: File): Promise<Brought | null> /* at home; null: it was not heard */
 }
 export const source = signal<Source | null>(null)
 /** Mine, by write; all that was given here, by write. */
