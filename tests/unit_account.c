@@ -6,20 +6,10 @@
 #include "core/vocabulary.h"
 #include "inquiry/account/check.h"
 #include "inquiry/account/findings.h"
-#include "inquiry/account/number.h"
 #include "inquiry/account/source.h"
 #include "inquiry/account/span.h"
 #include "text/when.h"
-#include "test.h"
-
-enum { LINES_MAX = 64 };
-static uint8_t text_bytes[1 << 18];
-static struct buffer text;
-static struct bytes lines[LINES_MAX];
-static uint32_t count;
-static struct account account;
-static struct crypto crypto;
-
+#include "account_lines.h"
 static bool reads(const char *words, int64_t earliest, int64_t latest) {
     struct span s;
     if (!span_read(bytes_of(words), 0, &s)) return false;
@@ -141,36 +131,14 @@ TEST(the_tables_name_what_there_is) {
     EXPECT(kinds_duties <= ACCOUNT_DUTIES_MAX / 2);
 }
 
-/* A line of ${who}: {"number":"F1",${set}} into an entry of that number. */
-static void put(const char *who, const char *kind, const char *number, const char *set) {
-    char id[LINE_ID], line[4096];
-    number_id(&crypto, bytes_of(number), id);
-    uint32_t from = text.len;
-    snprintf(line, sizeof line,
-             "{\"at\":\"2031-05-02T07:10:00+02:00\",\"entry\":\"%.32s\",\"kind\":\"%s\",\"set\":{"
-             "\"number\":{\"over\":[],\"v\":\"%s\"}%s},"
-             "\"w\":\"%032x\",\"who\":\"%s\"}",
-             id, kind, number, set, count + 1, who);
-    buffer_text(&text, line);
-    lines[count++] = bytes_slice(buffer_bytes(&text), from, text.len);
-}
-#define V(key, value) ",\"" key "\":{\"over\":[],\"v\":\"" value "\"}"
-#define L(key, value) ",\"" key "\":{\"over\":[],\"v\":[\"" value "\"]}"
-
 /* An armorer, and one who is performer and producer; one compiler. */
 static void begin(void) {
-    crypto = sha256_port();
-    text = BUFFER(text_bytes);
-    count = 0;
+    begin_lines();
     put("K1", "inquiry", "I1", V("title", "The ridge") L("bound", "bulletin-1"));
     put("K1", "compiler", "K1", V("name", "Ada"));
     put("K1", "person", "P1", V("name", "Armorer") L("roles", "armorer"));
     put("K1", "person", "P2",
         V("name", "Lead") ",\"roles\":{\"over\":[],\"v\":[\"performer\",\"producer\"]}");
-}
-static bool build(void) {
-    account_drop(&account);
-    return account_build(&account, lines, count, NULL, 0);
 }
 static uint32_t duty(const char *key) {
     for (uint32_t d = 0; d < account.duties; d++)

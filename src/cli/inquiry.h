@@ -24,6 +24,7 @@
     ASKS(interests, "what ties those who compiled it to those in it")               \
     ASKS(differences, "where two compilers say different things")                   \
     ASKS(open, "what is not known")                                                 \
+    ASKS(clocks, "the clock of each device, its versions, and what each moves")     \
     ASKS(timeline, "all of it in time, with how uncertain each is")                 \
     ASKS(attach, "a production's log as a source: its export, verified")            \
     ASKS(erase, "the lines of one entry; their seals stay")                         \

@@ -104,9 +104,10 @@ static bool add_lane(struct reading *r, const char *standing) {
 
 /* A log that cannot be read is a lane with one line in it, open at both ends. */
 static bool missing(struct reading *r) {
+    if (!add_lane(r, ": not here")) return false;
     const struct timeline_row row = {
         r->lane, INT64_MIN, INT64_MAX, r->name, BYTES("is not here, or cannot be read"), ""};
-    return add_lane(r, ": not here") && timeline_add(r->t, &row);
+    return timeline_add(r->t, &row);
 }
 
 static bool read_log(struct reading *r, const char *word, const char *dir) {

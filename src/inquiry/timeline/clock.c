@@ -24,7 +24,8 @@ bool clock_decimal(struct bytes text, uint32_t places, int64_t *n) {
     if (point) at++, behind = digits(text, &at, places, n);
     for (uint32_t i = behind; i < places; i++) *n *= 10;
     if (sign) *n = -*n;
-    return whole >= 1 && whole <= WHOLE_DIGITS_MAX && at == text.len && (!point || behind);
+    return whole >= 1 && whole <= WHOLE_DIGITS_MAX && at == text.len &&
+           (!point || (behind && places));
 }
 
 static struct bytes without(struct bytes text, const char *before) {

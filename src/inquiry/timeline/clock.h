@@ -31,8 +31,8 @@ struct clock_reading {
 /* clock_read(words, offset, r): ${offset} of the place. NULL, or which of the words cannot be read and what was expected. */
 SC_CHECK const char *clock_read(const struct clock_words *words, int32_t offset_minutes,
                                 struct clock_reading *r);
-/* clock_decimal(text, digits, n): "-12.3456" in units of 10^-${digits}, cut off behind them; no exponent, no more than 12 digits
- * before the point. False: no such number. */
-SC_CHECK bool clock_decimal(struct bytes text, uint32_t digits, int64_t *n);
+/* clock_decimal(text, digits, n): "-12.3456" in units of 10^-${places}, cut off behind them; no exponent, no more than 12 digits
+ * before the point, no point where ${places} is 0. False: no such number. */
+SC_CHECK bool clock_decimal(struct bytes text, uint32_t places, int64_t *n);
 /* clock_spread(text, ms): "0.5 s", "+-40 ms", "2 min", "1 h", with ± before it or not; rounded up. False: without a unit, or none. */
 SC_CHECK bool clock_spread(struct bytes text, int64_t *ms);

@@ -66,6 +66,8 @@ struct clocks_place {
     int64_t offset_ms; /* from - what the device stated */
     bool ppm_known;
     int32_t ppm;
+    int64_t
+        pace; /* how fast it may go wrong at most: the drift and what that is uncertain; 0: nobody knows */
 };
 
 /* clocks_build(c, a): False: no memory. */

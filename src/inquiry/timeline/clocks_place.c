@@ -16,24 +16,30 @@ static uint32_t standing(const struct clocks *c, uint32_t media, uint32_t versio
 }
 
 /* How far a clock of this pace goes wrong in that time, rounded up. */
-static int64_t drifted(bool known, int32_t ppm, int64_t time_ms) {
-    int64_t pace = ppm < 0 ? -(int64_t)ppm : ppm, time = time_ms < 0 ? -time_ms : time_ms;
-    return known && pace ? (time / 1000 + 1) * pace / 100000 + 1 : 0;
+static int64_t drifted(int64_t pace, int64_t time_ms) {
+    int64_t time = time_ms < 0 ? -time_ms : time_ms;
+    return pace && time ? (time / 1000 + 1) * pace / 100000 + 1 : 0;
+}
+
+/* The fastest that a clock may go wrong, as far as anybody knows. */
+static int64_t pace_of(const struct clocks_version *v) {
+    int64_t ppm = v->read.ppm < 0 ? -(int64_t)v->read.ppm : v->read.ppm;
+    return v->read.ppm_known ? ppm + v->ppm_spread : 0;
 }
 
 struct clocks_place clocks_place(const struct clocks *c, uint32_t media, uint32_t versions) {
     const struct clocks_media *m = &c->media[media];
     struct clocks_place p = {.known = m->stated, .version = standing(c, media, versions)};
     const struct clocks_version *v = p.version == CLOCKS_NONE ? NULL : &c->version[p.version];
+    if (v) p.pace = pace_of(v);
     p.from_ms = m->starts_ms, p.plus_minus_ms = m->starts_width;
     if (v && v->media == CLOCKS_NONE) {
         p.from_ms += v->offset_ms;
-        p.plus_minus_ms += v->read.plus_minus_ms + drifted(v->read.ppm_known, v->read.ppm,
-                                                           m->starts_ms - v->read.displayed_ms);
+        p.plus_minus_ms +=
+            v->read.plus_minus_ms + drifted(p.pace, m->starts_ms - v->read.displayed_ms);
     } else if (v) {
         p.from_ms = v->offset_ms;
-        p.plus_minus_ms =
-            v->read.plus_minus_ms + drifted(v->read.ppm_known, v->read.ppm, v->read.displayed_ms);
+        p.plus_minus_ms = v->read.plus_minus_ms + drifted(p.pace, v->read.displayed_ms);
     }
     p.known = p.known || v;
     if (v) p.ppm_known = v->read.ppm_known, p.ppm = v->read.ppm;
@@ -45,8 +51,8 @@ struct clocks_place clocks_place(const struct clocks *c, uint32_t media, uint32_
 
 void clocks_at(const struct clocks_place *p, uint64_t from_ms, uint64_t until_ms,
                int64_t *earliest_ms, int64_t *latest_ms) {
-    *earliest_ms = p->from_ms + (int64_t)from_ms - p->plus_minus_ms -
-                   drifted(p->ppm_known, p->ppm, (int64_t)from_ms);
-    *latest_ms = p->from_ms + (int64_t)until_ms + p->plus_minus_ms +
-                 drifted(p->ppm_known, p->ppm, (int64_t)until_ms);
+    *earliest_ms =
+        p->from_ms + (int64_t)from_ms - p->plus_minus_ms - drifted(p->pace, (int64_t)from_ms);
+    *latest_ms =
+        p->from_ms + (int64_t)until_ms + p->plus_minus_ms + drifted(p->pace, (int64_t)until_ms);
 }

@@ -50,17 +50,15 @@ static bool add_lane(struct timeline *t, enum timeline_what what, struct bytes k
     return keep(t, key, &lane->key) && keep(t, title, &lane->title) && keep(t, role, &lane->role);
 }
 
-static const char *const WHAT[TIMELINE_WHATS] = {
-#define X(id, word) [TIMELINE_##id] = word,
-    TIMELINE_LANES(X)
+#define X(id, word) word,
+const char *const timeline_whats[TIMELINE_WHATS] = {TIMELINE_LANES(X)};
 #undef X
-};
 
 bool timeline_lane(struct timeline *t, enum timeline_what what, struct bytes name,
                    struct bytes title, struct bytes role, uint32_t *lane) {
     uint8_t bytes[LINE_WORD_MAX + 64];
     struct buffer key = BUFFER(bytes);
-    buffer_text(&key, WHAT[what]);
+    buffer_text(&key, timeline_whats[what]);
     buffer_byte(&key, ':');
     buffer_put(&key, name);
     for (*lane = t->lanes; *lane > 0;) {

@@ -23,6 +23,7 @@ enum timeline_what {
 #undef X
         TIMELINE_WHATS
 };
+extern const char *const timeline_whats[TIMELINE_WHATS];
 struct timeline_text { /* a part of timeline.words */
     uint32_t at, len;
 };

@@ -23,11 +23,15 @@ static void write_out(struct put *x) {
     }
 }
 
+/* But for the end the last byte stays: json.h looks at it to know whether a comma comes next. */
 void put_flush(struct put *x, bool all) {
     if (x->b.full) x->failed = true;
     if (!all && x->b.len < PUT_BYTES - 7 * PUT_TEXT) return;
+    uint8_t last = x->b.ptr[x->b.len - 1];
+    if (!all) x->b.len--;
     write_out(x);
     x->b.len = 0, x->b.full = false;
+    if (!all) buffer_byte(&x->b, last);
 }
 
 void put_text(struct put *x) {
@@ -72,11 +76,6 @@ static void put_kept(struct put *x, const char *key, struct timeline_text text) 
 }
 
 static void put_lanes(struct put *x) {
-    static const char *const WHAT[] = {
-#define X(id, word) word,
-        TIMELINE_LANES(X)
-#undef X
-    };
     json_key(&x->b, "lanes");
     buffer_byte(&x->b, '[');
     for (uint32_t what = 0; what < TIMELINE_WHATS; what++)
@@ -87,7 +86,7 @@ static void put_lanes(struct put *x) {
             buffer_byte(&x->b, '{');
             put_kept(x, "key", lane->key);
             put_kept(x, "title", lane->title);
-            json_key_word(&x->b, "what", WHAT[what]);
+            json_key_word(&x->b, "what", timeline_whats[what]);
             put_kept(x, "role", lane->role);
             buffer_byte(&x->b, '}');
         }
@@ -96,14 +95,19 @@ static void put_lanes(struct put *x) {
 
 /* ---- items ----------------------------------------------------------------------------------------------------------- */
 
-/* A merge sort: qsort has no place for what is sorted by. */
+/* By the end that somebody gave; what has no time stands last. */
+static int64_t when(const struct timeline_item *item) {
+    return item->earliest_ms == SPAN_OPEN_EARLIEST ? item->latest_ms : item->earliest_ms;
+}
+
 static bool before(const struct put *x, uint32_t i, uint32_t j) {
     const struct timeline_item *a = &x->t->item[i], *b = &x->t->item[j];
     if (a->lane != b->lane) return x->rank[a->lane] < x->rank[b->lane];
-    if (a->earliest_ms != b->earliest_ms) return a->earliest_ms < b->earliest_ms;
+    if (when(a) != when(b)) return when(a) < when(b);
     return a->latest_ms != b->latest_ms ? a->latest_ms < b->latest_ms : i < j;
 }
 
+/* A merge sort: qsort has no place for what is sorted by. */
 static void sort_items(const struct put *x, uint32_t *at, uint32_t *spare, uint32_t count) {
     uint32_t half = count / 2, i = 0, j = half;
     if (count < 2) return;
