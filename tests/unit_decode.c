@@ -102,6 +102,6 @@ TEST(what_is_no_file_is_not_opened) {
         struct recording r = {.path = NONE[i]};
         EXPECT(!decode_recording(&r));
         EXPECT(r.why[0] != 0);
-        EXPECT(r.samples == NULL);
+        EXPECT(!r.tape.open);
     }
 }

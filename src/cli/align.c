@@ -30,8 +30,8 @@ static const struct cli_manual MANUAL = {
     "that do\n"
     "not connect stay apart. Plain WAV is read as it is; everything else by ffmpeg, shut in a "
     "process\n"
-    "without network. What cannot be read is named. Nothing is written but with --otio; no file is "
-    "changed.\n\n"
+    "without network. What cannot be read is named. No file is changed, and none is left behind but with "
+    "--otio.\n\n"
     "Exit 0; 1 when no two recordings connect, or an anchor contradicts them; 2 when DIR or FILE "
     "cannot\n"
     "be read; 3 when memory ends. docs/align.md: how it is done, and what it does not prove.",

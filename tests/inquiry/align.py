@@ -152,6 +152,16 @@ def anchors(work, good):
         test("%s is refused" % row, code == 2 and what in err, err)
 
 
+def nowhere_to_keep(work):
+    """What was heard is kept on the disk for a while. Where that cannot be, it is said, and nothing is left anywhere."""
+    p = subprocess.run([SHOWCLEAR, "align", "--json", work], capture_output=True, env=dict(os.environ, TMPDIR=os.path.join(work, "none")))
+    answer = json.loads(p.stdout)
+    test("no room for what was heard is said", p.returncode == 1 and not answer["offsets"] and all("TMPDIR" in why for why in answer["unread"].values()), answer)
+    with tempfile.TemporaryDirectory() as room:
+        p = subprocess.run([SHOWCLEAR, "align", "--json", work], capture_output=True, env=dict(os.environ, TMPDIR=room))
+        test("nothing is left", p.returncode == 0 and os.listdir(room) == [])
+
+
 def telling(work):
     code, out, _ = run("--place", "50", work)
     test("a table for a person", code == 0 and "±0.146" in out and "What this does not prove" in out and "2.9 ms" in out, out)
@@ -206,6 +216,7 @@ def main():
         it_changes(folders[2], good)
         folders_within(folders[4], good)
         anchors(folders[3], good)
+        nowhere_to_keep(folders[3])
         telling(folders[3])
         timelines(folders[3])
     print("%d passed, %d failed" % (passed, failed))

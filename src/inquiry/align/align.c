@@ -13,6 +13,7 @@
 static const float SURE = 1.6f, PERHAPS = 1.25f, PEAK_SURE = 8, PEAK_PERHAPS = 6,
                    SURE_SKETCHED = 1.35f, SKETCH_SURE = 20, SKETCH_PERHAPS = 10;
 static const double SOUND_M_S = 343, WINDOWS_SHARE = 0.4;
+enum { SILENT = 4 }; /* a sample below is nothing that was heard */
 
 bool align_init(struct align *a, const struct align_named *file, uint32_t count, uint32_t threads,
                 double place_m, uint32_t anchors_max) {
@@ -54,7 +55,7 @@ void align_anchor(struct align *a, const struct graph_edge *e) {
 /* One kind of work over numbered things. ${one} writes to its number's place alone. */
 struct work {
     struct align *align;
-    bool (*one)(struct align *a, struct fine *fine, struct fft *fft, uint32_t i);
+    bool (*one)(struct align *a, struct fine *fine, struct sketch_bench *bench, uint32_t i);
     uint32_t count, before; /* of this kind; of what was done already */
     pthread_t teller;
     atomic_uint next;
@@ -70,20 +71,20 @@ static void tell(const struct work *w, uint32_t done) {
 static void *labour(void *arg) {
     struct work *w = arg;
     struct fine fine = {0};
-    struct fft fft = {0};
-    bool held = fine_init(&fine, w->align->place_m) && fft_init(&fft, SKETCH_LONG);
+    struct sketch_bench bench = {.piece = NULL};
+    bool held = fine_init(&fine, w->align->place_m) && sketch_bench_init(&bench);
     for (uint32_t i; held && (i = atomic_fetch_add(&w->next, 1)) < w->count;) {
-        held = w->one(w->align, &fine, &fft, i);
+        held = w->one(w->align, &fine, &bench, i);
         tell(w, i);
     }
     if (!held) w->failed = true;
     fine_finish(&fine);
-    fft_finish(&fft);
+    sketch_bench_finish(&bench);
     return NULL;
 }
 
 static bool share_out(struct align *a, uint32_t before, uint32_t count,
-                      bool (*one)(struct align *, struct fine *, struct fft *, uint32_t)) {
+                      bool (*one)(struct align *, struct fine *, struct sketch_bench *, uint32_t)) {
     pthread_t thread[ALIGN_THREADS_MAX];
     struct work w = {
         .align = a, .one = one, .count = count, .before = before, .teller = pthread_self()};
@@ -95,21 +96,14 @@ static bool share_out(struct align *a, uint32_t before, uint32_t count,
     return !w.failed;
 }
 
-static bool is_silent(const struct recording *r) {
-    int32_t most = 0;
-    for (uint32_t i = 0; i < r->count; i++)
-        if (abs(r->samples[i]) > most) most = abs(r->samples[i]);
-    return most < 4;
-}
-
-static bool hear(struct align *a, struct fine *fine, struct fft *fft, uint32_t i) {
+static bool hear(struct align *a, struct fine *fine, struct sketch_bench *bench, uint32_t i) {
     struct align_file *f = &a->file[i];
-    (void)fine, (void)fft;
+    (void)fine, (void)bench;
     f->usable = !f->recording.why[0] && decode_recording(&f->recording);
     if (!f->usable) return true;
-    f->length_s = (double)f->recording.count / DECODE_RATE;
-    f->silent = is_silent(&f->recording);
-    return f->silent || sketch_make(&f->sketch, f->recording.samples, f->recording.count);
+    f->length_s = (double)f->recording.tape.count / DECODE_RATE;
+    f->silent = f->recording.loudest < SILENT;
+    return f->silent || sketch_make(&f->sketch, &f->recording.tape);
 }
 
 /* A line is sure of itself when its peak is high and stands alone, here and among the other places to look; less will do where the
@@ -145,11 +139,10 @@ static struct graph_edge edge_of(const struct fine_line *best, float second, flo
 static void measure(struct fine *fine, const struct align_file *x, const struct align_file *y,
                     const struct sketch_place *place, uint32_t places, struct fine_line *best,
                     float *second) {
-    struct fine_sound a = {x->recording.samples, x->recording.count},
-                      b = {y->recording.samples, y->recording.count};
+    const struct tape *a = &x->recording.tape, *b = &y->recording.tape;
     for (uint32_t i = 0; i < places; i++) {
         struct fine_line line;
-        if (!fine_measure(fine, &a, &b, place[i].lag_s, &line)) continue;
+        if (!fine_measure(fine, a, b, place[i].lag_s, &line)) continue;
         double apart =
             fabs((line.lag_s - line.slope * line.at_s) - (best->lag_s - best->slope * best->at_s));
         bool same = best->peak > 0 && apart < fine->near_s;
@@ -168,7 +161,7 @@ static void pair_of(const struct align *a, uint32_t i, uint32_t *x, uint32_t *y)
     *y = row + 1 + left;
 }
 
-static bool compare(struct align *a, struct fine *fine, struct fft *fft, uint32_t i) {
+static bool compare(struct align *a, struct fine *fine, struct sketch_bench *bench, uint32_t i) {
     struct sketch_place place[SKETCH_PLACES];
     struct fine_line best = {0};
     float second = 0;
@@ -178,10 +171,10 @@ static bool compare(struct align *a, struct fine *fine, struct fft *fft, uint32_
     const struct align_file *f = &a->file[x], *g = &a->file[y];
     *out = (struct graph_edge){.a = x, .b = y, .kind = GRAPH_WEAK};
     if (!f->usable || !g->usable || f->silent || g->silent) return true;
-    uint32_t places = sketch_compare(fft, &f->sketch, &g->sketch, place);
+    uint32_t places = sketch_compare(bench, &f->sketch, &g->sketch, place);
     measure(fine, f, g, place, places, &best, &second);
     if (best.peak > 0) *out = edge_of(&best, second, place[0].score, x, y);
-    return true;
+    return !fine->unread;
 }
 
 static void keep_likely(struct align *a) {

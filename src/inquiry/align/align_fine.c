@@ -11,6 +11,7 @@ enum {
     RATE = 8000,
     SMALL = 1 << 15,
     LARGE = 1 << 16,
+    RAW = LARGE + 128, /* a window of a clock that is 400 millionths fast, and its neighbours */
     LOOK_WINDOWS = 16,
     WINDOWS_SHORT = 48,
     OUTSIDE = RATE * 3 / 2
@@ -24,8 +25,9 @@ bool fine_init(struct fine *f, double place_m) {
     f->taper = calloc(LARGE, sizeof *f->taper);
     f->sum = calloc(2 * OUTSIDE + 1, sizeof *f->sum);
     f->kept = calloc(LARGE / 2 + 1, sizeof *f->kept);
-    bool made =
-        f->taper && f->sum && f->kept && fft_init(&f->small, SMALL) && fft_init(&f->large, LARGE);
+    f->raw = calloc(RAW, sizeof *f->raw);
+    bool made = f->taper && f->sum && f->kept && f->raw && fft_init(&f->small, SMALL) &&
+                fft_init(&f->large, LARGE);
     if (!made) fine_finish(f);
     return made;
 }
@@ -36,6 +38,7 @@ void fine_finish(struct fine *f) {
     free(f->taper);
     free(f->sum);
     free(f->kept);
+    free(f->raw);
     *f = (struct fine){0};
 }
 
@@ -46,15 +49,24 @@ static void choose_window(struct fine *f, struct fft *fft) {
         f->taper[i] = (float)sqrt(sin(PI * (i + 0.5) / fft->size));
 }
 
+/* The samples that a window from ${at} may need; the first of them. */
+static uint32_t take_raw(struct fine *f, const struct tape *s, double at, double rate) {
+    double to = at + (f->fft->size - 1) * rate + 2;
+    uint32_t from = at > 0 ? (uint32_t)fmin(at, s->count) : 0,
+             end = to > 0 ? (uint32_t)fmin(to, s->count) : 0, n = end > from ? end - from : 0;
+    if (!tape_read(s, from, f->raw, n < RAW ? n : RAW)) f->unread = true;
+    return from;
+}
+
 /* Samples from ${from_s}, ${rate} of them for one of ours; silence where there is none. */
-static void cut_out(struct fine *f, const struct fine_sound *s, double from_s, double rate) {
+static void cut_out(struct fine *f, const struct tape *s, double from_s, double rate) {
     double at = from_s * RATE, last = (double)s->count - 1;
-    uint32_t size = f->fft->size, i = 0;
+    uint32_t size = f->fft->size, i = 0, first = take_raw(f, s, at, rate);
     float *out = f->fft->time;
     for (; i < size && at + i * rate < 0; i++) out[i] = 0;
     for (; i < size && at + i * rate < last; i++) {
         double here = at + i * rate;
-        const int16_t *p = s->samples + (uint32_t)here;
+        const int16_t *p = f->raw + ((uint32_t)here - first);
         out[i] =
             ((float)p[0] + (float)(here - (uint32_t)here) * (float)(p[1] - p[0])) * f->taper[i];
     }
@@ -63,8 +75,8 @@ static void cut_out(struct fine *f, const struct fine_sound *s, double from_s, d
 }
 
 /* fft->time becomes the correlation; at l it is that of a at t with b at t + l. */
-static void correlate(struct fine *f, const struct fine_sound *a, const struct fine_sound *b,
-                      double at_s, double lag_s, double slope) {
+static void correlate(struct fine *f, const struct tape *a, const struct tape *b, double at_s,
+                      double lag_s, double slope) {
     struct fft *fft = f->fft;
     uint32_t from = (uint32_t)(LOWEST_HZ * fft->size / RATE),
              to = (uint32_t)(HIGHEST_HZ * fft->size / RATE);
@@ -112,8 +124,8 @@ static void add_up(struct fine *f, float rms) {
 }
 
 /* The overlap in a's time; false when there is too little. */
-static bool overlap(const struct fine_sound *a, const struct fine_sound *b, double lag_s,
-                    double *from, double *to) {
+static bool overlap(const struct tape *a, const struct tape *b, double lag_s, double *from,
+                    double *to) {
     *from = fmax(0, -lag_s);
     *to = fmin(a->count, b->count - lag_s * RATE) / RATE;
     return *to - *from >= LEAST_S;
@@ -131,8 +143,8 @@ static double window_at(const struct fine *f, const struct sweep *s, uint32_t i)
                           : s->from + half + (s->to - s->from - 2 * half) * i / (s->windows - 1);
 }
 
-static void sweep(struct fine *f, const struct fine_sound *a, const struct fine_sound *b,
-                  struct sweep *s, const struct fine_line *line, double reach_s) {
+static void sweep(struct fine *f, const struct tape *a, const struct tape *b, struct sweep *s,
+                  const struct fine_line *line, double reach_s) {
     memset(f->sum, 0, (2 * OUTSIDE + 1) * sizeof *f->sum);
     for (uint32_t i = 0; i < s->windows; i++) {
         double at = window_at(f, s, i), lag = line->lag_s + line->slope * (at - line->at_s);
@@ -159,8 +171,8 @@ static void judge(const struct fine *f, struct fine_line *line) {
     line->peak = square > 0 ? inside / (float)sqrt(square / (2.0 * (OUTSIDE - near))) : 0;
 }
 
-bool fine_measure(struct fine *f, const struct fine_sound *a, const struct fine_sound *b,
-                  double lag_s, struct fine_line *line) {
+bool fine_measure(struct fine *f, const struct tape *a, const struct tape *b, double lag_s,
+                  struct fine_line *line) {
     struct sweep s;
     *line = (struct fine_line){.lag_s = lag_s};
     if (!overlap(a, b, lag_s, &s.from, &s.to)) return false;

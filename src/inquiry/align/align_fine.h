@@ -9,15 +9,14 @@
  * Time: t_b = t_a + lag_s + slope * (t_a - at_s).  Threads: one a struct fine.                                    */
 #pragma once
 #include "inquiry/align/fft.h"
+#include "inquiry/align/tape.h"
 
 enum { FINE_WINDOWS_MAX = 128 };
-struct fine_sound {
-    const int16_t *samples;
-    uint32_t count;
-};
 struct fine {
     struct fft small, large, *fft; /* windows of 4 s and of 8 s */
     float *taper, *sum;
+    int16_t *raw; /* of a window, as it came */
+    bool unread;  /* a tape could not be read: nothing here is to be used */
     kiss_fft_cpx *kept;
     double
         near_s; /* how far apart the sound of one event may come at two places: the size of the place */
@@ -34,8 +33,8 @@ struct fine_line {
     uint32_t windows, tried; /* windows that agree, of so many */
 };
 /* fine_measure(f, a, b, lag_s, line): False: too little sound in common, or no line. */
-SC_CHECK bool fine_measure(struct fine *f, const struct fine_sound *a, const struct fine_sound *b,
-                           double lag_s, struct fine_line *line);
+SC_CHECK bool fine_measure(struct fine *f, const struct tape *a, const struct tape *b, double lag_s,
+                           struct fine_line *line);
 
 /* A window's lag against the line. */
 struct fine_point {

@@ -22,17 +22,15 @@ static bool because(struct recording *r, const char *why) {
 }
 
 bool decode_keep(struct recording *r, const int16_t *samples, uint32_t n) {
-    if (r->count + n > (uint32_t)DECODE_HOURS_MAX * 3600 * DECODE_RATE)
+    if (r->tape.count + n > (uint32_t)DECODE_HOURS_MAX * 3600 * DECODE_RATE)
         return because(r, "longer than a day: cut it, and align the parts");
-    if (r->count + n > r->room) {
-        uint32_t room = (r->room ? r->room : 1u << 18) * 2;
-        int16_t *more = realloc(r->samples, room * sizeof *more);
-        if (!more) return because(r, "there is not enough memory for it");
-        r->samples = more;
-        r->room = room;
+    if (!tape_add(&r->tape, samples, n)) {
+        snprintf(r->why, sizeof r->why,
+                 "what was heard cannot be kept for now: %s; TMPDIR says where", strerror(errno));
+        return false;
     }
-    memcpy(r->samples + r->count, samples, n * sizeof *samples);
-    r->count += n;
+    for (uint32_t i = 0; i < n; i++)
+        if (abs(samples[i]) > r->loudest) r->loudest = abs(samples[i]);
     return true;
 }
 
@@ -121,7 +119,7 @@ bool decode_recording(struct recording *r) {
     if (fstat(file, &st) != 0 || !S_ISREG(st.st_mode))
         because(r, "not a plain file");
     else if (decode_open(r, file, (uint64_t)st.st_size) && decode_digest(r, file) &&
-             decode_unchanged(r, file, &st) && r->count == 0)
+             decode_unchanged(r, file, &st) && r->tape.count == 0)
         because(r, "no sound in it");
     close(file);
     if (r->why[0]) decode_free(r);
@@ -129,7 +127,5 @@ bool decode_recording(struct recording *r) {
 }
 
 void decode_free(struct recording *r) {
-    free(r->samples);
-    r->samples = NULL;
-    r->count = r->room = 0;
+    tape_drop(&r->tape);
 }

@@ -5,9 +5,9 @@
  *
  * Plain WAV is read here (wav.h); everything else by ffmpeg and ffprobe, in a process of its own (decode_child.h). A file that
  * cannot be used stays in the list with the reason in ${why}; what a person should know of one that can is in ${note}.
- * Ownership: decode_free frees the samples. Threads: one a recording.                                              */
+ * Ownership: decode_free drops the tape. Threads: one a recording.                                              */
 #pragma once
-#include "text/bytes.h"
+#include "inquiry/align/tape.h"
 
 enum {
     DECODE_RATE = 8000,
@@ -18,8 +18,8 @@ enum {
 };
 struct recording {
     const char *path, *name; /* ${name}: the caller's */
-    int16_t *samples;
-    uint32_t count, room;
+    struct tape tape;
+    int32_t loudest;           /* of its samples */
     double late_s;             /* what its format may hide at the beginning, at most */
     char why[DECODE_WHY_MAX];  /* "": it can be used */
     char note[DECODE_WHY_MAX]; /* "": nothing */
@@ -31,7 +31,7 @@ struct recording {
 /* decode_recording(r): r->path is read. False: see r->why; nothing else of it is to be used. */
 bool decode_recording(struct recording *r);
 void decode_free(struct recording *r);
-/* decode_keep(r, samples, n): For those who decode: false when the recording is too long or memory ends. */
+/* decode_keep(r, samples, n): For those who decode: false when the recording is too long or the disk is full. */
 SC_CHECK bool decode_keep(struct recording *r, const int16_t *samples, uint32_t n);
 /* decode_wav(r, file, len): WAV_OTHER: not read here. decode_other(r, file): by ffmpeg. */
 struct wav;

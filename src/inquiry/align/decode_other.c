@@ -105,7 +105,7 @@ bool decode_other(struct recording *r, int file) {
     struct decode_child c = {DECODE, file, SILENT_S, DECODE_CPU_S, hear, &h};
     enum decode_end end = decode_child_run(&c, words);
     if (r->why[0]) return false;
-    if (r->count == 0 || end == DECODE_TOO_LONG || end == DECODE_ABSENT)
+    if (r->tape.count == 0 || end == DECODE_TOO_LONG || end == DECODE_ABSENT)
         return say(r->why, SAYS[end], words), false;
     if (words[0]) say(r->note, "not all of it could be read", words);
     ask_probe(r, file);

@@ -5,10 +5,11 @@
  * surroundings, 62 times a second. Levels, automatic gain and the colour of a microphone fall out of it, and a clock that is
  * wrong by hundreds of millionths smears it little; what it finds is only a place to look (align_fine.h).
  *
- * A sketch holds the bands' spectra: by pieces, padded, and by stretches, so that one inverse transform compares the two.
- * Ownership: sketch_make allocates, sketch_free frees. Threads: reading is free for all.                             */
+ * A sketch holds the bands themselves, 11 MB for an hour; their spectra, six times as much, are made when two are compared, some
+ * pieces at a time. Ownership: sketch_make allocates, sketch_free frees; a bench belongs to a thread. Threads: reading is free for all. */
 #pragma once
 #include "inquiry/align/fft.h"
+#include "inquiry/align/tape.h"
 
 enum {
     SKETCH_BANDS = 12,
@@ -17,21 +18,29 @@ enum {
     SKETCH_HALF = SKETCH_LONG / 2,
     SKETCH_HOP = SKETCH_HALF / 2
 };
-enum { SKETCH_BINS = SKETCH_HALF + 1, SKETCH_PLACES = 3 };
+enum { SKETCH_BINS = SKETCH_HALF + 1, SKETCH_PLACES = 3, SKETCH_AT_ONCE = 64 };
 struct sketch {
     uint32_t frames, pieces, stretches;
-    kiss_fft_cpx *piece,
-        *stretch; /* [pieces][BANDS][BINS]: SKETCH_HALF frames from n * SKETCH_HOP; [stretches][BANDS][BINS]: SKETCH_LONG
-                                      frames from (n - 1) * SKETCH_HALF */
+    float *band; /* [SKETCH_BANDS][frames] */
 };
-SC_CHECK bool sketch_make(struct sketch *s, const int16_t *samples, uint32_t count);
+SC_CHECK bool sketch_make(struct sketch *s, const struct tape *t);
 void sketch_free(struct sketch *s);
+
+/* Where sketches are compared: spectra of SKETCH_AT_ONCE pieces, of SKETCH_HALF frames from n * SKETCH_HOP, padded; and of a stretch,
+ * SKETCH_LONG frames from (n - 1) * SKETCH_HALF. One inverse transform then compares a piece with a stretch. */
+struct sketch_bench {
+    struct fft fft;
+    kiss_fft_cpx *piece, *stretch; /* [AT_ONCE][BANDS][BINS]; [BANDS][BINS] */
+    struct votes *votes;
+};
+SC_CHECK bool sketch_bench_init(struct sketch_bench *t);
+void sketch_bench_finish(struct sketch_bench *t);
 
 /* A place to look: what is at t in a is at t + lag in b. */
 struct sketch_place {
     double lag_s;
     float score;
 };
-/* sketch_compare(f, a, b, place): the likeliest first; how many, at most SKETCH_PLACES. ${f} has SKETCH_LONG samples. */
-uint32_t sketch_compare(struct fft *f, const struct sketch *a, const struct sketch *b,
+/* sketch_compare(t, a, b, place): the likeliest first; how many, at most SKETCH_PLACES. */
+uint32_t sketch_compare(struct sketch_bench *t, const struct sketch *a, const struct sketch *b,
                         struct sketch_place place[SKETCH_PLACES]);

@@ -44,25 +44,57 @@ static void offer(struct vote *best, struct vote v) {
     best[at] = v;
 }
 
-static void along(struct fft *f, const struct sketch *a, const struct sketch *b, uint32_t piece,
-                  struct votes *votes) {
-    struct vote best[EACH] = {{0}};
-    double square = 0;
-    size_t each = (size_t)SKETCH_BANDS * SKETCH_BINS;
+static void transform(struct fft *f, kiss_fft_cpx *out, const struct sketch *s, int64_t from,
+                      int64_t len) {
+    for (uint32_t b = 0; b < SKETCH_BANDS; b++, out += SKETCH_BINS) {
+        const float *band = s->band + (size_t)b * s->frames;
+        memset(f->time, 0, SKETCH_LONG * sizeof *f->time);
+        for (int64_t i = 0; i < len; i++)
+            if (from + i >= 0 && from + i < s->frames) f->time[i] = band[from + i];
+        fft_forward(f);
+        memcpy(out, f->freq, SKETCH_BINS * sizeof *out);
+    }
+}
+
+/* A piece of one along the whole other, as far as it went. */
+struct along {
+    struct vote best[EACH];
+    double square;
+};
+
+static void look(struct along *a, const struct fft *f, uint32_t piece, uint32_t stretch) {
+    for (int32_t l = 0; l < SKETCH_HALF; l++) {
+        float c = f->time[l];
+        a->square += (double)c * (double)c;
+        int32_t lag = ((int32_t)stretch - 1) * SKETCH_HALF + l - (int32_t)(piece * SKETCH_HOP);
+        if (c > a->best[EACH - 1].strong) offer(a->best, (struct vote){lag, c});
+    }
+}
+
+static void vote(struct votes *votes, const struct along *a, uint32_t stretches) {
+    float rms = (float)sqrt(a->square / ((double)stretches * SKETCH_HALF));
+    for (uint32_t i = 0; i < EACH && votes->count < VOTES_MAX; i++)
+        if (a->best[i].strong > FAINT * rms)
+            votes->vote[votes->count++] = (struct vote){a->best[i].lag, a->best[i].strong / rms};
+}
+
+/* Pieces from ${first} on, as many as there is room for, along all of ${b}. */
+static void some(struct sketch_bench *t, const struct sketch *a, const struct sketch *b,
+                 uint32_t first) {
+    const size_t each = (size_t)SKETCH_BANDS * SKETCH_BINS;
+    struct along along[SKETCH_AT_ONCE] = {0};
+    uint32_t pieces = a->pieces - first < SKETCH_AT_ONCE ? a->pieces - first : SKETCH_AT_ONCE;
+    for (uint32_t p = 0; p < pieces; p++)
+        transform(&t->fft, t->piece + p * each, a, (int64_t)(first + p) * SKETCH_HOP, SKETCH_HALF);
     for (uint32_t s = 0; s < b->stretches; s++) {
-        multiply(f, a->piece + piece * each, b->stretch + s * each);
-        fft_inverse(f);
-        for (int32_t l = 0; l < SKETCH_HALF; l++) {
-            float c = f->time[l];
-            square += (double)c * (double)c;
-            int32_t lag = ((int32_t)s - 1) * SKETCH_HALF + l - (int32_t)(piece * SKETCH_HOP);
-            if (c > best[EACH - 1].strong) offer(best, (struct vote){lag, c});
+        transform(&t->fft, t->stretch, b, ((int64_t)s - 1) * SKETCH_HALF, SKETCH_LONG);
+        for (uint32_t p = 0; p < pieces; p++) {
+            multiply(&t->fft, t->piece + p * each, t->stretch);
+            fft_inverse(&t->fft);
+            look(&along[p], &t->fft, first + p, s);
         }
     }
-    float rms = (float)sqrt(square / ((double)b->stretches * SKETCH_HALF));
-    for (uint32_t i = 0; i < EACH && votes->count < VOTES_MAX; i++)
-        if (best[i].strong > FAINT * rms)
-            votes->vote[votes->count++] = (struct vote){best[i].lag, best[i].strong / rms};
+    for (uint32_t p = 0; p < pieces; p++) vote(t->votes, &along[p], b->stretches);
 }
 
 static int by_lag(const void *a, const void *b) {
@@ -97,15 +129,30 @@ static uint32_t count_votes(struct votes *v, struct sketch_place place[SKETCH_PL
     return count;
 }
 
-uint32_t sketch_compare(struct fft *f, const struct sketch *a, const struct sketch *b,
+uint32_t sketch_compare(struct sketch_bench *t, const struct sketch *a, const struct sketch *b,
                         struct sketch_place place[SKETCH_PLACES]) {
-    struct votes *votes = calloc(1, sizeof *votes);
-    uint32_t count = 0;
-    if (votes && a->frames && b->frames) {
-        for (uint32_t p = 0; p < a->pieces; p++) along(f, a, b, p, votes);
-        count = count_votes(votes, place);
-        while (count > 1 && place[count - 1].score < WORTH * place[0].score) count--;
-    }
-    free(votes);
+    t->votes->count = 0;
+    if (!a->frames || !b->frames) return 0;
+    for (uint32_t first = 0; first < a->pieces; first += SKETCH_AT_ONCE) some(t, a, b, first);
+    uint32_t count = count_votes(t->votes, place);
+    while (count > 1 && place[count - 1].score < WORTH * place[0].score) count--;
     return count;
+}
+
+bool sketch_bench_init(struct sketch_bench *t) {
+    const size_t each = (size_t)SKETCH_BANDS * SKETCH_BINS;
+    *t = (struct sketch_bench){.piece = malloc(SKETCH_AT_ONCE * each * sizeof *t->piece),
+                               .stretch = malloc(each * sizeof *t->stretch),
+                               .votes = malloc(sizeof *t->votes)};
+    bool made = t->piece && t->stretch && t->votes && fft_init(&t->fft, SKETCH_LONG);
+    if (!made) sketch_bench_finish(t);
+    return made;
+}
+
+void sketch_bench_finish(struct sketch_bench *t) {
+    fft_finish(&t->fft);
+    free(t->piece);
+    free(t->stretch);
+    free(t->votes);
+    *t = (struct sketch_bench){.piece = NULL};
 }
