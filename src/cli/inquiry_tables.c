@@ -4,8 +4,8 @@
 /* inquiry_tables.c - `showclear inquiry tables`: an account for other programs: a CSV a kind, what it says of itself, and statements
  * as subtitles. Whose account it is stands beside, in every folder that leaves. */
 #include "cli/inquiry_logged.h"
+#include "inquiry/account/csv_kind.h"
 #include "inquiry/account/cues.h"
-#include "paper/camera.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -57,38 +57,14 @@ static bool end(struct tables *t, FILE *f, const char *name) {
 }
 
 static void put_cell(struct tables *t, struct bytes cell, bool last) {
-    camera_put_csv(t->to, cell);
-    fputs(last ? "\r\n" : ",", t->to);
+    csv_file_next(t->to, cell, last);
 }
-static void put_value(struct tables *t, uint32_t entry, const char *key, bool last) {
-    struct buffer cell = BUFFER(t->text);
-    (void)!account_text(t->a, entry, key, &cell);
-    put_cell(t, buffer_bytes(&cell), last);
-}
-
-/* Its number, then its fields in the order of the table. */
-static void put_kind(struct tables *t, enum account_kind kind) {
-    uint32_t last = 0;
-    for (uint32_t f = 0; f < kinds_fields; f++)
-        if (kinds_field[f].kind == kind) last = f;
-    fputs("number,", t->to);
-    for (uint32_t f = 0; f <= last; f++)
-        if (kinds_field[f].kind == kind) put_cell(t, bytes_of(kinds_field[f].key), f == last);
-    for (uint32_t i = 0; i < t->a->fold.entries; i++) {
-        uint32_t e = t->a->order[i];
-        if (account_kind(t->a, e) != kind) continue;
-        put_cell(t, t->a->number[e], false);
-        for (uint32_t f = 0; f <= last; f++)
-            if (kinds_field[f].kind == kind) put_value(t, e, kinds_field[f].key, f == last);
-    }
-}
-
 static bool put_kinds(struct tables *t) {
     char name[64];
     for (uint32_t k = 0; k < ACCOUNT_KINDS; k++) {
         snprintf(name, sizeof name, "%s.csv", kinds_word[k]);
         if (!(t->to = create(t, name))) return false;
-        put_kind(t, (enum account_kind)k);
+        csv_file_kind(t->to, t->a, (enum account_kind)k);
         if (!end(t, t->to, name)) return false;
     }
     return true;

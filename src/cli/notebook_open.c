@@ -175,7 +175,7 @@ static bool put_everything(struct opening *o) {
            put_tables(o) && put_with(o, "camera-report.csv", camera_csv) &&
            put_with(o, "camera-report.ale", camera_ale) && put_vcards(o) && put_pictures(o) &&
            put_rows(o, "proofs.jsonl", ROW_PROOF) && opening_put_lists(o) && opening_put_plans(o) &&
-           opening_put_looks(o) && put_more(o) && sums_put(&o->crypto, o->folder);
+           opening_put_looks(o) && put_more(o) && sums_put(o->folder);
 }
 
 int notebook_open(const struct book *b, const struct notebook_packet *p, const char *folder) {

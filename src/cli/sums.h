@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: The showclear authors */
 
-/* sums.h - SHA256SUMS of a folder and the folders in it, as `sha256sum -c` reads it. */
+/* sums.h - SHA256SUMS of a folder and all folders below it, as `sha256sum -c` reads it; what begins with a dot is left out. */
 #pragma once
-#include "box/crypto.h"
+#include "text/bytes.h"
 
-/* sums_put(c, folder): a new file in it. False: it was said. */
-SC_CHECK bool sums_put(const struct crypto *c, const char *folder);
+/* sums_put(folder): a new file in it. False: it was said. */
+SC_CHECK bool sums_put(const char *folder);

@@ -3,6 +3,7 @@
 
 /* camera.c - the rows and cells of a camera report, and its table. See camera.h. */
 #include "paper/camera.h"
+#include "inquiry/account/csv_file.h"
 #include "notebook/notes.h"
 #include <stdlib.h>
 #include <string.h>
@@ -62,30 +63,18 @@ bool camera_next(const struct camera *c, struct camera_row *row) {
 }
 
 /* RFC 4180: quoted where it must be; quotes doubled. */
-void camera_put_csv(FILE *to, struct bytes cell) {
-    bool quoted = false;
-    for (uint32_t i = 0; i < cell.len; i++) quoted |= strchr(",\"\r\n;\t", cell.ptr[i]) != NULL;
-    quoted |= cell.len && (cell.ptr[0] == ' ' || cell.ptr[cell.len - 1] == ' ');
-    if (quoted) putc('"', to);
-    for (uint32_t i = 0; i < cell.len; i++) {
-        if (cell.ptr[i] == '"') putc('"', to);
-        putc(cell.ptr[i], to);
-    }
-    if (quoted) putc('"', to);
-}
-
 static void put_cell(const struct fold *f, const struct fold_entry *e, const char *key, FILE *to) {
     uint8_t bytes[CAMERA_CELL_MAX];
     struct buffer cell = BUFFER(bytes);
     if (e) camera_cell(f, e, key, &cell);
-    camera_put_csv(to, buffer_bytes(&cell));
+    csv_file_cell(to, buffer_bytes(&cell));
 }
 
 static void put_plain(struct bytes raw, FILE *to) {
     uint8_t bytes[LINE_WHO_MAX + 1];
     struct buffer cell = BUFFER(bytes);
     fold_name(raw, &cell);
-    camera_put_csv(to, buffer_bytes(&cell));
+    csv_file_cell(to, buffer_bytes(&cell));
 }
 
 /* The columns that a take's own entry has; all others are the card's. */
@@ -100,12 +89,12 @@ static const struct {
 /* Whose the rows are, for a program that reads them back: behind everything that a person reads. */
 static void put_ids(const struct camera_row *row, FILE *to) {
     const struct fold_entry *take = row->take_entry;
-    putc(',', to), camera_put_csv(to, row->setup_entry->entry), putc(',', to);
-    if (take) camera_put_csv(to, take->entry);
+    putc(',', to), csv_file_cell(to, row->setup_entry->entry), putc(',', to);
+    if (take) csv_file_cell(to, take->entry);
     putc(',', to);
     if (take) put_plain(take->who, to);
     putc(',', to);
-    if (take) camera_put_csv(to, take->at);
+    if (take) csv_file_cell(to, take->at);
 }
 
 void camera_csv(const struct camera *c, FILE *to) {
@@ -118,9 +107,9 @@ void camera_csv(const struct camera *c, FILE *to) {
     while (camera_next(c, &row)) {
         const struct fold_entry *card = row.setup_entry;
         put_plain(card->scene, to), putc(',', to);
-        camera_put_csv(to, card->setup), putc(',', to);
+        csv_file_cell(to, card->setup), putc(',', to);
         put_plain(card->who, to), putc(',', to);
-        camera_put_csv(to, card->at);
+        csv_file_cell(to, card->at);
         for (uint32_t i = 0; i < COUNT_OF(OF_TAKE); i++)
             putc(',', to), put_cell(c->fold, row.take_entry, OF_TAKE[i].key, to);
         for (uint32_t i = 0; i < notes_fields; i++)
@@ -142,11 +131,11 @@ void camera_table(const struct camera *c, const char *kind, FILE *to) {
             if (notes_field[i].kind == k) fprintf(to, ",%s", notes_field[i].key);
         if (!head) fputs("\r\n", to);
         head = true;
-        camera_put_csv(to, e->entry), putc(',', to);
+        csv_file_cell(to, e->entry), putc(',', to);
         put_plain(e->scene, to), putc(',', to);
-        camera_put_csv(to, e->setup), putc(',', to);
+        csv_file_cell(to, e->setup), putc(',', to);
         put_plain(e->who, to), putc(',', to);
-        camera_put_csv(to, e->at);
+        csv_file_cell(to, e->at);
         fputs(e->removed ? ",yes" : ",", to);
         for (uint32_t i = 0; i < notes_fields; i++)
             if (notes_field[i].kind == k)

@@ -33,8 +33,7 @@ void camera_xmp(const struct fold *f, const struct fold_entry *e, FILE *to);
 /* camera_vcards(c, to): vCard 4.0: name, role and how they are reached; no rates, no remarks. How many. */
 uint32_t camera_vcards(const struct camera *c, FILE *to);
 
-/* camera_put_csv(to, cell): as RFC 4180 quotes it. camera_put_xml(to, text): as XML says it. */
-void camera_put_csv(FILE *to, struct bytes cell);
+/* camera_put_xml(to, text): as XML says it. */
 void camera_put_xml(FILE *to, struct bytes text);
 
 /* The next row of a report: a card and one of its takes, NULL when it has none. Begin with card and take zeroed. */

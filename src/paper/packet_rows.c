@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include "box/check.h"
 #include "paper/packet.h"
+#include "inquiry/account/csv_file.h"
 
 void packet_head(struct packet_rows *r) {
     for (uint32_t i = 0; i < r->columns; i++) fprintf(r->csv, "%s%s", i ? "," : "", r->column[i]);
@@ -20,7 +21,7 @@ static void put_json(FILE *to, struct bytes text) {
 }
 void packet_cell(struct packet_rows *r, struct bytes text) {
     if (r->at) putc(',', r->csv);
-    camera_put_csv(r->csv, text);
+    csv_file_cell(r->csv, text);
     fputs(r->at ? "," : r->rows ? ",\n{" : "\n{", r->json);
     fprintf(r->json, "\"%s\":", r->column[r->at]);
     put_json(r->json, text);
