@@ -17,6 +17,7 @@ static const char *const faces[FACES] = {
     [FACE_HEADING] = "Inter, DejaVu Sans, Noto Sans Bold 11.5",
     [FACE_TITLE] = "Inter, DejaVu Sans, Noto Sans Bold 16",
     [FACE_MONO] = "DejaVu Sans Mono 6.5",
+    [FACE_SOURCE] = "DejaVu Sans Mono 6.3",
     [FACE_CARD] = "Inter, DejaVu Sans, Noto Sans 7.4",
 };
 
@@ -155,6 +156,9 @@ void page_small(struct page *p, const char *text) {
     flow(p, FACE_SMALL, text, 0);
     page_gap(p, .8);
 }
+void page_source(struct page *p, const char *text) {
+    flow(p, FACE_SOURCE, text, 0);
+}
 
 void page_lines(struct page *p, const char *label, uint32_t lines) {
     page_need(p, 14);
@@ -237,6 +241,8 @@ static bool run(struct page *p, const char *file, const struct sheet_head *h,
     p->page = 1;
     if (begun) {
         cairo_pdf_surface_set_metadata(p->surface, CAIRO_PDF_METADATA_TITLE, h->title);
+        if (h->made)
+            cairo_pdf_surface_set_metadata(p->surface, CAIRO_PDF_METADATA_CREATE_DATE, h->made);
         page_top(p);
         write(p, state);
         page_foot(p);

@@ -22,6 +22,9 @@ struct sheet_head {
     const char *title; /* over each page */
     uint32_t first;    /* number of its first page, 1 if nothing is said */
     bool coded;        /* page codes go on from sheet to sheet: pads */
+    const char
+        *whose; /* of an account: under the title of each page, cut after two lines; else NULL */
+    const char *made; /* the file's own date, RFC 3339; NULL: now */
 };
 /* page_write(file, h, write, state, why): ${write} puts all of the sheet, twice; into stdout when the file is "-".
  * False: ${why}. */
@@ -50,6 +53,8 @@ void page_heading(struct page *p, const char *text);
 void page_strong(struct page *p, const char *text);
 void page_text(struct page *p, const char *text);
 void page_small(struct page *p, const char *text);
+void page_source(struct page *p,
+                 const char *text); /* of a program: letters of one width, 100 to a line */
 /* page_field(p, label, text): "label: text"; without a text a line to write on. page_lines: so many lines to write on. */
 void page_field(struct page *p, const char *label, const char *text);
 void page_lines(struct page *p, const char *label, uint32_t lines);
@@ -62,7 +67,7 @@ enum { COLUMNS_MAX = 10, CELL_LINES = 24 };
 struct column {
     const char *title;
     double share; /* of the width; all shares are summed */
-    enum { CELL_TEXT, CELL_STRONG, CELL_NUMBER, CELL_BOX } kind;
+    enum { CELL_TEXT, CELL_STRONG, CELL_SMALL, CELL_NUMBER, CELL_BOX } kind;
 };
 /* A row's cells follow the columns; NULL is empty. The head is repeated on each page. page_rows: so many empty rows, of a
  * height to write in. */
@@ -71,6 +76,8 @@ void page_table(struct page *p, const struct column *columns, uint32_t count);
 /* page_plain_table(p, columns, count): the same without a head. */
 void page_plain_table(struct page *p, const struct column *columns, uint32_t count);
 void page_row(struct page *p, const char *const cells[]);
+/* page_row_whole(p, cells): such a row would cut none of them. */
+bool page_row_whole(struct page *p, const char *const cells[]);
 /* page_band(p, text): a row of one cell over the whole width. */
 void page_band(struct page *p, const char *text);
 void page_rows(struct page *p, uint32_t count);

@@ -15,6 +15,7 @@ enum face {
     FACE_HEADING,
     FACE_TITLE,
     FACE_MONO,
+    FACE_SOURCE,
     FACE_CARD,
     FACES
 };

@@ -33,6 +33,11 @@ void page_top(struct page *p) {
     page_put(p, face, title, p->left, face == FACE_TITLE ? y : y + 4, wide * .88, PANGO_ALIGN_LEFT);
     page_put(p, FACE_TEXT, of, p->left + wide * .88, y + 6, wide * .12, PANGO_ALIGN_RIGHT);
     y += 9.4 * MM;
+    if (p->head->whose) {
+        double high = page_set(p, FACE_SMALL, p->head->whose, wide, 2);
+        page_show(p, p->left, y);
+        y += high + 1 * MM;
+    }
     page_line(p, p->left, y, p->right, y, 1.2);
     p->y = p->top = y + 3.4 * MM;
     p->fresh = true;
@@ -68,7 +73,10 @@ void page_foot(struct page *p) {
     double high = page_set(p, FACE_MONO, log, wide, 2);
     page_show(p, p->left, y);
     y += high + 1 * MM;
-    page_set(p, FACE_SMALL, page_say(p, r->home ? PAPER_FOOT_HOME : PAPER_FOOT_NOT), wide, 4);
+    enum paper_word proves = p->head->whose ? PAPER_FOOT_ACCOUNT
+                             : r->home      ? PAPER_FOOT_HOME
+                                            : PAPER_FOOT_NOT;
+    page_set(p, FACE_SMALL, page_say(p, proves), wide, 4);
     page_show(p, p->left, y);
 }
 
@@ -143,7 +151,9 @@ static void rule_off(struct page *p, double high) {
 
 static double set_cell(struct page *p, uint32_t i, const char *text) {
     double wide = p->edge[i + 1] - p->edge[i] - 2 * PAD_X;
-    enum face face = p->column[i].kind == CELL_STRONG ? FACE_STRONG : FACE_TEXT;
+    enum face face = p->column[i].kind == CELL_STRONG  ? FACE_STRONG
+                     : p->column[i].kind == CELL_SMALL ? FACE_SMALL
+                                                       : FACE_TEXT;
     p->align = alignment(p, i);
     return page_set(p, face, text, wide, CELL_LINES);
 }
@@ -158,6 +168,16 @@ static void put_cell(struct page *p, uint32_t i, const char *text, double high) 
     set_cell(p, i, text);
     page_show(p, p->edge[i] + PAD_X, p->y + PAD_Y);
     p->align = PANGO_ALIGN_LEFT;
+}
+
+bool page_row_whole(struct page *p, const char *const cells[]) {
+    bool whole = true;
+    for (uint32_t i = 0; whole && i < p->columns; i++) {
+        if (cells[i]) set_cell(p, i, cells[i]);
+        whole = !cells[i] || !pango_layout_is_ellipsized(p->layout);
+    }
+    p->align = PANGO_ALIGN_LEFT;
+    return whole;
 }
 
 void page_row(struct page *p, const char *const cells[]) {

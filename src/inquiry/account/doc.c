@@ -46,7 +46,7 @@ static void put(struct doc *d, struct bytes text) {
 }
 
 void doc_begin(struct doc *d, FILE *out, bool html, const char *title) {
-    *d = (struct doc){out, html, 0};
+    *d = (struct doc){.out = out, .html = html};
     if (!html) return;
     fprintf(out, "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n"
                  "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
@@ -61,6 +61,10 @@ void doc_end(struct doc *d) {
 }
 
 void doc_heading(struct doc *d, uint32_t level, struct bytes text) {
+    if (d->calls) {
+        d->calls->heading(d->state, level, text);
+        return;
+    }
     if (d->html) fprintf(d->out, "<h%u>", level);
     if (!d->html) fprintf(d->out, "%.*s ", (int)level, "######");
     put(d, text);
@@ -68,32 +72,44 @@ void doc_heading(struct doc *d, uint32_t level, struct bytes text) {
     fputs(d->html ? "\n" : "\n\n", d->out);
 }
 
-static void paragraph(struct doc *d, const char *before, struct bytes text, const char *after) {
-    if (d->html) fputs(before, d->out);
+static void paragraph(struct doc *d, struct bytes text, bool small) {
+    if (!text.len) return;
+    if (d->calls) {
+        d->calls->text(d->state, text, small);
+        return;
+    }
+    if (d->html) fputs(small ? "<p class=\"under\">" : "<p>", d->out);
     put(d, text);
-    fputs(d->html ? after : "\n", d->out);
-    fputs("\n", d->out);
+    fputs(d->html ? "</p>\n" : "\n\n", d->out);
 }
 
 void doc_text(struct doc *d, struct bytes text) {
-    if (text.len) paragraph(d, "<p>", text, "</p>");
+    paragraph(d, text, false);
 }
 
 void doc_small(struct doc *d, struct bytes text) {
-    if (text.len) paragraph(d, "<p class=\"under\">", text, "</p>");
+    paragraph(d, text, true);
 }
 
 void doc_table(struct doc *d, const char *const *head, uint32_t cells) {
+    d->cells = 0;
+    if (d->calls) {
+        d->calls->table(d->state, head, cells);
+        return;
+    }
     fputs(d->html ? "<div class=\"wide\"><table><thead><tr>" : "|", d->out);
     for (uint32_t i = 0; i < cells; i++)
         fprintf(d->out, d->html ? "<th scope=\"col\">%s</th>" : " %s |", head[i]);
     fputs(d->html ? "</tr></thead><tbody>\n" : "\n|", d->out);
     for (uint32_t i = 0; i < cells && !d->html; i++) fputs("---|", d->out);
     if (!d->html) fputs("\n", d->out);
-    d->cells = 0;
 }
 
 void doc_cell(struct doc *d, struct bytes text) {
+    if (d->calls) {
+        d->calls->cell(d->state, text);
+        return;
+    }
     if (d->html)
         fputs(d->cells ? "<td>" : "<tr><th scope=\"row\">", d->out);
     else
@@ -104,10 +120,16 @@ void doc_cell(struct doc *d, struct bytes text) {
 }
 
 void doc_row(struct doc *d) {
-    fputs(d->html ? "</tr>\n" : "\n", d->out);
     d->cells = 0;
+    if (d->calls)
+        d->calls->row(d->state);
+    else
+        fputs(d->html ? "</tr>\n" : "\n", d->out);
 }
 
 void doc_table_end(struct doc *d) {
-    fputs(d->html ? "</tbody></table></div>\n" : "\n", d->out);
+    if (d->calls)
+        d->calls->table_end(d->state);
+    else
+        fputs(d->html ? "</tbody></table></div>\n" : "\n", d->out);
 }

@@ -1,16 +1,27 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: The showclear authors */
 
-/* doc.h - a document of headings, paragraphs and tables, as HTML (one file, nothing fetched, no script) or as Markdown. All text is
- * escaped: what people typed is shown as text only. Ownership: the caller's file. Threads: one.                         */
+/* doc.h - a document of headings, paragraphs and tables, as HTML (one file, nothing fetched, no script), as Markdown, or by calls of
+ * somebody else, who may set it on paper. All text is escaped: what people typed is shown as text only.
+ * Ownership: the caller's file. Threads: one.                                                                           */
 #pragma once
 #include "text/bytes.h"
 #include <stdio.h>
 
+struct doc_calls {
+    void (*heading)(void *state, uint32_t level, struct bytes text);
+    void (*text)(void *state, struct bytes text, bool small);
+    void (*table)(void *state, const char *const *head, uint32_t cells);
+    void (*cell)(void *state, struct bytes text);
+    void (*row)(void *state);
+    void (*table_end)(void *state);
+};
 struct doc {
     FILE *out;
     bool html;
-    uint32_t cells; /* of the row that is being written */
+    uint32_t cells;                /* of the row that is being written */
+    const struct doc_calls *calls; /* or NULL: into the file */
+    void *state;
 };
 void doc_begin(struct doc *d, FILE *out, bool html, const char *title);
 void doc_end(struct doc *d);

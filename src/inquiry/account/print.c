@@ -249,14 +249,11 @@ static bool has_any(const struct account *a, enum print_chapter chapter) {
     return kind == ACCOUNT_KINDS;
 }
 
-void print_account(const struct account *a, FILE *out, bool html) {
+void print_into(const struct account *a, const struct doc *d) {
     static struct print x;
+    x.d = *d;
     x.a = a;
     x.text = (struct buffer){x.text_bytes, 0, sizeof x.text_bytes - 1, false};
-    (void)print_said(&x, a->inquiry, "title", "");
-    x.text_bytes[x.text.len] = 0;
-    doc_begin(&x.d, out, html, (const char *)x.text_bytes);
-    print_clear(&x);
     findings_head(a, &x.text);
     doc_text(&x.d, buffer_bytes(&x.text));
     print_clear(&x);
@@ -270,5 +267,15 @@ void print_account(const struct account *a, FILE *out, bool html) {
         print_clear(&x);
         CHAPTER[c](&x);
     }
-    doc_end(&x.d);
+}
+
+void print_account(const struct account *a, FILE *out, bool html) {
+    struct doc d;
+    uint8_t bytes[LINE_MAX_BYTES + 1];
+    struct buffer name = {bytes, 0, LINE_MAX_BYTES, false};
+    (void)!account_text(a, a->inquiry, "title", &name);
+    bytes[name.len] = 0;
+    doc_begin(&d, out, html, (const char *)bytes);
+    print_into(a, &d);
+    doc_end(&d);
 }

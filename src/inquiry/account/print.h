@@ -22,4 +22,6 @@ enum print_chapter {
     PRINT_CHAPTERS
 };
 extern const char *const print_title[PRINT_CHAPTERS];
+/* print_into(a, d): into a document that is begun; its end is the caller's. print_account: as HTML or Markdown, whole. */
+void print_into(const struct account *a, const struct doc *d);
 void print_account(const struct account *a, FILE *out, bool html);
