@@ -29,7 +29,8 @@
     ASKS(attach, "a production's log as a source: its export, verified")            \
     ASKS(erase, "the lines of one entry; their seals stay")                         \
     ASKS(serve, "its page, for a browser on this machine only")                     \
-    ASKS(print, "all of it, as HTML or Markdown")                                   \
+    ASKS(print, "all of it, as HTML, PDF or Markdown")                              \
+    ASKS(package, "all of it, as a folder that a court can check")                  \
     ASKS(tables, "all of it, as tables; statements as subtitles")
 
 #define ASKS(word, says) int inquiry_##word(int argc, char **argv);

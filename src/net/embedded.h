@@ -20,7 +20,9 @@ extern const struct embedded embedded_page[];     /* web/dist/ */
 extern const struct embedded embedded_sample[];   /* examples/sample/ */
 extern const struct embedded embedded_practice[]; /* examples/practice/ */
 extern const struct embedded embedded_inquiry[];  /* examples/inquiry/ */
-extern const struct embedded embedded_words[];    /* web/src/words/rules.*.json */
+extern const struct embedded
+    embedded_package[]; /* src/inquiry/package/files/, and the packing list's schema */
+extern const struct embedded embedded_words[]; /* web/src/words/rules.*.json */
 
 /* embedded_find(files, path): the file, or NULL. */
 const struct embedded *embedded_find(const struct embedded *files, struct bytes path);
