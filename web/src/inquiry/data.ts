@@ -114,6 +114,7 @@ export interface Items {
 export interface Medium {
   entry: string
   lane: number
+  title?: string
   device: string
   from: number
   until: number

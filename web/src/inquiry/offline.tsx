@@ -6,16 +6,21 @@
 import { render } from 'preact'
 import '../screen'
 import '../style/inquiry.css'
+import type { Timeline as Data } from './data'
 import { timeline } from './data'
-import type { Timeline } from './data'
+import { Timeline } from './time/Timeline'
 
-const Offline = () => (
-  <main class="main" lang="en">
-    <p class="whose">{timeline.value?.whose}</p>
-    <h1>{timeline.value?.title}</h1>
+const Offline = ({ data }: { data: Data }) => (
+  <main class="main time-page">
+    <p class="whose" data-quote>
+      {data.whose}
+    </p>
+    <h1 data-quote>{data.title}</h1>
+    <Timeline data={data} />
   </main>
 )
 
-timeline.value = JSON.parse(document.getElementById('timeline')!.textContent!) as Timeline
-document.title = timeline.value.title
-render(<Offline />, document.getElementById('app')!)
+const data = JSON.parse(document.getElementById('timeline')!.textContent!) as Data
+timeline.value = data
+document.title = data.title
+render(<Offline data={data} />, document.getElementById('app')!)

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The showclear authors
+
+// Source - one exhibit: first what its warning says, then why it is opened, which is written down, then itself. Under a family's hold
+// its words stand here, and nothing else does.
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { t } from '../../words'
+import { byNumber, first } from '../data'
+import type { Medium } from '../data'
+import { Cite } from './Cite'
+import type { Online } from './online'
+import type { Player } from './player'
+import { offWords } from './say'
+import { Wave } from './Wave'
+
+interface Props {
+  medium: Medium
+  synced: boolean
+  online?: Online
+  player: Player
+  onClose: () => void
+}
+/** Why each exhibit was opened: asked once. */
+const opened = new Map<string, string>()
+
+function Why({ onWhy }: { onWhy: (why: string) => void }) {
+  const [why, setWhy] = useState('')
+  return (
+    <form
+      class="time-why"
+      onSubmit={event => {
+        event.preventDefault()
+        if (why.trim()) onWhy(why.trim())
+      }}>
+      <label class="time-choose">
+        <span>{t('inquiry.exhibit.why')}</span>
+        <input
+          name="why"
+          value={why}
+          required
+          maxLength={200}
+          autocomplete="off"
+          onInput={event => setWhy(event.currentTarget.value)}
+        />
+      </label>
+      <p class="quiet">{t('inquiry.exhibit.why.note')}</p>
+      <button type="submit" class="act small-act" data-open>
+        {t('inquiry.exhibit.open')}
+      </button>
+    </form>
+  )
+}
+
+function Text({ online, url }: { online: Online; url: string }) {
+  const [text, setText] = useState<string | null>(null)
+  useEffect(() => {
+    void online.bytes(url, 1 << 20).then(answer => {
+      if (!('got' in answer)) return setText('')
+      const words = new TextDecoder().decode(answer.got)
+      setText(/[\0\ufffd]/.test(words.slice(0, 4000)) ? '' : words)
+    })
+  }, [url])
+  if (text === null) return <p class="quiet">{t('loading')}</p>
+  return text ? (
+    <pre class="time-text" data-quote tabIndex={0}>
+      {text}
+    </pre>
+  ) : (
+    <p class="quiet">{t('inquiry.exhibit.not-shown')}</p>
+  )
+}
+
+function Moving({ medium, synced, player, url, online }: Props & { url: string; online: Online }) {
+  const node = useRef<HTMLVideoElement>(null),
+    [broken, setBroken] = useState(false),
+    [sound, setSound] = useState(true)
+  useEffect(() => (synced && !broken ? player.add(medium, node.current!) : undefined), [medium, synced, broken])
+  const seconds = () => node.current?.currentTime ?? 0
+  const Element = medium.kind === 'video' ? 'video' : 'audio'
+  if (broken) return <p class="quiet">{t('inquiry.exhibit.not-played')}</p>
+  return (
+    <>
+      <Element
+        ref={node as never}
+        src={url}
+        class="time-moving"
+        preload="auto"
+        playsInline
+        muted={!sound}
+        controls={!synced}
+        aria-label={medium.entry}
+        onError={() => setBroken(true)}
+      />
+      {medium.kind === 'audio' && (
+        <Wave online={online} url={url} onGo={share => synced || (node.current!.currentTime = share * node.current!.duration)} />
+      )}
+      <button type="button" class="act small-act" data-sound aria-pressed={sound} onClick={() => setSound(!sound)}>
+        {t(sound ? 'inquiry.exhibit.sound' : 'inquiry.exhibit.silent')}
+      </button>
+      <Cite entry={medium.entry} now={seconds} />
+    </>
+  )
+}
+function Shown(props: Props & { url: string; online: Online }) {
+  const { medium, url, online } = props
+  if (medium.kind === 'video' || medium.kind === 'audio') return <Moving {...props} />
+  if (medium.kind === 'picture') return <img class="time-picture" src={url} alt={`${medium.entry}, ${medium.device}`} />
+  return <Text online={online} url={url} />
+}
+
+/** What stands in the way, in its order; null: it is shown. */
+function Before({ medium, online, onUrl }: { medium: Medium; online?: Online; onUrl: (url: string) => void }) {
+  const entry = byNumber.value.get(medium.entry)
+  const warning = medium.warning || (first(entry, 'sensitivity') === 'graphic' ? t('inquiry.exhibit.graphic') : '')
+  const [warned, setWarned] = useState(!warning),
+    [words, setWords] = useState('')
+  async function open(why: string) {
+    setWords(t('loading'))
+    const answer = await online!.open(medium.entry, why)
+    if ('got' in answer) {
+      opened.set(medium.entry, why)
+      onUrl(answer.got)
+    } else setWords(answer.words || t('inquiry.exhibit.failed'))
+  }
+  useEffect(() => {
+    const why = opened.get(medium.entry)
+    if (why && warned && online && !medium.kin) void open(why)
+  }, [warned])
+  if (medium.kin) return <p data-kin>{first(entry, 'kin-hold') || t('inquiry.exhibit.kin')}</p>
+  if (!online) return <p data-offline>{t('inquiry.exhibit.offline')}</p>
+  if (!warned)
+    return (
+      <div data-warning>
+        <p>{warning}</p>
+        <button type="button" class="act small-act" data-warned onClick={() => setWarned(true)}>
+          {t('inquiry.exhibit.warned')}
+        </button>
+      </div>
+    )
+  return (
+    <>
+      {words && (
+        <p role="status" data-said>
+          {words}
+        </p>
+      )}
+      <Why onWhy={why => void open(why)} />
+    </>
+  )
+}
+
+export function Source(props: Props) {
+  const { medium, synced, online, onClose } = props
+  const [url, setUrl] = useState('')
+  return (
+    <article class="time-source" data-source={medium.entry} data-open={url ? 'shown' : 'closed'}>
+      <header>
+        <h3>
+          {medium.entry} · {medium.title || medium.device}
+        </h3>
+        <button type="button" class="act small-act quiet-act" data-close onClick={onClose}>
+          {t('close')}
+        </button>
+      </header>
+      <p class="quiet" data-synced={synced}>
+        {synced ? offWords(medium.plusMinus) : t('inquiry.exhibit.alone')}
+      </p>
+      {url && online ? <Shown {...props} online={online} url={url} /> : <Before medium={medium} online={online} onUrl={setUrl} />}
+    </article>
+  )
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The showclear authors
+
+// player.ts - up to four recordings on the line's clock. While it plays, the first that runs leads, and the others are corrected towards
+// it; while it stands, each stands where the line is. What shares no clock is left alone.
+import { effect, signal } from '@preact/signals'
+import type { Signal } from '@preact/signals'
+import type { Medium } from '../data'
+import type { Board } from './board'
+import { setAt } from './board'
+import { atInstant, correction, inFile, runs } from './sync'
+
+interface Playing {
+  medium: Medium
+  node: HTMLMediaElement
+}
+export interface Player {
+  playing: Signal<boolean>
+  /** Its element is there; the answer takes it away again. Only what shares the clock comes here. */
+  add: (medium: Medium, node: HTMLMediaElement) => () => void
+  toggle: () => void
+  end: () => void
+}
+const settled = 0.03
+
+/** Where there is nothing to be heard or seen of it now, it waits. */
+function follow({ medium, node }: Playing, at: number, leads: boolean) {
+  if (!runs(medium, at)) return void (node.paused || node.pause())
+  if (node.paused) {
+    node.currentTime = inFile(medium, at)
+    void node.play().catch(() => {})
+  }
+  if (leads) return void (node.playbackRate = 1)
+  const { rate, to } = correction(medium, at, node.currentTime, 1)
+  node.playbackRate = rate
+  if (to !== undefined && !node.seeking) node.currentTime = to
+}
+function stand({ medium, node }: Playing, at: number) {
+  node.pause()
+  const to = Math.max(0, Math.min(inFile(medium, at), (medium.until - medium.from) / 1000))
+  if (Math.abs(node.currentTime - to) > settled && !node.seeking) node.currentTime = to
+}
+
+export function openPlayer(board: Board): Player {
+  const all: Playing[] = [],
+    playing = signal(false)
+  let frame = 0,
+    before = 0
+  const lead = (at: number) => all.find(({ medium, node }) => runs(medium, at) && !node.paused && node.readyState >= 3)
+  const waits = (at: number) => all.some(({ medium, node }) => runs(medium, at) && node.readyState < 3)
+  function turn(now: number) {
+    const led = lead(board.at.value),
+      by = before ? now - before : 0
+    before = now
+    const next = led ? atInstant(led.medium, led.node.currentTime) : board.at.value + (waits(board.at.value) ? 0 : by)
+    const last = Math.max(...all.map(({ medium }) => medium.until))
+    if (next >= last) return halt()
+    setAt(board, next, true)
+    for (const one of all) follow(one, next, one === led)
+    frame = requestAnimationFrame(turn)
+  }
+  function halt() {
+    cancelAnimationFrame(frame)
+    playing.value = false
+    for (const one of all) stand(one, board.at.value)
+  }
+  const unwatch = effect(() => {
+    const at = board.at.value
+    if (!playing.peek()) for (const one of all) stand(one, at)
+  })
+  return {
+    playing,
+    add(medium, node) {
+      const one = { medium, node }
+      all.push(one)
+      const placed = () => playing.peek() || stand(one, board.at.peek())
+      for (const event of ['loadedmetadata', 'seeked']) node.addEventListener(event, placed)
+      placed()
+      return () => {
+        for (const event of ['loadedmetadata', 'seeked']) node.removeEventListener(event, placed)
+        all.splice(all.indexOf(one), 1)
+      }
+    },
+    toggle() {
+      if (playing.value) return halt()
+      if (!all.length) return
+      before = 0
+      playing.value = true
+      for (const one of all) follow(one, board.at.value, false)
+      frame = requestAnimationFrame(turn)
+    },
+    end() {
+      unwatch()
+      halt()
+    },
+  }
+}
