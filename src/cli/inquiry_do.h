@@ -7,6 +7,7 @@
 #include "cli/inquiry.h"
 #include "inquiry/account/findings.h"
 #include "inquiry/account/folder.h"
+#include <stdio.h>
 
 /* inquiry_failed(word, done, why): says it; the exit code. */
 int inquiry_failed(const char *word, enum inquiry_done done, const char *why);
@@ -19,5 +20,9 @@ int inquiry_write(const char *word, const char *dir, int (*act)(struct inquiry *
 /* inquiry_lines(q, word, by, text): each line of a text is written; what is refused ends it, with its number. */
 int inquiry_lines(struct inquiry *q, const char *word, const char *by, struct bytes text,
                   uint32_t *added);
+/* inquiry_out(word, path, put, state): a new file, "-" is the screen; nothing of it stays when it cannot be written whole. ${put}: NULL,
+ * or why not. */
+typedef const char *inquiry_put(FILE *out, void *state);
+int inquiry_out(const char *word, const char *path, inquiry_put *put, void *state);
 /* inquiry_say(bytes): onto stdout. */
 void inquiry_say(struct bytes text);

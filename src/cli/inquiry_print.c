@@ -5,11 +5,7 @@
 #include "cli/inquiry_logged.h"
 #include "cli/inquiry_paper.h"
 #include "inquiry/account/print.h"
-#include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 static const char *out;
 static const struct cli_option OPTIONS[] = {
@@ -41,21 +37,17 @@ static bool ends(const char *ending) {
     return len > end && strcmp(out + len - end, ending) == 0;
 }
 
-static int put(const struct inquiry *q, const struct account *a, const char *word) {
+struct printing {
+    const struct inquiry *q;
+    const struct account *a;
     char why[INQUIRY_WORDS_MAX];
-    bool screen = strcmp(out, "-") == 0;
-    int fd = screen ? 1 : open(out, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (fd < 0 && errno == EEXIST)
-        return cli_usage(word, "%s: is there already; name another file", out);
-    FILE *f = fd < 0 ? NULL : screen ? stdout : fdopen(fd, "wb");
-    if (!f) return cli_fault(word, "%s: %s", out, strerror(errno));
-    bool pdf = ends(".pdf"), set = !pdf || inquiry_paper(q, a, (struct bytes){0}, out, why);
-    if (!pdf) print_account(a, f, !ends(".md"));
-    bool kept = fflush(f) == 0 && !ferror(f) && (screen || fsync(fd) == 0);
-    if (!screen && fclose(f) != 0) kept = false;
-    if (kept && set) return CLI_YES;
-    if (!screen) unlink(out);
-    return cli_fault(word, "%s", set ? "could not be written; is the disk full?" : why);
+};
+static const char *put(FILE *to, void *state) {
+    struct printing *p = state;
+    if (ends(".pdf"))
+        return inquiry_paper(p->q, p->a, (struct bytes){0}, out, p->why) ? NULL : p->why;
+    print_account(p->a, to, !ends(".md"));
+    return NULL;
 }
 
 int inquiry_print(int argc, char **argv) {
@@ -66,7 +58,10 @@ int inquiry_print(int argc, char **argv) {
     if (answer >= 0) return answer;
     if (!out) return cli_usage(argv[0], "--out FILE: where it is written");
     answer = inquiry_read_joined(&logged, argv[0], argv[1], &q, &a);
-    if (answer == CLI_YES) answer = put(q, a, argv[0]);
+    if (answer == CLI_YES) {
+        struct printing p = {.q = q, .a = a};
+        answer = inquiry_out(argv[0], out, put, &p);
+    }
     inquiry_end_joined(&logged, q, a);
     return answer;
 }

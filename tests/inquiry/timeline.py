@@ -2,9 +2,12 @@
 # SPDX-License-Identifier: MIT
 # SPDX-FileCopyrightText: The showclear authors
 """timeline SHOWCLEAR - clocks and time by their commands: versions and what moves; readings out of what align wrote, each group against
-its own datum; a fact with the time of its recording; an attached log's lanes; what is refused, by exit code and word."""
+its own datum; a fact with the time of its recording; one file that fetches nothing; an attached log's lanes; what is refused, by exit code and word."""
+import base64
+import hashlib
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -147,6 +150,28 @@ def from_align(place, top):
     test("by somebody who compiles", code in (0, 2), err)
 
 
+def one_file(place, top):
+    name = os.path.join(top, "timeline.html")
+    test("written", ask("timeline", place, "--out", name)[0] == 0)
+    with open(name, encoding="utf-8") as f:
+        page = f.read()
+    policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', page).group(1)
+    script = re.search(r'<script type="module">(.*?)</script>', page, re.S).group(1)
+    style = re.search(r"<style>(.*?)</style>", page, re.S).group(1)
+    for directive, text in (("script-src", script), ("style-src", style)):
+        digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+        test("the right hash of it: " + directive, "%s 'sha256-%s';" % (directive, digest) in policy, policy)
+    test("nothing else is allowed", policy.startswith("default-src 'none';") and "unsafe" not in policy and "http" not in policy, policy)
+    around = page.replace(script, "").replace(style, "")
+    test("nothing is fetched", not re.search(r"\b(src|href)=|url\(|@import|<link|<iframe|<object", around + style), around[:500])
+    inside = re.search(r'<script type="application/json" id="timeline">(.*?)</script>', page, re.S).group(1)
+    test("the timeline stands in it", json.loads(inside) == json.loads(ask("timeline", place, "--json")[1]) and "<" not in inside)
+    code, _, err = ask("timeline", place, "--out", name)
+    test("nothing is written over", code == 2 and "is there already" in err, err)
+    test("one of two", ask("timeline", place)[0] == 2 and ask("timeline", place, "--json", "--out", name)[0] == 2)
+    test("nowhere to write", ask("timeline", place, "--out", os.path.join(top, "no", "such.html"))[0] == 3)
+
+
 def bad_input(place, top):
     bad = os.path.join(top, "bad.json")
     for words in (b"", b"{", b"[]", b"\xff\xfe", b'{"offsets":{"a":{"start":"now"}}}', b'{"offsets":' * 5000, b"0" * 100000):
@@ -187,6 +212,7 @@ def main():
         begin(place)
         versions(place)
         from_align(place, top)
+        one_file(place, top)
         bad_input(place, top)
         logs(place, top)
     print("%d passed, %d failed" % (passed, failed))
