@@ -6,6 +6,7 @@
 #include "inquiry/account/check.h"
 #include "inquiry/account/told_inner.h"
 #include <stdlib.h>
+#include <string.h>
 
 uint32_t told_tied(const struct account *a, struct bytes log, uint32_t number) {
     uint8_t wanted[64], bytes[LINE_MAX_BYTES];
@@ -54,32 +55,37 @@ static void choose_matters(struct choice *c, const struct told_log *log, bool *m
 }
 
 /* What is asked for brings what is about the same: an entry its matters, a matter its entries. */
-static void join(struct choice *c, const struct told_log *log, bool *marks) {
-    for (uint32_t e = 0; e < c->a->fold.entries; e++) {
+static bool join(struct choice *c, const struct told_log *log, bool *marks) {
+    bool *of_entry = calloc(log->matters + 1, sizeof *of_entry), room = of_entry != NULL;
+    for (uint32_t e = 0; room && e < c->a->fold.entries; e++) {
         if (account_kind(c->a, e) != ACCOUNT_TOLD) continue;
-        for (uint32_t m = 0; m < log->matters; m++) {
-            if (marks[m] == c->entry[e] || !told_touches(c->a, e, log, m)) continue;
-            marks[m] = c->entry[e] = true;
-        }
+        memset(of_entry, 0, log->matters);
+        told_mark(c->a, e, log, of_entry);
+        for (uint32_t m = 0; m < log->matters; m++)
+            if (of_entry[m] && marks[m] != c->entry[e]) marks[m] = c->entry[e] = true;
     }
+    free(of_entry);
+    return room;
 }
 
-static void choose(struct choice *c) {
+static bool choose(struct choice *c) {
     const struct told_logs *logs = c->a->logs;
+    bool room = true;
     for (uint32_t e = 0; e < c->a->fold.entries; e++)
         c->entry[e] =
             account_kind(c->a, e) == ACCOUNT_TOLD && (!c->query || told_asked(c->a, c->query, e));
     for (uint32_t l = 0; logs && l < logs->count; l++) {
         choose_matters(c, &logs->log[l], c->matter[l]);
-        if (c->query) join(c, &logs->log[l], c->matter[l]);
+        if (c->query) room = join(c, &logs->log[l], c->matter[l]) && room;
     }
+    return room;
 }
 
 static bool has_entry(const struct account *a, uint32_t person, const struct told_log *log,
                       uint32_t matter) {
     for (uint32_t e = 0; e < a->fold.entries; e++)
         if (account_kind(a, e) == ACCOUNT_TOLD &&
-            account_person_of(a, account_word(a, e, "person")) == person &&
+            bytes_equal(account_word(a, e, "person"), a->person[person].number) &&
             told_touches(a, e, log, matter))
             return true;
     return false;
@@ -145,7 +151,7 @@ bool told_list(const struct account *a, const char *query, bool all, struct told
     struct choice c = {.a = a, .query = query, .all = all};
     *list = (struct told_list){calloc(most(a) + 1, sizeof *list->row), 0};
     bool room = begin(&c) && list->row;
-    if (room) choose(&c);
+    room = room && choose(&c);
     if (room) gather(&c, list);
     if (room) qsort(list->row, list->rows, sizeof *list->row, by_time);
     end(&c);

@@ -44,12 +44,20 @@ void told_touched(const struct account *a, const struct told_log *log, bool *mar
         (void)names(log, a->fold.value[i].v, marks, UINT32_MAX);
 }
 
+static uint32_t fact_of(const struct account *a, uint32_t entry) {
+    struct bytes number = account_word(a, entry, "fact");
+    return number.len ? account_find(a, number) : ACCOUNT_NONE;
+}
+
+void told_mark(const struct account *a, uint32_t entry, const struct told_log *log, bool *marks) {
+    (void)names(log, account_value(a, entry, "sources"), marks, UINT32_MAX);
+    (void)names(log, account_value(a, fact_of(a, entry), "sources"), marks, UINT32_MAX);
+}
+
 bool told_touches(const struct account *a, uint32_t entry, const struct told_log *log,
                   uint32_t matter) {
-    struct bytes number = account_word(a, entry, "fact");
-    uint32_t fact = number.len ? account_find(a, number) : ACCOUNT_NONE;
     return names(log, account_value(a, entry, "sources"), NULL, matter) ||
-           names(log, account_value(a, fact, "sources"), NULL, matter);
+           names(log, account_value(a, fact_of(a, entry), "sources"), NULL, matter);
 }
 
 static uint8_t lower(uint8_t c) {
