@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The showclear authors */
 
 /* inquiry_list.c - `showclear inquiry list`: the entries, by number; all writers' values. */
-#include "cli/inquiry_do.h"
+#include "cli/inquiry_logged.h"
 #include "inquiry/account/view.h"
 #include <stdio.h>
 
@@ -78,12 +78,15 @@ static int list(const struct account *a) {
 int inquiry_list(int argc, char **argv) {
     struct inquiry *q = NULL;
     struct account *a = NULL;
+    struct inquiry_logged logged = {0};
     int answer = cli_read(&MANUAL, &argc, argv);
     if (answer >= 0) return answer;
     if (kind && kinds_find(bytes_of(kind)) == ACCOUNT_KINDS)
         return cli_usage(argv[0], "there is no kind %s", kind);
     answer = inquiry_read(argv[0], argv[1], &q, &a);
+    if (answer == CLI_YES && whole)
+        answer = inquiry_logged_open(&logged, argv[0], argv[1], a, NULL);
     if (answer == CLI_YES) answer = list(a);
-    inquiry_end(q, a);
+    inquiry_end_joined(&logged, q, a);
     return answer;
 }

@@ -3,6 +3,7 @@
 
 /* inquiry_logged.c - see inquiry_logged.h. */
 #include "cli/inquiry_logged_inner.h"
+#include "notebook/zone.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -73,26 +74,30 @@ static void take(void *state, const struct world *w, const struct event *e) {
     logged_event(r, e);
 }
 
-static int read_one(struct logged_reading *r, const char *word, const char *dir, uint32_t entry,
-                    const char *zone) {
+/* It outlives the account that names it. */
+static struct bytes kept_name(struct logged_reading *r, struct bytes name) {
+    const struct buffer text = {(uint8_t *)(uintptr_t)name.ptr, name.len, name.len, false};
+    return bytes_of(inquiry_keep_text(r->x, &text));
+}
+
+static void read_one(struct logged_reading *r, const char *word, const char *dir, uint32_t entry,
+                     const char *zone) {
     char place[INQUIRY_PATH_MAX + 64];
     const struct inquiry_until all = {.all = true};
     struct bytes name = account_word(r->a, entry, "name");
     snprintf(place, sizeof place, "%.3700s/logs/%.*s", dir, (int)name.len, (const char *)name.ptr);
-    r->out->name = name;
+    r->out->name = kept_name(r, name);
     logged_wanted(r);
     known_rows_begin(&r->rows, 0);
     int answer = inquiry_log_open(&r->log, word, place, zone, 0);
     bool whole = answer < 0 && r->log.log.kind == LOG_FILES &&
                  r->log.standing == INQUIRY_VERIFIED && is_attached(r, entry);
-    if (answer == CLI_USAGE && zone) return answer; /* it may be the zone that is wrong */
     if (whole) answer = inquiry_log_read(&r->log, &all, take, r);
     whole = whole && answer < 0;
     if (r->rows.no_memory) r->x->no_memory = true;
     if (whole) logged_rows(r);
     if (!whole) r->out->events = 0;
     say_checked(r, whole);
-    return CLI_YES;
 }
 
 static int open_one(struct inquiry_logged *x, const char *word, const char *dir, struct account *a,
@@ -100,11 +105,11 @@ static int open_one(struct inquiry_logged *x, const char *word, const char *dir,
     struct logged_reading *r = calloc(1, sizeof *r);
     if (!r) return cli_fault(word, "no memory");
     r->x = x, r->a = a, r->out = &x->logs.log[x->logs.count++];
-    int answer = read_one(r, word, dir, entry, zone);
+    read_one(r, word, dir, entry, zone);
     known_rows_destroy(&r->rows);
     inquiry_log_close(&r->log);
     free(r);
-    return answer == CLI_YES && x->no_memory ? cli_fault(word, "no memory") : answer;
+    return x->no_memory ? cli_fault(word, "no memory") : CLI_YES;
 }
 
 /* Names go into a path: as attach takes them, and no other. */
@@ -112,10 +117,29 @@ static bool is_name(struct bytes name) {
     return source_name(name) && bytes_find(name, '/') == name.len;
 }
 
+/* The place's clock: as it was asked for, else the account's own, else UTC. */
+static const char *zone_of(const struct account *a, const char *zone, char named[16]) {
+    struct bytes own = account_word(a, a->inquiry, "zone");
+    if (zone || own.len < 6 || own.len > 15) return zone ? zone : "UTC";
+    memcpy(named, own.ptr, own.len);
+    named[own.len] = 0;
+    return named;
+}
+
+void inquiry_logged_tie(struct inquiry_logged *x, struct account *a) {
+    for (uint32_t l = 0; l < x->logs.count; l++)
+        for (uint32_t p = 1; p <= x->logs.log[l].people; p++)
+            x->logs.log[l].tied[p] = told_tied(a, x->logs.log[l].name, p);
+    a->logs = &x->logs;
+}
+
 int inquiry_logged_open(struct inquiry_logged *x, const char *word, const char *dir,
                         struct account *a, const char *zone) {
+    char why[ZONE_WORDS_MAX], named[16] = "";
     int answer = CLI_YES;
     *x = (struct inquiry_logged){0};
+    zone = zone_of(a, zone, named);
+    if (!zone_use(zone, why)) return cli_usage(word, "--zone %s: %s", zone, why);
     for (uint32_t i = 0; i < a->fold.entries && answer == CLI_YES; i++) {
         uint32_t e = a->order[i];
         if (account_kind(a, e) != ACCOUNT_LOG || !is_name(account_word(a, e, "name"))) continue;
@@ -124,7 +148,7 @@ int inquiry_logged_open(struct inquiry_logged *x, const char *word, const char *
                              TOLD_LOGS_MAX);
         answer = open_one(x, word, dir, a, e, zone);
     }
-    a->logs = &x->logs;
+    inquiry_logged_tie(x, a);
     return answer;
 }
 

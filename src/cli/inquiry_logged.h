@@ -14,12 +14,15 @@ struct inquiry_logged {
     struct inquiry_kept *kept; /* the texts, and what else was allocated */
     bool no_memory, broken;    /* broken: of one nothing could be told */
 };
-/* inquiry_logged_open(x, word, dir, a, zone): reads them, and sets a->logs. ${zone}: NULL: UTC, for an export names none.
+/* inquiry_logged_open(x, word, dir, a, zone): reads them, and sets a->logs. ${zone}: NULL: the
+ * account's own, or UTC: an export names none.
  * CLI_YES, or an exit code with the reason said; a log that does not hold is none. */
 SC_CHECK int inquiry_logged_open(struct inquiry_logged *x, const char *word, const char *dir,
                                  struct account *a, const char *zone);
 void inquiry_logged_close(struct inquiry_logged *x);
 
+/* inquiry_logged_tie(x, a): the account was made anew: who in it is who in the logs; sets a->logs. */
+void inquiry_logged_tie(struct inquiry_logged *x, struct account *a);
 /* inquiry_read_joined(x, word, dir, q, a): inquiry_read, and its logs. inquiry_end_joined frees all. */
 SC_CHECK int inquiry_read_joined(struct inquiry_logged *x, const char *word, const char *dir,
                                  struct inquiry **q, struct account **a);

@@ -63,7 +63,6 @@ static void people(struct logged_reading *r) {
         buffer_text(&b, " in ");
         buffer_put(&b, out->name);
         out->who[p] = inquiry_keep_text(r->x, &b);
-        out->tied[p] = told_tied(r->a, out->name, p);
         out->people = p;
     }
 }

@@ -7,7 +7,7 @@
  *             not at each reading; after a fault of the disk the folder is opened anew, so that nothing is guessed.
  * Ownership:  inquiry_serve's. Threads: the loop's.                                                                    */
 #pragma once
-#include "cli/inquiry_do.h"
+#include "cli/inquiry_logged.h"
 #include "cli/own_page.h"
 #include "inquiry/custody/custody.h"
 #include "net/child.h"
@@ -19,6 +19,8 @@ struct serving {
     char by_name[LINE_MAX_BYTES]; /* as they are called */
     struct inquiry *q;            /* NULL: it could not be opened again */
     struct account *a;            /* NULL: to be made */
+    struct inquiry_logged
+        logged; /* its logs, as they were at the beginning: nobody else attaches one meanwhile */
     struct answer_body *whole;    /* of /account; NULL: to be made */
     struct answer_body *timeline; /* of /account/timeline */
     uint64_t changes;             /* how often it was another account */

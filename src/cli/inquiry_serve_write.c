@@ -54,7 +54,7 @@ void serving_settle(struct serving *s, bool fault) {
 static bool build(struct serving *s) {
     if (s->a) return true;
     s->a = calloc(1, sizeof *s->a);
-    if (s->a && folder_account(s->q, s->a)) return true;
+    if (s->a && folder_account(s->q, s->a)) return inquiry_logged_tie(&s->logged, s->a), true;
     free(s->a);
     s->a = NULL;
     return false;

@@ -6,7 +6,7 @@
 // output, streams of a PDF and packed files opened, standard error, and the account's folder itself. Somebody whose entry was
 // erased in the account is nowhere in it either. What is searched for is first found where it does lie.
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -68,6 +68,8 @@ function opened(bytes) {
   }
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return [bytes, ...tried(() => gunzipSync(bytes))]
   const inside = [bytes]
+  if (bytes.subarray(0, 5).equals(Buffer.from('%PDF-')))
+    inside.push(spawnSync('pdftotext', ['-', '-'], { input: bytes }).stdout, spawnSync('pdfinfo', ['-'], { input: bytes }).stdout)
   for (
     let at = bytes.indexOf('stream');
     at >= 0 && bytes.subarray(0, 5).equals(Buffer.from('%PDF-'));
@@ -83,7 +85,7 @@ function opened(bytes) {
 let searched = 0
 function holds(bytes, phrases) {
   searched += bytes.length
-  const all = opened(Buffer.from(bytes))
+  const all = opened(Buffer.from(bytes)).map(one => Buffer.from(one))
   return Object.entries(phrases).flatMap(([name, phrase]) =>
     forms(phrase).some(form => all.some(one => one.includes(form))) ? [name] : [],
   )
@@ -240,20 +242,22 @@ await test('what leaves as files', () => {
   const made = [
     ['print', '--out', at('account.html')],
     ['print', '--out', at('account.md')],
+    ['print', '--out', at('account.pdf')],
     ['tables', '--to', at('tables')],
     ['asked', 'ridge', '--out', at('asked.jsonl')],
+    ['package', '--out', at('package')],
+    ['package', '--out', at('package-given'), '--to', 'the court', '--with-exhibits', 'none'],
   ]
-  const may = [
-    ['print', '--out', at('account.pdf')],
-    ['timeline', '--out', at('timeline.html')],
-    ['package', '--to', at('package')],
-    ['package', at('package-2')],
-  ] /* as they come to be */
-  for (const [word, ...more] of made) assert.equal(inquiry(word, ...more).status, 0, word)
-  for (const [word, ...more] of may) inquiry(word, ...more)
+  for (const [word, ...more] of made) {
+    const p = inquiry(word, ...more)
+    assert.equal(p.status, 0, `${word}: ${p.stderr}`)
+  }
+  if (showclear('inquiry', 'timeline', '--help').stdout.includes('--out')) inquiry('timeline', '--out', at('timeline.html'))
   assert.equal(run('export', account, at('export')).status, 0)
   assert.equal(run('verify', at('export')).status, 0)
   assert.ok(filesOf(at('tables')).some(name => name.endsWith('.vtt')))
+  const pdf = filesOf(written).filter(name => name.endsWith('.pdf'))
+  assert.deepEqual(holds(fs.readFileSync(pdf[0]), { of: 'It was not loaded' }), ['of'], 'a PDF is read as text')
   nowhereIn(written)
 })
 

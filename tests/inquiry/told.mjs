@@ -154,6 +154,17 @@ await test('print and tables have the rows of the log', () => {
   assert.equal(rows.length - 1, told('--all').rows.length)
 })
 
+await test('on the clock of the place, and in the whole as in each part', () => {
+  const at = () => of(told('--matter', 'discharge'), hurt)[0].when
+  const utc = Date.parse(`${at().replace(' ', 'T')}Z`)
+  assert.equal(inquiry('add', JSON.stringify({ number: 'I1', set: { zone: '-06:00' } })).status, 0)
+  assert.equal(Date.parse(`${at().replace(' ', 'T')}Z`), utc - 6 * 3600000)
+  assert.equal(inquiry('told', '--zone', 'Nowhere/Else').status, 2)
+  const whole = JSON.parse(inquiry('list', '--whole').stdout)
+  assert.deepEqual(whole.evenness, JSON.parse(inquiry('evenness', '--json').stdout))
+  assert.ok(whole.evenness.some(one => one.says.includes('had been told, by log ridge')))
+})
+
 await test('a log that is not what was attached tells nothing, and that is said', () => {
   const other = path.join(folder, 'other')
   assert.equal(showclear('sample', other).status, 0)

@@ -105,7 +105,7 @@ static struct told_row of_log(const struct account *a, const struct told_log *lo
 static struct told_row of_entry(const struct account *a, uint32_t e) {
     struct told_row row = {.entry = e, .word = TOLD_TOLD};
     row.person = account_person_of(a, account_word(a, e, "person"));
-    if (!span_read(account_word(a, e, "when"), 0, &row.when))
+    if (!span_read(account_word(a, e, "when"), account_offset(a), &row.when))
         row.when = (struct span){SPAN_OPEN_LATEST, SPAN_OPEN_LATEST, false};
     return row;
 }

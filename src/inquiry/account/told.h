@@ -42,7 +42,7 @@ struct told_event {
     uint64_t entry;
     const char *says;
 };
-enum { TOLD_LOGS_MAX = 8 };
+enum { TOLD_LOGS_MAX = 32 };
 struct told_log {
     struct bytes name;   /* as the account calls it */
     const char *checked; /* one sentence: what came of reading it */
