@@ -4,22 +4,10 @@
 // card-pure.mjs - of the camera's card, what needs no page: its units against the vectors that the box's are held to, which
 // fields are taken over against the table, what stands in a muzzle's line, the next slates.
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { check, finish, same } from './check.mjs'
+import { load } from './source.mjs'
 
 const root = new URL('../../', import.meta.url).pathname
-const { buildSync } = createRequire(`${root}web/package.json`)('esbuild')
-async function load(name) {
-  const { outputFiles } = buildSync({
-    entryPoints: [`${root}web/src/${name}.ts`],
-    bundle: true,
-    format: 'esm',
-    platform: 'neutral',
-    write: false,
-  })
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
-}
-
 const units = await load('book/units')
 const vectors = JSON.parse(readFileSync(`${root}tests/notebook/units.json`, 'utf8'))
 for (const [text, feet, mm, inFeet, inMetres] of vectors.length) {

@@ -3,11 +3,12 @@
 
 // home.mjs SHOWCLEAR - a notebook by itself, `showclear notebook DIR`, in a browser: its address works once; an idea is written,
 // found, and read again after a reload; in three languages nothing is cut off. What the page wrote the program finds.
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { check, finish, same } from './check.mjs'
+import { served } from './own.mjs'
 import { here } from './places.mjs'
 import { desk, go, openBrowser, phone, play, says, screen, seen, tap } from './screens.mjs'
 
@@ -17,25 +18,8 @@ const book = join(folder, 'book.d')
 const run = (...args) => spawnSync(executable, ['notebook', book, ...args], { encoding: 'utf8' })
 same(run('--new', 'Ada Vale').status, 0, 'a book is made')
 
-/** The address that it prints. */
-async function served() {
-  const child = spawn(executable, ['notebook', book, ...(process.env.WEB ? ['--web', process.env.WEB] : [])], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-  let said = ''
-  const link = await new Promise((done, fail) => {
-    child.stdout.on('data', data => {
-      said += data
-      const found = said.match(/http:\/\/127\.0\.0\.1:\d+\/#book\/[0-9a-f]{32}/)
-      if (found) done(found[0])
-    })
-    child.on('exit', () => fail(new Error('the notebook ended by itself')))
-  })
-  return { child, link }
-}
-const { child, link } = await served()
+const { link, base, end } = await served(executable, ['notebook', book])
 const browser = await openBrowser()
-const base = link.split('/#')[0]
 let hers, other
 const pages = () => [hers, other]
 
@@ -126,8 +110,7 @@ try {
   await play([opened, written, broughtIn, once, tongues], pages)
 } finally {
   await browser.close()
-  child.removeAllListeners('exit')
-  child.kill('SIGTERM')
+  await end()
   rmSync(folder, { recursive: true, force: true })
   finish()
 }

@@ -24,4 +24,8 @@ export function size(dist, wasm) {
   console.log(`page ${code} octets compressed, ${code + fonts} with fonts; then, by itself: ${rest.join(', ')}`)
   check(code < 100 * 1024, 'the page is under 100 KiB compressed')
   check(code + fonts < 250 * 1024, 'and under 250 KiB with its fonts')
+  /* An account's page has three languages in it and comes from the reader's own machine; it is read by whoever checks it, too. */
+  const account = ['inquiry.js', 'inquiry.css'].reduce((sum, name) => sum + packed(join(dist, name)), 0)
+  console.log(`an account's page ${account} octets compressed, its timeline by itself ${packed(join(dist, 'timeline.js'))}`)
+  check(account < 100 * 1024, "an account's page is no larger than a set's first page may be: under 100 KiB compressed")
 }

@@ -5,6 +5,7 @@
 // stays with this tab. What is refused comes back with the program's words, and nothing that was typed is touched.
 import { signal } from '@preact/signals'
 import { account, timeline } from './data'
+import { route } from '../route'
 
 /** 'spent': the token was used before; 'lost': the program does not answer; 'here' once the account was read. */
 export const standing = signal<'opening' | 'here' | 'spent' | 'lost'>('opening')
@@ -86,7 +87,10 @@ async function enter(token: string): Promise<boolean> {
 }
 export async function open() {
   const token = location.hash.match(/^#([0-9a-f]{32,})$/)?.[1]
-  if (token) history.replaceState(null, '', '#day') /* the token is in no history */
+  if (token) {
+    history.replaceState(null, '', '#day') /* the token is in no history */
+    route.value = ['day']
+  }
   if (token && !(await enter(token))) return
   if (!session) return void (standing.value = 'spent')
   ;[by.value, writable.value] = JSON.parse(sessionStorage.getItem(`${shelf}.by`) ?? '["",false]')

@@ -156,6 +156,8 @@ export const list = (entry: Entry | undefined, key: string): readonly string[] =
 export const numberOf = (entry: Entry): string => first(entry, 'number')
 export const byNumber = computed(() => new Map((account.value?.entries ?? []).map(entry => [numberOf(entry), entry])))
 export const personOf = computed(() => new Map((account.value?.people ?? []).map(person => [person.number, person])))
-/** {P3} in a text is that person. */
-export const filled = (text: string): string =>
-  text.replace(/\{(P\d+)\}/g, (_, number: string) => personOf.value.get(number)?.name || number)
+/** {P3} in a text is that person; a text that begins with one begins with a large letter, as in print. */
+export const filled = (text: string): string => {
+  const full = text.replace(/\{(P\d+)\}/g, (_, number: string) => personOf.value.get(number)?.name || number)
+  return text.startsWith('{P') ? full.replace(/^\p{L}/u, letter => letter.toUpperCase()) : full
+}

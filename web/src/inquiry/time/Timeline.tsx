@@ -27,6 +27,8 @@ interface Props {
   /** The line's instant, for whoever else reads or sets it. */
   at?: Signal<number>
   online?: Online
+  /** Exhibits that are open from the beginning. */
+  opened?: readonly string[]
 }
 const acts: readonly (readonly [name: string, sign: string, act: (board: Board) => void])[] = [
   ['wider', '−', board => zoom(board, 0.5)],
@@ -48,12 +50,12 @@ const Buttons = ({ board }: { board: Board }) => (
   </div>
 )
 
-export function Timeline({ data, onPick, at, online }: Props) {
+export function Timeline({ data, onPick, at, online, opened = [] }: Props) {
   const own = useSignal(data.from),
     line = at ?? own
   const board = useMemo(() => openBoard(data, line), [data, line])
   const logs = useMemo(() => logsOf(data, board.columns), [board])
-  const chosen = useSignal<readonly string[]>([])
+  const chosen = useSignal<readonly string[]>(opened)
   const open = useMemo(() => new Set(chosen.value), [chosen.value])
   const close = (entry: string) => (chosen.value = chosen.value.filter(one => one !== entry))
   const toggle = (index: number) => {
