@@ -75,7 +75,8 @@ static bool index_numbers(struct account *a) {
     uint32_t *spare = calloc(count + 1, sizeof *spare);
     a->order = calloc(count + 1, sizeof *a->order);
     a->number = calloc(count + 1, sizeof *a->number);
-    bool room = spare && a->order && a->number;
+    a->next = calloc(count + 1, sizeof *a->next);
+    bool room = spare && a->order && a->number && a->next;
     for (uint32_t e = 0; room && e < count; e++) {
         a->order[e] = e;
         a->number[e] = account_word(a, e, "number");
@@ -186,16 +187,27 @@ static uint32_t duty_of(const struct account *a, struct bytes key) {
     return ACCOUNT_NONE;
 }
 
+static struct account_custom *find_custom(struct account *a, struct bytes concern,
+                                          struct bytes text) {
+    for (uint32_t i = 0; i < a->customs; i++)
+        if (bytes_equal(a->custom[i].concern, concern) && bytes_equal(a->custom[i].text, text))
+            return &a->custom[i];
+    return NULL;
+}
+
 static void add_custom(struct account *a, uint32_t entry, uint32_t duty) {
     struct bytes concern = account_word(a, entry, duty == ACCOUNT_NONE ? "fact" : "duty");
     struct bytes text = account_value(a, entry, "text");
-    for (uint32_t i = 0; i < a->customs; i++)
-        if (bytes_equal(a->custom[i].concern, concern) && bytes_equal(a->custom[i].text, text))
-            return;
-    if (a->customs == ACCOUNT_CUSTOM_MAX)
+    struct account_custom *c = find_custom(a, concern, text);
+    a->next[entry] = ACCOUNT_NONE;
+    if (c) {
+        a->next[c->last] = entry;
+        c->last = entry;
+    } else if (a->customs == ACCOUNT_CUSTOM_MAX) {
         a->cut = true;
-    else
-        a->custom[a->customs++] = (struct account_custom){concern, text, duty};
+    } else {
+        a->custom[a->customs++] = (struct account_custom){concern, text, duty, entry, entry};
+    }
 }
 
 /* One question entry: its place among the five of a row, or a question of the compiler's own. */
@@ -235,15 +247,10 @@ bool account_custom_goes_to(const struct account *a, uint32_t custom, uint32_t p
 
 enum account_asked account_custom_asked(const struct account *a, uint32_t custom, uint32_t person,
                                         uint32_t *entry) {
-    const struct account_custom *c = &a->custom[custom];
-    const char *key = c->duty == ACCOUNT_NONE ? "fact" : "duty";
-    for (uint32_t e = 0; e < a->fold.entries; e++) {
-        if (account_kind(a, e) != ACCOUNT_QUESTION || account_word(a, e, "ask").len) continue;
-        bool same = bytes_equal(account_word(a, e, key), c->concern) &&
-                    bytes_equal(account_value(a, e, "text"), c->text) &&
-                    bytes_equal(account_word(a, e, "person"), a->person[person].number);
-        if (same) return *entry = e, account_status(a, e);
-    }
+    struct bytes number = a->person[person].number;
+    for (uint32_t e = a->custom[custom].first; e != ACCOUNT_NONE; e = a->next[e])
+        if (bytes_equal(account_word(a, e, "person"), number))
+            return *entry = e, account_status(a, e);
     return *entry = ACCOUNT_NONE, ASKED_NOT_YET;
 }
 
@@ -264,5 +271,6 @@ void account_drop(struct account *a) {
     fold_drop(&a->fold);
     free(a->order);
     free(a->number);
-    a->order = NULL, a->number = NULL;
+    free(a->next);
+    a->order = a->next = NULL, a->number = NULL;
 }

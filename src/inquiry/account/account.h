@@ -62,11 +62,13 @@ enum account_tie { TIE_DECLARED, TIE_MISSING, TIE_LATE };
 struct account_custom {
     struct bytes concern, text; /* a duty's key or a fact's number; JSON */
     uint32_t duty;              /* or ACCOUNT_NONE: about a fact, and put to all */
+    uint32_t first, last;       /* of its questions; account.next leads on */
 };
 struct account {
     struct fold fold;
     uint32_t *order; /* entries by number */
     struct bytes *number;
+    uint32_t *next; /* of a question: who else is asked the same, or ACCOUNT_NONE */
     struct account_person person[ACCOUNT_PEOPLE_MAX];
     struct account_duty duty[ACCOUNT_DUTIES_MAX];
     struct account_compiler compiler[ACCOUNT_COMPILERS_MAX];
