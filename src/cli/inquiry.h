@@ -13,6 +13,8 @@
     ASKS(add, "write in it: people, facts, questions, exhibits ...")                \
     ASKS(take, "a file as an exhibit: hashed, copied, looked into")                 \
     ASKS(made, "what was made of an exhibit, with its command")                     \
+    ASKS(statement, "what somebody said, out of a file")                            \
+    ASKS(text, "a document's words, as text")                                       \
     ASKS(copy, "a working copy of an exhibit")                                      \
     ASKS(disclose, "who is given an exhibit, and the hash of it")                   \
     ASKS(exhibits, "every exhibit's file read again")                               \

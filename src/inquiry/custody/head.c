@@ -43,10 +43,13 @@ static bool is_page(struct bytes b) {
     return false;
 }
 
-/* Octets that no text has. */
+/* Whether it has a mark of order, or none of the octets that no text has; what colours a terminal may stand in one. */
 static bool is_text(struct bytes b) {
-    for (uint32_t i = 0; i < b.len; i++)
-        if (b.ptr[i] == 127 || (b.ptr[i] < ' ' && (b.ptr[i] < 9 || b.ptr[i] > 13))) return false;
+    if (bytes_starts(b, BYTES("\xff\xfe")) || bytes_starts(b, BYTES("\xfe\xff"))) return true;
+    for (uint32_t i = 0; i < b.len; i++) {
+        uint8_t c = b.ptr[i];
+        if (c == 127 || (c < ' ' && (c < 8 || c > 13) && c != 27)) return false;
+    }
     return b.len > 0;
 }
 
@@ -55,8 +58,8 @@ const struct head *head_find(struct bytes first) {
     for (uint32_t i = 0; i < COUNT_OF(HEADS); i++)
         if (bytes_starts(bytes_slice(first, HEADS[i].at, first.len), HEADS[i].octets))
             return &HEADS[i].head;
-    if (!is_text(first)) return &UNKNOWN;
-    return is_page(first) ? &HTML : &TEXT;
+    if (is_page(first)) return &HTML;
+    return is_text(first) ? &TEXT : &UNKNOWN;
 }
 
 static bool ends_so(const char *endings, const char *ending) {
