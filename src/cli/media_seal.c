@@ -3,6 +3,7 @@
 
 /* media_seal.c - seal and receipt: each manifest of a folder beside its entry in a production's log. */
 #include "cli/media_ask.h"
+#include "cli/media_receipt.h"
 #include "cli/media_sealed.h"
 #include "cli/media_tell.h"
 #include "inquiry/media/hashing.h"
@@ -14,6 +15,12 @@
 #include <unistd.h>
 
 static const struct cli_option SEAL[] = {{0}};
+static const char *paper_out, *paper_language = "en", *paper_size = "a4";
+static const struct cli_option RECEIPT[] = {
+    {"--out", "FILE.pdf", "the receipt on paper, too: a page each", .value = &paper_out},
+    {"--lang", "en|es|uk", "its language; en, when nothing is said", .value = &paper_language},
+    {"--size", "a4|letter", "of the paper; a4, when nothing is said", .value = &paper_size},
+    {0}};
 static const struct cli_manual SEAL_MANUAL = {
     "ROOT DIR",
     "Puts the C4 of each manifest of ROOT, and of its chain, on the log of the production in DIR, "
@@ -29,9 +36,11 @@ static const struct cli_manual RECEIPT_MANUAL = {
     "ROOT DIR",
     "Prints each manifest of ROOT with its C4, and the entry of DIR's log that holds it. A "
     "manifest that no entry\n"
-    "holds is a gap, and so is an entry of this folder whose manifest is not here: exit 1.",
-    SEAL,
-    "  showclear media receipt A002 western.d",
+    "holds is a gap, and so is an entry of this folder whose manifest is not here: exit 1. On "
+    "paper also what a\n"
+    "manifest does not say of who, when and why is a gap, in red.",
+    RECEIPT,
+    "  showclear media receipt A002 western.d --out receipt.pdf",
     2,
     2};
 
@@ -43,12 +52,6 @@ struct sealing {
     uint32_t gaps;
     bool puts;
 };
-
-static struct media_sealed_entry *find(const struct sealing *s, const uint8_t c4[DIGEST_MAX]) {
-    for (uint32_t i = 0; i < s->log.entries; i++)
-        if (memcmp(s->log.entry[i].c4, c4, DIGEST_MAX) == 0) return &s->log.entry[i];
-    return NULL;
-}
 
 static void name_of(const struct history *h, const struct generation *g,
                     char out[SEALED_NAME_MAX]) {
@@ -84,7 +87,8 @@ static bool put_missing(struct sealing *s) {
     for (uint32_t n = 0; n < s->m->all.histories; n++) {
         const struct history *h = s->m->all.history[n];
         for (uint32_t g = 0; g < h->generations; g++)
-            if (!find(s, h->generation[g].manifest.c4) && !put(s, h, &h->generation[g]))
+            if (!media_receipt_entry(&s->log, h->generation[g].manifest.c4) &&
+                !put(s, h, &h->generation[g]))
                 return false;
     }
     return true;
@@ -100,7 +104,7 @@ static void print_entry(const struct media_sealed_entry *e) {
 static void print_generation(struct sealing *s, const struct history *h,
                              const struct generation *g) {
     char name[SEALED_NAME_MAX];
-    struct media_sealed_entry *e = find(s, g->manifest.c4);
+    struct media_sealed_entry *e = media_receipt_entry(&s->log, g->manifest.c4);
     name_of(h, g, name);
     printf("%s\n    c4     ", name);
     media_tell_digest(FORMAT_C4, g->manifest.c4);
@@ -144,6 +148,14 @@ static int read_log(struct sealing *s) {
     return media_sealed_read(s->dir, &s->log, why) ? -1 : cli_usage(s->act, "%s: %s", s->dir, why);
 }
 
+static int on_paper(struct sealing *s, int found) {
+    struct media_receipt r = {s->m,    s->act,    s->dir,         s->folder,
+                              &s->log, paper_out, paper_language, paper_size};
+    int answer = media_receipt_asked(&r);
+    if (answer < 0) answer = media_receipt_print(&r);
+    return answer < 0 ? found : answer;
+}
+
 static int seal(struct sealing *s) {
     int answer = remark_exit(&s->m->remarks, REMARK_AS_VERIFY);
     if (answer || !reel_has_history(s->m)) return answer ? answer : 30;
@@ -151,6 +163,7 @@ static int seal(struct sealing *s) {
     answer = read_log(s);
     if (answer < 0 && s->puts) answer = put_missing(s) ? read_log(s) : CLI_FAULT;
     if (answer < 0) answer = print(s);
+    if (answer <= CLI_NO && paper_out) answer = on_paper(s, answer);
     media_sealed_drop(&s->log);
     return answer;
 }

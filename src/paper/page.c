@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#define RED .72, .05, .05
 const char *const paper_size_words[PAPER_SIZES] = {"a4", "letter"};
 static const struct { double width, height; } sizes[PAPER_SIZES] = {{595.276, 841.89}, {612, 792}};
 static const char *const faces[FACES] = {
@@ -130,7 +131,9 @@ static void flow(struct page *p, enum face face, const char *text, double indent
         if (p->y + high > p->bottom) page_break(p);
         if (p->pages) {
             cairo_move_to(p->cr, p->left + indent, p->y - (double)box.y / PANGO_SCALE);
+            if (p->red) cairo_set_source_rgb(p->cr, RED);
             pango_cairo_show_layout_line(p->cr, line);
+            cairo_set_source_rgb(p->cr, 0, 0, 0);
         }
         p->y += high;
         p->fresh = false;
@@ -147,6 +150,11 @@ void page_strong(struct page *p, const char *text) {
     page_need(p, 9);
     flow(p, FACE_STRONG, text, 0);
     page_gap(p, .6);
+}
+void page_alarm(struct page *p, const char *text) {
+    p->red = true;
+    page_strong(p, text);
+    p->red = false;
 }
 void page_text(struct page *p, const char *text) {
     flow(p, FACE_TEXT, text, 0);

@@ -24,7 +24,8 @@ struct sheet_head {
     bool coded;        /* page codes go on from sheet to sheet: pads */
     const char
         *whose; /* of an account: under the title of each page, cut after two lines; else NULL */
-    const char *made; /* the file's own date, RFC 3339; NULL: now */
+    const char *made;       /* the file's own date, RFC 3339; NULL: now */
+    const char *proves_not; /* at the foot; NULL: what paper of a set does not prove */
 };
 /* page_write(file, h, write, state, why): ${write} puts all of the sheet, twice; into stdout when the file is "-".
  * False: ${why}. */
@@ -55,6 +56,8 @@ void page_text(struct page *p, const char *text);
 void page_small(struct page *p, const char *text);
 void page_source(struct page *p,
                  const char *text); /* of a program: letters of one width, 100 to a line */
+/* page_alarm(p, text): in red. */
+void page_alarm(struct page *p, const char *text);
 /* page_field(p, label, text): "label: text"; without a text a line to write on. page_lines: so many lines to write on. */
 void page_field(struct page *p, const char *label, const char *text);
 void page_lines(struct page *p, const char *label, uint32_t lines);

@@ -43,6 +43,7 @@ struct page {
     double edge[COLUMNS_MAX + 1];
     uint32_t columns;
     bool table, bare; /* ${bare}: without a head */
+    bool red;         /* what flows */
 };
 
 /* page_set(p, face, text, width, lines): into the layout; how high it is. Lines 0: as many as it takes. */

@@ -76,7 +76,8 @@ void page_foot(struct page *p) {
     enum paper_word proves = p->head->whose ? PAPER_FOOT_ACCOUNT
                              : r->home      ? PAPER_FOOT_HOME
                                             : PAPER_FOOT_NOT;
-    page_set(p, FACE_SMALL, page_say(p, proves), wide, 4);
+    page_set(p, FACE_SMALL, p->head->proves_not ? p->head->proves_not : page_say(p, proves), wide,
+             4);
     page_show(p, p->left, y);
 }
 

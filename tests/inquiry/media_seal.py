@@ -64,6 +64,48 @@ def gaps():
              out.count("no entry of the log holds it") == 1, out)
 
 
+def tool(*argv):
+    return subprocess.run(argv, stdout=subprocess.PIPE, check=True).stdout
+
+
+def reds(file, page):
+    """How many points of a page are red."""
+    shown = tool("pdftoppm", "-r", "40", "-f", page, "-l", page, file)
+    points = shown[-3 * (len(shown) // 3):]
+    return sum(r > 150 and g < 90 and b < 90 for r, g, b in zip(points[::3], points[1::3], points[2::3]))
+
+
+def on_paper():
+    with Place() as place:
+        root, folder, file = card(place), made(place), os.path.join(place, "receipt.pdf")
+        said = ("--author_name", "Ada Vale", "--author_role", "DIT", "--location", "Camera cart")
+        for words in ("to the cutting room", "to the archive"):
+            media("create", root, *said, "--comment", words)
+        media("seal", root, folder)
+        write(os.path.join(root, "Sidecar.txt"), "changed")
+        media("create", root)
+        code, out = media("receipt", root, folder, "--out", file)
+        pages = tool("pdftotext", "-layout", file, "-").decode().split("\f")[:-1]
+        test("a page each, and the same answer as without", code == 1 and len(pages) == 3 and "GAP" in out, out)
+        flat = [" ".join(p.split()) for p in pages]
+        for page, words in (0, "nothing before this is recorded"), (0, "To (wrote this one): Ada Vale, DIT, Camera cart"), (0, "Purpose: to the cutting room"), \
+                (0, "recorded for the first time: 3"), (1, "From (wrote the manifest before): Ada Vale"), (1, "verified against the first record: 3"), \
+                (1, "Purpose: to the archive"), (2, "To (wrote this one): gap"), (2, "Purpose: gap"), (2, "not what was recorded: 1"), (2, "Gap: no entry of the log"):
+            test("page %d says: %s" % (page + 1, words), words in flat[page], flat[page])
+        entries = [line.split()[1].rstrip(",") for line in out.splitlines() if line.startswith("    entry")]
+        test("with their entries", len(entries) == 2 and all("Entry %s of the log" % e in p for e, p in zip(entries, flat)) and "Entry" not in flat[2], entries)
+        c4 = [line.split()[1] for line in out.splitlines() if line.startswith("    c4")]
+        test("and their C4", all(c in p.replace(" ", "") for c, p in zip(c4, flat)), c4)
+        test("gaps are red, and nothing else is", reds(file, "1") > 0 and reds(file, "2") == 0 and reds(file, "3") > 0)
+        shutil.rmtree(os.path.join(root, "ascmhl"))
+        media("create", root)
+        media("receipt", root, folder, "--out", file, "--lang", "es", "--size", "letter")
+        last = " ".join(tool("pdftotext", "-layout", "-f", "3", "-l", "3", file, "-").decode().split())
+        test("what is gone from the folder has its page, in other words too", "no está en la carpeta" in last and "Entrada" in last, last)
+        test("no such language", media("receipt", root, folder, "--out", file, "--lang", "xx")[0] == 2)
+        test("nowhere to write", media("receipt", root, folder, "--out", os.path.join(place, "none", "r.pdf"))[0] == 3)
+
+
 def not_there():
     with Place() as place:
         root = card(place)
@@ -79,5 +121,6 @@ def not_there():
 
 
 gaps()
+on_paper()
 not_there()
 finish()
