@@ -20,12 +20,14 @@
 #include <unistd.h>
 
 enum { FOLDER_MAX = 2000 };
-static const char *out, *with = "all", *to, *by;
+static const char *out, *with = "all", *otio, *to, *by;
 static const struct cli_option OPTIONS[] = {
     {"--out", "FOLDER", "a folder that is not there yet", .value = &out},
     {"--with-exhibits", "X1,X2|all|none",
      "whose files go along; all, when nothing is said: but none that is restricted",
      .value = &with},
+    {"--otio", "FOLDER", "what align --otio wrote of the exhibits: its timelines go along",
+     .value = &otio},
     {"--to", "NAME", "who is given it: written down as a disclosure of each file that goes along",
      .value = &to},
     {"--by", "NAME", "who gives it, where there are several compilers", .value = &by},
@@ -83,9 +85,10 @@ static bool put_tables(struct package *p) {
 static bool put_all(struct package *p) {
     uint32_t proofs = 0;
     bool good = package_exhibits(p) && package_lines(p) && package_tables(p) && package_logs(p) &&
-                inquiry_package_log(p) && inquiry_package_proofs(p, &proofs) && put_html(p) &&
-                put_pdf(p) && put_tables(p) && put_text(p, "check.py") &&
-                (!p->packed || put_text(p, "manifest.xsd")) && inquiry_package_readme(p, proofs);
+                (!otio || package_otio(p, otio)) && inquiry_package_log(p) &&
+                inquiry_package_proofs(p, &proofs) && put_html(p) && put_pdf(p) && put_tables(p) &&
+                put_text(p, "check.py") && (!p->packed || put_text(p, "manifest.xsd")) &&
+                inquiry_package_readme(p, proofs, otio != NULL);
     return good && (sums_put(p->folder) || package_failed(p, p->folder, "could not be summed up"));
 }
 
@@ -154,7 +157,7 @@ static int drop(const char *path, const struct stat *is, int kind, struct FTW *a
 }
 
 static int write_it(struct package *p) {
-    char part[FOLDER_MAX];
+    static char part[FOLDER_MAX];
     p->folder = part;
     if (snprintf(part, sizeof part, "%s.part", out) >= (int)sizeof part)
         return cli_usage("inquiry package", "--out FOLDER: too long");

@@ -7,7 +7,8 @@
 #include "inquiry/package/package.h"
 
 /* inquiry_package_log(p): the account's own log as an export, in log/. inquiry_package_proofs(p, proofs): of each entry of an attached log
- * that is a source, in proofs/; how many. inquiry_package_readme(p, proofs): README. False: ${why} of the package. */
+ * that is a source, in proofs/; how many. inquiry_package_readme(p, proofs, otio): README; ${otio}: there are timelines. False:
+ * ${why} of the package. */
 SC_CHECK bool inquiry_package_log(struct package *p);
 SC_CHECK bool inquiry_package_proofs(struct package *p, uint32_t *proofs);
-SC_CHECK bool inquiry_package_readme(struct package *p, uint32_t proofs);
+SC_CHECK bool inquiry_package_readme(struct package *p, uint32_t proofs, bool otio);

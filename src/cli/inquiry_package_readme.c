@@ -12,12 +12,15 @@
 struct readme {
     const struct package *package;
     uint32_t proofs;
+    bool otio;
     struct scrap scrap;
     uint8_t bytes[1 << 18];
 };
 
 static const char PACKED[] =
-    "exhibits/                   the files of exhibits, as they were taken in\n"
+    "exhibits/                   the files of exhibits, as they were taken in. Read their warnings "
+    "in PACKING.csv before\n"
+    "                            you open one\n"
     "PACKING.mhl, manifest.xsd   their packing list (ASC MHL 2.0): xxh128, C4 and, beside, "
     "SHA-256; a schema for it\n"
     "XXH128SUMS                  the same hashes for xxhsum\n";
@@ -28,6 +31,9 @@ static const char LOGS[] = "logs/                       logs of productions, as 
                            "taken in; they hold no names\n"
                            "proofs/                     of each of their entries that is a source "
                            "here: that it stood there\n";
+
+static const char OTIO[] = "otio/                       recordings on one clock, for editing "
+                           "programs (OpenTimelineIO), as align measured them\n";
 
 static bool has_logs(const struct account *a) {
     for (uint32_t e = 0; e < a->fold.entries; e++)
@@ -59,6 +65,7 @@ static const char *value(void *state, struct bytes key) {
                 {"packed", r->package->packed ? PACKED : ""},
                 {"step3", r->package->packed ? STEP3 : ""},
                 {"logs", logs ? LOGS : ""},
+                {"otio", r->otio ? OTIO : ""},
                 {"timeline", ""},
                 {"folders",
                  logs ? "   Then the same for each folder in logs/ instead of log.\n    $ L=log\n"
@@ -69,12 +76,12 @@ static const char *value(void *state, struct bytes key) {
     return NULL;
 }
 
-bool inquiry_package_readme(struct package *p, uint32_t proofs) {
+bool inquiry_package_readme(struct package *p, uint32_t proofs, bool otio) {
     static struct readme r;
     const struct embedded *text = embedded_find(embedded_package, BYTES("README.txt"));
     FILE *f = text ? package_create(p, "README") : NULL;
     if (!f) return text ? false : package_failed(p, "README", "is not in this program");
-    r.package = p, r.proofs = proofs;
+    r.package = p, r.proofs = proofs, r.otio = otio;
     const char *template = scrap_copy(&r.scrap, text->plain);
     fputs(words_fill(&r.scrap, template, value, &r), f);
     scrap_free(&r.scrap);

@@ -102,7 +102,7 @@ def an_account():
     exhibit("a", "JH/12", GIVEN, sensitivity="graphic", warning="a shot is heard")
     exhibit("a", "X2", KIN, kin_hold="the family has not agreed")
     exhibit("a", "X3", MADE, parent="X2", command="ffmpeg -i X2 -vf blur")
-    exhibit("a", "X4", SHUT, sensitivity="restricted")
+    exhibit("a", "X4", SHUT, sensitivity="restricted", original_name="notes of the day.md")
     add("a", ("exhibit", "X5", {"title": "The same octets", "file": "x", "hash": hashlib.sha256(KIN).hexdigest()}),
         ("exhibit", "X6", {"title": "A thing, in a locker"}), ("exhibit", "X8", {"title": "Frame of Lou Secretname"}),
         ("statement", None, {"person": "P1", "text": "00:00:01 I called it.\n00:00:04 Nobody answered."}),
@@ -286,11 +286,15 @@ def with_care():
 
 def refused():
     code, _, said = ask("package", "a", "--out", "r", "--with-exhibits", "X4,X2")
-    test("by its number what is restricted goes", code == 0 and os.listdir("r/exhibits") == ["X4.txt"] and check("r")[0] == 0, (said, os.listdir("r/exhibits")))
+    test("by its number what is restricted goes", code == 0 and os.listdir("r/exhibits") == ["X4.md"] and check("r")[0] == 0, (said, os.listdir("r/exhibits")))
     test("none, and no list of them", ask("package", "a", "--out", "n", "--with-exhibits", "none")[0] == 0 and "exhibits" not in os.listdir("n") and
          "PACKING.mhl" not in os.listdir("n") and "xxhsum" not in read("n/README").decode() and check("n")[0] == 0)
     code, _, said = ask("package", "a", "--out", "q", "--with-exhibits", "JH/12,X9")
     test("one that is not there", code == 2 and "X9: there is no such exhibit" in said, said)
+    os.mkdir("otio"), write(b'{"OTIO_SCHEMA":"Timeline.1"}', "otio/group-1.otio"), write(b"", "otio/notes.txt")
+    test("timelines for editing go along", ask("package", "a", "--out", "o", "--otio", "otio")[0] == 0 and os.listdir("o/otio") == ["group-1.otio"] and
+         b"OpenTimelineIO" in read("o/README") and check("o")[0] == 0)
+    test("none where some were named", ask("package", "a", "--out", "q", "--otio", "p-out")[0] == 3)
     held = "a/exhibits/" + hashlib.sha256(GIVEN).hexdigest()
     write(with_byte(GIVEN, 5000), held)
     code, _, said = ask("package", "a", "--out", "q")

@@ -9,17 +9,32 @@
 #include <string.h>
 #include <unistd.h>
 
-/* An ending for programs that go by it: what the file is by its octets. */
-static void name_it(struct packing_file *x, struct bytes number, const struct head *head) {
-    const char *ending = head->endings ? head->endings : "";
-    char name[41];
-    uint32_t len = number.len < 40 ? number.len : 40;
-    memcpy(name, number.ptr, len);
-    name[len] = 0;
-    for (char *at = name; *at; at++)
-        if (*at == '/') *at = '+'; /* no number has one */
-    snprintf(x->file, sizeof x->file, "exhibits/%s%s%.*s", name, *ending ? "." : "",
-             (int)strcspn(ending, " "), ending);
+/* The ending of the name it had, where it belongs to what the file is by its octets; else the first that does. */
+static struct bytes ending_of(const struct head *head, struct bytes called) {
+    struct bytes rest = bytes_of(head->endings ? head->endings : "");
+    struct bytes first = bytes_slice(rest, 0, bytes_find(rest, ' '));
+    while (rest.len) {
+        struct bytes one = bytes_slice(rest, 0, bytes_find(rest, ' '));
+        bool ends = called.len > one.len + 1 && called.ptr[called.len - one.len - 1] == '.' &&
+                    bytes_equal(bytes_slice(called, called.len - one.len, one.len), one);
+        if (ends) return one;
+        rest = bytes_slice(rest, one.len + 1, rest.len);
+    }
+    return first;
+}
+
+/* "exhibits/JH+12.mov": no number has a plus. */
+static void name_it(struct packing_file *x, const struct account *a, uint32_t entry,
+                    const struct head *head) {
+    struct buffer name = {(uint8_t *)x->file, 0, sizeof x->file - 1, false};
+    struct bytes number = a->number[entry];
+    struct bytes ending = ending_of(head, account_word(a, entry, "original-name"));
+    buffer_text(&name, "exhibits/");
+    for (uint32_t i = 0; i < number.len; i++)
+        buffer_byte(&name, number.ptr[i] == '/' ? '+' : number.ptr[i]);
+    if (ending.len) buffer_byte(&name, '.');
+    buffer_put(&name, ending);
+    x->file[name.len] = 0;
 }
 
 static bool copy(struct package *p, int from, FILE *to, struct packing_file *x) {
@@ -47,7 +62,7 @@ static void put_digest(struct buffer *b, const struct package_exhibit *x, enum f
 static bool take(struct package *p, struct package_exhibit *x, const struct custody_shown *shown) {
     uint8_t bytes[FORMAT_TEXT_MAX];
     struct buffer hash = BUFFER(bytes);
-    name_it(&x->packed, p->account->number[x->entry], shown->head);
+    name_it(&x->packed, p->account, x->entry, shown->head);
     FILE *to = package_create(p, x->packed.file);
     if (!to) return false;
     bool good = copy(p, shown->file, to, &x->packed);

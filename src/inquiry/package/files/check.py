@@ -34,7 +34,7 @@ def log(place):  # C2SP tlog-tiles: its entries, which come to the root that was
             found, at = found + [bundle[at + 2:end]], end
         hashes = [hashlib.sha256(b"\0" + e).digest() for e in found]
         check(b"".join(hashes) == Path(place, "tile/0", name).read_bytes(), place + ": " + name)
-        entries, leaves = entries + found, leaves + hashes
+        entries[len(entries):], leaves[len(leaves):] = found, hashes
     check(base64.b64encode(root(leaves)).decode() == signed, place + ": not the signed root")
     return entries
 def lines():  # each line under its seal; none only where its entry was erased later
