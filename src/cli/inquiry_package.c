@@ -6,6 +6,7 @@
 #include "cli/inquiry_logged.h"
 #include "cli/inquiry_package.h"
 #include "cli/inquiry_paper.h"
+#include "cli/inquiry_timeline.h"
 #include "cli/sums.h"
 #include "inquiry/account/print.h"
 #include "inquiry/custody/custody.h"
@@ -71,6 +72,19 @@ static bool put_pdf(struct package *p) {
                          p->why);
 }
 
+/* As `inquiry timeline --out` gives it, where this program was built with its page. */
+static bool put_timeline(struct package *p) {
+    struct timeline t;
+    if (!inquiry_package_has_timeline()) return true;
+    if (!timeline_begin(&t, p->account)) return package_failed(p, p->folder, "no memory");
+    FILE *f = package_create(p, "timeline.html");
+    bool good = f && inquiry_timeline_logs(&t, "inquiry package", p->q->dir) &&
+                inquiry_timeline_page(&t, f);
+    timeline_drop(&t);
+    return f && package_end(p, f, "timeline.html") &&
+           (good || package_failed(p, "timeline.html", "could not be written"));
+}
+
 /* As `inquiry tables` gives them. */
 static bool put_tables(struct package *p) {
     static char word[] = "inquiry tables", option[] = "--to";
@@ -86,8 +100,9 @@ static bool put_all(struct package *p) {
     uint32_t proofs = 0;
     bool good = package_exhibits(p) && package_lines(p) && package_tables(p) && package_logs(p) &&
                 (!otio || package_otio(p, otio)) && inquiry_package_log(p) &&
-                inquiry_package_proofs(p, &proofs) && put_html(p) && put_pdf(p) && put_tables(p) &&
-                put_text(p, "check.py") && (!p->packed || put_text(p, "manifest.xsd")) &&
+                inquiry_package_proofs(p, &proofs) && put_html(p) && put_pdf(p) &&
+                put_timeline(p) && put_tables(p) && put_text(p, "check.py") &&
+                (!p->packed || put_text(p, "manifest.xsd")) &&
                 inquiry_package_readme(p, proofs, otio != NULL);
     return good && (sums_put(p->folder) || package_failed(p, p->folder, "could not be summed up"));
 }

@@ -32,6 +32,8 @@ static const char LOGS[] = "logs/                       logs of productions, as 
                            "proofs/                     of each of their entries that is a source "
                            "here: that it stood there\n";
 
+static const char TIMELINE[] = "timeline.html               the same in time, with how uncertain "
+                               "each is: opens in a browser, without a network\n";
 static const char OTIO[] = "otio/                       recordings on one clock, for editing "
                            "programs (OpenTimelineIO), as align measured them\n";
 
@@ -66,7 +68,7 @@ static const char *value(void *state, struct bytes key) {
                 {"step3", r->package->packed ? STEP3 : ""},
                 {"logs", logs ? LOGS : ""},
                 {"otio", r->otio ? OTIO : ""},
-                {"timeline", ""},
+                {"timeline", inquiry_package_has_timeline() ? TIMELINE : ""},
                 {"folders",
                  logs ? "   Then the same for each folder in logs/ instead of log.\n    $ L=log\n"
                       : "    $ L=log\n"},
@@ -74,6 +76,10 @@ static const char *value(void *state, struct bytes key) {
     for (uint32_t i = 0; i < COUNT_OF(SAID); i++)
         if (bytes_equal(key, bytes_of(SAID[i].key))) return SAID[i].says;
     return NULL;
+}
+
+bool inquiry_package_has_timeline(void) {
+    return embedded_find(embedded_page, BYTES("timeline.js"));
 }
 
 bool inquiry_package_readme(struct package *p, uint32_t proofs, bool otio) {

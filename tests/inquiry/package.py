@@ -132,6 +132,8 @@ def a_package():
     test("no byte of what is held or restricted", not any(b in everything for b in (KIN, MADE, SHUT)))
     test("interests, who was given what, statements, proofs", b"friend, since school" in read("k/interests.csv") and b"the coroner" in read("k/disclosure.csv") and
          {"S1.vtt", "S1.srt"} <= set(os.listdir("k/tables")) and set(os.listdir("k/proofs")) == {"ridge-3.tlog-proof", "ridge-4.tlog-proof"})
+    test("in time, without a network, where this program has its page", os.path.exists("k/timeline.html") == (ask("timeline", "a", "--out", "t.html")[0] == 0) ==
+         (b"timeline.html" in read("k/README")) and (not os.path.exists("t.html") or read("t.html") == read("k/timeline.html")))
     test("attached logs as they were taken in", run("diff", "-r", "p-out", "k/logs/ridge")[0] == 0)
 
 
