@@ -5,7 +5,7 @@
 // prints it; a line is refused in the command's words and at its place, or kept when it is answered for, killed or not; without one
 // who writes it is read only; what an attached log says is told as the command tells it.
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -28,7 +28,11 @@ async function open(dir, ...options) {
   const [, url, token] = await Promise.race([until(() => box.out.match(/(http:\/\/127\.0\.0\.1:\d+)\/#([0-9a-f]{32})\n/)), ended])
   ended.catch(() => {})
   Object.assign(box, { url: new URL(url), port: Number(new URL(url).port), token })
-  box.end = (signal = 'SIGTERM') => (child.kill(signal), box.ended)
+  box.end = async (signal = 'SIGTERM') => {
+    child.kill(signal)
+    const code = await box.ended
+    if (signal !== 'SIGKILL') assert.equal(code, 0, box.log)
+  }
   return box
 }
 const enter = async box => {
@@ -70,7 +74,7 @@ await test('the address works once, and nothing without it', async () => {
   assert.deepEqual([by, writable, /^[0-9a-f]{32}$/.test(session)], ['K1', true, true])
   assert.equal((await ask(box, 'POST', '/account/enter', { body: { token: box.token } })).status, 409)
   assert.equal((await get(box, '/account')).status, 200)
-  assert.equal(await box.end(), 0)
+  await box.end()
 })
 
 await test('another page, or another name for this address, gets nothing', async () => {
@@ -292,6 +296,40 @@ await test('what the family has not agreed to, what is not here, and what was al
   assert.equal(refused.status, 403)
   assert.match(refused.json.fault, /--by NAME/)
   await reading.end()
+})
+
+await test('on a full disk a line is refused as a fault and nothing of it stands; with room again all goes on', async () => {
+  const disk = path.join(folder, 'disk'), filling = path.join(disk, 'filling'), dir = path.join(disk, 'full.d')
+  fs.mkdirSync(disk)
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', disk]).status !== 0) return console.log('skipped: no right to mount a small disk here')
+  try {
+    assert.equal(inquiry('new', dir, '--title', 'Full', '--by', 'Ada Vale').status, 0)
+    const box = await entered(dir), person = line('person', { name: 'Armorer', roles: ['armorer'], words: 'x'.repeat(8000) })
+    const fill = () => {
+      const fd = fs.openSync(filling, 'a')
+      for (let size = 1 << 16; size; ) try { fs.writeSync(fd, Buffer.alloc(size)) } catch { size >>= 1 }
+      fs.closeSync(fd)
+    }
+    let told = 0, refused
+    for (;;) { /* its log has room of its own for a few */
+      fill()
+      refused = await put(box, person)
+      if (refused.status !== 200) break
+      told++
+    }
+    assert.deepEqual([refused.status, refused.json.at, refused.json.written], [503, 0, []])
+    const reading = await get(box, '/account')
+    assert.ok(reading.status === 503 || reading.json.people.length === told, 'nobody is there who was not written')
+    fs.rmSync(filling)
+    const { json } = await put(box, person)
+    assert.deepEqual(json.written, [`P${told + 1}`])
+    assert.equal((await get(box, '/account')).json.people.filter(one => !one.erased).length, told + 1)
+    assert.equal((await get(box, '/account')).json.people.length, told + 1)
+    await box.end()
+    assert.equal(showclear('verify', dir).status, 0)
+  } finally {
+    spawnSync('umount', ['-l', disk])
+  }
 })
 
 await test('what an attached log says is what the command says of it', async () => {
