@@ -98,6 +98,13 @@ await test('a stop asks whoever was hurt: no answer on record, and that they can
   assert.doesNotMatch(inquiry('evenness').stdout, /to another 1/, 'whoever cannot answer makes nobody short')
 })
 
+await test('whoever the page of the person hurt is about cannot answer either', () => {
+  const medic = tied('Kit', 'medic')
+  assert.equal(told('--matter', 'discharge').cannotAnswer.length, 1)
+  const page = added('hurt', { title: 'The medic', person: medic, text: 'As the family gave it.', by: 'the family' })
+  assert.deepEqual(told('--matter', 'discharge').cannotAnswer[1], { person: medic, why: `was hurt: ${page}` })
+})
+
 await test('what is suggested can be added as it is, and then stands by its number', () => {
   const { status, stdout } = inquiry('told', '--matter', 'discharge', '--suggest')
   assert.equal(status, 0)
