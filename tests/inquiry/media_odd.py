@@ -3,10 +3,14 @@
 # SPDX-FileCopyrightText: The showclear authors
 """media_odd SHOWCLEAR - what goes wrong elsewhere: each fault of the reference that was measured, by name; names of every kind; histories
 in histories; other names found again; hostile manifests; a transfer killed, again and again, until it is done."""
+import ctypes
+import hashlib
 import os
+import resource
 import shutil
 import signal
 import socket
+import struct
 import subprocess
 import sys
 import time
@@ -23,6 +27,46 @@ def path(*parts):
 
 def recorded(root):
     return {p for p, _, _ in peer.entries(peer.manifests(root)[-1][1])[0]}
+
+
+def processor_time(root):
+    """Of one more generation: the least of three."""
+    times = []
+    for _ in range(3):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        assert media("create", root)[0] == 0
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        times.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    return min(times)
+
+
+def fault_1_time_grows_with_the_files():
+    """Eight times the files took the reference sixty-four times as long; processor time, start-up and all."""
+    with Place() as place:
+        few, many = path(place, "few"), path(place, "many")
+        for root, count in (few, 1000), (many, 8000):
+            for n in range(count):
+                write(path(root, "d%d" % (n % 50), "f%d" % n), "%d" % n)
+            media("create", root)
+        a, b = processor_time(few), processor_time(many)
+        test("eight times the files, eight times the work", b < 8 * a, "%.3f s and %.3f s" % (a, b))
+
+
+def fault_2_xml_that_is_none():
+    whole = '<hashlist version="2.0" xmlns="urn:ASC:MHL:v2.0"><creatorinfo/><processinfo/><hashes>%s</hashes></hashlist>'
+    for name, text, code in (("cut off", (whole % "")[:40], 2), ("empty", "", 2), ("no path", whole % "<hash/>", 2), ("an empty path", whole % "<hash><path/></hash>", 2),
+                             ("a file without a hash", whole % '<hash><path size="4">Sidecar.txt</path></hash>', 21),
+                             ("outside", whole % "<hash><path>/etc/passwd</path></hash>", 2), ("not UTF-8", b"<hashlist \xff", 2)):
+        with Place() as place:
+            root, data = card(place), text.encode() if isinstance(text, str) else text
+            first = peer.add_generation(root, [])
+            write(path(root, "ascmhl", first), data)
+            peer.write_chain(root, [(first, peer.to_c4(hashlib.sha512(data).digest()))])
+            for act in ("verify", "diff", "info"):
+                got, out = media(act, root)
+                test("%s: %s" % (act, name), got == (0 if act == "info" and code == 21 else code) and "Traceback" not in out, "%d %s" % (got, out))
+            got, out = media("create", root)
+            test("create: " + name, got == (0 if code == 21 else 2), "%d %s" % (got, out))
 
 
 def fault_2_links_fifos_sockets_names():
@@ -126,6 +170,31 @@ def fault_6_empty_files_and_folders():
         test("a folder that is gone", told("verify", root)[1] == {"missing": {"Clips", "Clips/A002C006.mov", "Clips/A002C007.mov"}})
 
 
+# A program of four instructions for the kernel: who opens a socket ends at once.
+KILL, ALLOW, SOCKET = 0x80000000, 0x7FFF0000, {"x86_64": 41, "aarch64": 198}
+
+
+def no_sockets():
+    steps = [(0x20, 0, 0, 0), (0x15, 0, 1, SOCKET[os.uname().machine]), (0x06, 0, 0, KILL), (0x06, 0, 0, ALLOW)]
+    code = ctypes.create_string_buffer(b"".join(struct.pack("<HBBI", *step) for step in steps))
+    program = struct.pack("@HP", len(steps), ctypes.addressof(code))
+    libc = ctypes.CDLL(None, use_errno=True)
+    assert libc.prctl(38, 1, 0, 0, 0) == 0 and libc.prctl(22, 2, ctypes.create_string_buffer(program), 0, 0) == 0
+
+
+def fault_7_no_network():
+    def code(*argv):
+        return subprocess.run(argv, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=no_sockets).returncode
+    if os.uname().machine not in SOCKET:
+        return
+    with Place() as place:
+        root = card(place)
+        test("who opens a socket ends", code(sys.executable, "-c", "import socket; socket.socket()") == -signal.SIGSYS)
+        for act in ("create", root), ("verify", root), ("diff", root), ("info", root), ("hash", path(root, "Sidecar.txt")), \
+                ("flatten", root, path(place, "lists")), ("transfer", root, path(place, "copy")):
+            test("%s opens none, and is one program with the others" % act[0], code(SHOWCLEAR, "media", *act) == 0)
+
+
 def fault_8_the_root_hash_counts():
     with Place() as place:
         root = card(place)
@@ -207,7 +276,7 @@ def hostile():
             first = peer.add_generation(root, [("../../etc/passwd", [("md5", "0" * 32, "original")], None)])
             if text is not None:
                 write(path(root, "ascmhl", first), text)
-                peer.write_chain(root, [(first, peer.to_c4(__import__("hashlib").sha512(text.encode()).digest()))])
+                peer.write_chain(root, [(first, peer.to_c4(hashlib.sha512(text.encode()).digest()))])
             code, out = media("verify", root)
             test("hostile, " + name, code == 2 and "line 1" in out or name == "outside" and code == 2, out)
 
@@ -258,8 +327,8 @@ def killed():
         test("and is whole", all(peer.content(path(root, f)) == peer.content(path(copy, f)) for f in peer.files_in(root)) and media("verify", copy)[0] == 0)
 
 
-for part in (fault_2_links_fifos_sockets_names, fault_2_names_no_manifest_can_hold, fault_3_names_are_kept_as_they_are,
-             fault_4_patterns_are_matched_from_the_root, fault_5_root_hashes, fault_6_empty_files_and_folders, fault_8_the_root_hash_counts,
+for part in (fault_1_time_grows_with_the_files, fault_2_xml_that_is_none, fault_2_links_fifos_sockets_names, fault_2_names_no_manifest_can_hold, fault_3_names_are_kept_as_they_are,
+             fault_4_patterns_are_matched_from_the_root, fault_5_root_hashes, fault_6_empty_files_and_folders, fault_7_no_network, fault_8_the_root_hash_counts,
              nested, other_names, hostile, transfers, killed):
     part()
 finish()
