@@ -20,6 +20,7 @@ interface Props {
   player: Player
   onClose: () => void
 }
+export const plays = ({ kind }: Medium) => kind === 'video' || kind === 'audio'
 /** Why each exhibit was opened: asked once. */
 const opened = new Map<string, string>()
 
@@ -103,7 +104,7 @@ function Moving({ medium, synced, player, url, online }: Props & { url: string; 
 }
 function Shown(props: Props & { url: string; online: Online }) {
   const { medium, url, online } = props
-  if (medium.kind === 'video' || medium.kind === 'audio') return <Moving {...props} />
+  if (plays(medium)) return <Moving {...props} />
   if (medium.kind === 'picture') return <img class="time-picture" src={url} alt={`${medium.entry}, ${medium.device}`} />
   return <Text online={online} url={url} />
 }
@@ -162,9 +163,11 @@ export function Source(props: Props) {
           {t('close')}
         </button>
       </header>
-      <p class="quiet" data-synced={synced}>
-        {synced ? offWords(medium.plusMinus) : t('inquiry.exhibit.alone')}
-      </p>
+      {plays(medium) && (
+        <p class="quiet" data-synced={synced}>
+          {synced ? offWords(medium.plusMinus) : t('inquiry.exhibit.alone')}
+        </p>
+      )}
       {url && online ? <Shown {...props} online={online} url={url} /> : <Before medium={medium} online={online} onUrl={setUrl} />}
     </article>
   )

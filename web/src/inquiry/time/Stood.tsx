@@ -2,13 +2,13 @@
 // SPDX-FileCopyrightText: The showclear authors
 
 // Stood - the world as it stood under the line, out of an attached log: what was open, and in whose hands what was out.
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { known, t } from '../../words'
 import type { Board } from './board'
 import type { Online } from './online'
 import { roleWords } from './say'
 import type { Line, Logs, Then } from './asItStood'
-import { lastBefore } from './asItStood'
+import { lastBefore, logsOf } from './asItStood'
 
 const keys: Record<string, ((word: string) => string) | undefined> = {
   stop: word => `reason.${word}`,
@@ -45,16 +45,17 @@ const Lines = ({ then }: { then: Then }) => (
 
 interface Props {
   board: Board
-  logs: Logs
   online?: Online
 }
-export function Stood({ board, logs, online }: Props) {
+export function Stood({ board, online }: Props) {
   const [then, setThen] = useState<Then | null>(null),
-    [words, setWords] = useState('')
-  const names = [...logs.keys()]
+    [words, setWords] = useState(''),
+    logs = useRef<Logs | null>(null)
+  const names = board.data.lanes.filter(lane => lane.what === 'log').map(lane => lane.key.replace(/^log:/, ''))
   if (!names.length) return null
   async function look(log: string) {
-    const entry = lastBefore(logs, log, board.at.value)
+    logs.current ??= logsOf(board.data, board.columns)
+    const entry = lastBefore(logs.current, log, board.at.value)
     setThen(null)
     if (!entry) return setWords(t('inquiry.stood.before', { log }))
     setWords(t('loading'))

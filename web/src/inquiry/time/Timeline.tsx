@@ -16,7 +16,6 @@ import { List } from './List'
 import type { Online } from './online'
 import { Picked } from './Picked'
 import { Stood } from './Stood'
-import { logsOf } from './asItStood'
 import { Strip } from './Strip'
 import { sourcesMost, Viewer } from './Viewer'
 
@@ -54,7 +53,6 @@ export function Timeline({ data, onPick, at, online, opened = [] }: Props) {
   const own = useSignal(data.from),
     line = at ?? own
   const board = useMemo(() => openBoard(data, line), [data, line])
-  const logs = useMemo(() => logsOf(data, board.columns), [board])
   const chosen = useSignal<readonly string[]>(opened)
   const open = useMemo(() => new Set(chosen.value), [chosen.value])
   const close = (entry: string) => (chosen.value = chosen.value.filter(one => one !== entry))
@@ -76,7 +74,7 @@ export function Timeline({ data, onPick, at, online, opened = [] }: Props) {
         </div>
       </div>
       <Viewer board={board} media={media} online={online} onClose={close} />
-      <Stood board={board} logs={logs} online={online} />
+      <Stood board={board} online={online} />
       <Key board={board} />
       <Buttons board={board} />
     </div>

@@ -11,13 +11,13 @@ import { frame } from './keys'
 import type { Online } from './online'
 import type { Player } from './player'
 import { openPlayer } from './player'
-import { Source } from './Source'
+import { plays, Source } from './Source'
 import { together } from './sync'
 
 export const sourcesMost = 4
 
 function Play({ board, player }: { board: Board; player: Player }) {
-  const back = (n: number) => setAt(board, board.at.value + n * frame, true)
+  const back = (n: number) => setAt(board, board.at.value + n * frame, board.off.value)
   return (
     <div class="time-play" role="group" aria-label={t('inquiry.exhibit.play.label')}>
       <button type="button" class="act small-act" data-frame="-1" onClick={() => back(-1)}>
@@ -42,7 +42,9 @@ interface Props {
 export function Viewer({ board, media, online, onClose }: Props) {
   const player = useMemo(() => openPlayer(board), [board])
   useEffect(() => player.end, [player])
-  const synced = together(media)
+  const moving = media.filter(plays),
+    clocked = together(moving)
+  const synced = media.map(medium => clocked[moving.indexOf(medium)] ?? false)
   if (!media.length) return null
   return (
     <section class="time-viewer" aria-label={t('inquiry.exhibit.viewer')}>

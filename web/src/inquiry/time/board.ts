@@ -21,15 +21,17 @@ export interface Board {
   lain: ReadonlySignal<Lain>
   stands: readonly Stand[]
   high: number
-  /** Of each lane its recordings. */
+  /** Of each lane its recordings; those without any time, and how many items have none, apart. */
   inLane: readonly (readonly number[])[]
+  loose: readonly (readonly number[])[]
+  untimed: readonly number[]
   width: Signal<number>
   height: Signal<number>
   view: Signal<View>
   top: Signal<number>
   at: Signal<number>
-  /** How far the line may be off: half of what lies under a pixel when it was set by hand, nothing when an item or a recording set it. */
-  exact: Signal<boolean>
+  /** How far the line may be off by what set it, an item or a recording; null: a hand did, and it is half of what lies under a pixel. */
+  off: Signal<number | null>
   picked: Signal<number | null>
   person: Signal<number>
   role: Signal<string>
@@ -38,12 +40,18 @@ export interface Board {
 }
 export const everybody = -1
 
-const untimedMedium = ({ from, until }: Medium) => !Number.isFinite(from) || !Number.isFinite(until) || from === null
-function recordings({ lanes, media }: Timeline): number[][] {
+const isTimed = ({ from, until }: Medium) => Number.isFinite(from) && Number.isFinite(until)
+function recordings({ lanes, media }: Timeline, timed: boolean): number[][] {
   const inLane: number[][] = lanes.map(() => [])
-  media.forEach((medium, i) => untimedMedium(medium) || inLane[medium.lane]?.push(i))
-  for (const list of inLane) list.sort((a, b) => media[a].from - media[b].from)
+  media.forEach((medium, i) => isTimed(medium) === timed && inLane[medium.lane]?.push(i))
+  const name = new Intl.Collator('en', { numeric: true }).compare
+  for (const list of inLane) list.sort((a, b) => (timed ? media[a].from - media[b].from : name(media[a].entry, media[b].entry)))
   return inLane
+}
+function untimedOf({ lanes }: Timeline, { lane }: Columns, { untimed }: Lain): number[] {
+  const counts = lanes.map(() => 0)
+  for (const item of untimed) counts[lane[item]]++
+  return counts
 }
 
 /** What the filters keep; nothing chosen keeps all, and no array is made. */
@@ -70,7 +78,8 @@ function limitsOf({ from, until }: Timeline): [number, number] {
 
 export function openBoard(data: Timeline, at: Signal<number>): Board {
   const columns = columnsOf(data),
-    inLane = recordings(data)
+    inLane = recordings(data, true),
+    loose = recordings(data, false)
   const person = signal(everybody),
     role = signal(''),
     status = signal('')
@@ -83,10 +92,24 @@ export function openBoard(data: Timeline, at: Signal<number>): Board {
     height = signal(0)
   const view = signal<View>(whole(...limitsOf(data), 1000))
   return {
-    ...{ data, columns, lain, inLane, width, height, view, at, person, role, status },
+    ...{
+      data,
+      columns,
+      lain,
+      inLane,
+      loose,
+      untimed: untimedOf(data, columns, everything),
+      width,
+      height,
+      view,
+      at,
+      person,
+      role,
+      status,
+    },
     ...standsOf(data.lanes, countsOf(data, everything, inLane)),
     top: signal(0),
-    exact: signal(false),
+    off: signal<number | null>(null),
     picked: signal<number | null>(null),
     window: computed(() => windowOf(lain.value, columns, view.value.from, untilOf(view.value, width.value))),
   }
@@ -101,9 +124,11 @@ export function lookAtMost(board: Board) {
   const { columns, data, width } = board,
     { order, timed, anchor } = columns
   const part = (share: number) => anchor[order[Math.floor((timed - 1) * share)]]
-  if (timed < 4 || part(0.9) <= part(0.1)) return lookAtAll(board)
-  look(board, whole(part(0.1), part(0.9), width.value))
-  if (board.at.value === data.from) setAt(board, part(0.5), true)
+  if (timed < 4 || part(0.75) <= part(0.25)) return lookAtAll(board)
+  const half = (part(0.75) - part(0.25)) / 2
+  look(board, whole(part(0.25) - half, part(0.75) + half, width.value))
+  if (board.at.value === data.from) setAt(board, part(0.5), 0)
+  else setAt(board, board.at.value, board.off.value)
 }
 export const lookAtAll = (board: Board) => look(board, whole(...limitsOf(board.data), board.width.value))
 /** Around the line where it can be seen, else around the middle. */
@@ -117,22 +142,22 @@ export const slide = (board: Board, pixels: number) => look(board, moved(board.v
 export function climb(board: Board, pixels: number) {
   board.top.value = Math.max(0, Math.min(board.top.value + pixels, board.high - board.height.value + 40))
 }
-/** setAt(board, ms): the line stands there, and can be seen. */
-export function setAt(board: Board, ms: number, exact = false) {
+/** setAt(board, ms, off): the line stands there, and can be seen. */
+export function setAt(board: Board, ms: number, off: number | null = null) {
   const [from, until] = limitsOf(board.data)
-  board.exact.value = exact
+  board.off.value = off
   board.at.value = Math.min(Math.max(ms, from), until)
   look(board, shown(board.view.value, board.at.value, board.width.value))
 }
-/** What a line set by hand may be off by. */
-export const handOff = (board: Board) => (board.exact.value ? 0 : board.view.value.perPixel / 2)
+export const offOf = (board: Board) => board.off.value ?? board.view.value.perPixel / 2
 
-/** pick(board, item): its beginning is the instant; its lane comes into sight. */
+/** pick(board, item): the middle of when it may have been is the instant; its lane comes into sight. */
 export function pick(board: Board, item: number | null) {
   board.picked.value = item
   if (item === null) return
   const { columns, stands, top, height } = board
-  if (Number.isFinite(columns.anchor[item])) setAt(board, columns.anchor[item], true)
+  const half = columns.length[item] / 2
+  if (Number.isFinite(columns.anchor[item])) setAt(board, columns.anchor[item] + half, Math.round(half))
   const lane = stands[columns.lane[item]]
   if (lane && (lane.top < top.value || lane.top + 60 > top.value + height.value)) climb(board, lane.top - 30 - top.value)
 }

@@ -6,7 +6,7 @@ import type { Board } from './board'
 import type { Brush } from './brush'
 import type { Drawn } from './hit'
 import { paintItems } from './paintItems'
-import { paintMedium } from './paintMedia'
+import { paintLoose, paintMedium } from './paintMedia'
 import { labelHigh, lanesIn, pack, rowHigh, stepOf } from './rows'
 import { laneWords } from './say'
 import { clockSaid, dateSaid, zoneSaid } from './said'
@@ -86,6 +86,19 @@ function rowsFor(board: Board, rows: Rows, lane: number): Uint8Array {
   return rows.row
 }
 
+function recordings(brush: Brush, board: Board, lane: number, y: number, chosen: ReadonlySet<string>): Drawn[] {
+  const { data, width } = board,
+    drawn: Drawn[] = []
+  const put = (of: number, where: { x: number; wide: number } | null) =>
+    where && drawn.push({ what: 'medium', of, ...where, y, high: rowHigh })
+  for (const i of board.inLane[lane])
+    put(i, paintMedium(brush, data.media[i], board.view.value, y, rowHigh, width.value, chosen.has(data.media[i].entry)))
+  board.loose[lane].forEach((i, place) =>
+    put(i, paintLoose(brush, data.media[i], place, y, rowHigh, chosen.has(data.media[i].entry))),
+  )
+  return drawn
+}
+
 /** paint(brush, board, rows, chosen, language): what was drawn, for a finger. ${chosen}: the exhibits that are open. */
 export function paint(brush: Brush, board: Board, rows: Rows, chosen: ReadonlySet<string>, language: string): Drawn[] {
   const { c, colours } = brush,
@@ -103,13 +116,9 @@ export function paint(brush: Brush, board: Board, rows: Rows, chosen: ReadonlySe
   for (let lane = first; lane < end; lane++) {
     const top = stands[lane].top + shift,
       body = top + labelHigh
-    for (const i of board.inLane[lane]) {
-      const medium = data.media[i]
-      const where = paintMedium(brush, medium, board.view.value, body, rowHigh, width.value, chosen.has(medium.entry))
-      if (where) drawn.push({ what: 'medium', of: i, ...where, y: body, high: rowHigh })
-    }
+    drawn.push(...recordings(brush, board, lane, body, chosen))
     drawn.push(...paintItems(brush, board, lane, rowsFor(board, rows, lane), body, stands[lane].rows))
-    label(brush, laneWords(data.lanes[lane]), top, width.value)
+    label(brush, laneWords(data.lanes[lane], board.untimed[lane]), top, width.value)
   }
   c.restore()
   line(brush, board)

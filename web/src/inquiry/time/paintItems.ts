@@ -26,6 +26,8 @@ interface Placed {
   row: number
   x: number
   to: number
+  /** Where its shape stands: in the middle of what is seen of it. */
+  mid: number
 }
 /** What of the lane reaches into the window; null: too many to be told apart. */
 function placed(board: Board, shelves: readonly Shelf[], rows: number, row: Uint8Array): Placed[] | null {
@@ -42,10 +44,11 @@ function placed(board: Board, shelves: readonly Shelf[], rows: number, row: Uint
       const item = shelf.item[i],
         x = xOf(view, columns.anchor[item]),
         to = x + columns.length[item] / view.perPixel
-      if (to >= -fade && found.push({ item, row: row[item], x, to }) > most) return null
+      const mid = (Math.max(x, 6) + Math.min(Math.max(to, x), width.value - 6)) / 2
+      if (to >= -fade && found.push({ item, row: row[item], x, to, mid }) > most) return null
     }
   }
-  return found.sort((a, b) => a.x - b.x)
+  return found.sort((a, b) => a.mid - b.mid)
 }
 
 /** The stretch in which it may have been: beneath its words. */
@@ -90,17 +93,14 @@ function words({ c, colours, font }: Brush, text: string, x: number, y: number, 
   c.fillText(clip(text, c, room), x, y + 4.5)
 }
 
-/** In the middle of what is seen of it. */
-const middle = (x: number, to: number, width: number) => (Math.max(x, 6) + Math.min(Math.max(to, x), width - 6)) / 2
-
 function item(brush: Brush, board: Board, one: Placed, top: number, next: number): Drawn {
   const { columns, data, width, picked } = board,
     { c, colours } = brush
   const shape = shapeOf(data.items.status[one.item]),
     open = columns.open[one.item],
     y = top + one.row * rowHigh + 11,
-    wide = one.to - one.x
-  const at = middle(one.x, one.to, width.value)
+    wide = one.to - one.x,
+    at = one.mid
   if (open & beginOpen) openEnd(brush, shape, one.x, y + under, -1)
   if (open & endOpen) openEnd(brush, shape, one.x, y + under, 1)
   const from = Math.max(one.x, -20),
@@ -148,7 +148,7 @@ export function paintItems(brush: Brush, board: Board, lane: number, row: Uint8A
   for (let i = list.length - 1; i >= 0; i--) {
     const one = list[i]
     drawn.push(item(brush, board, one, top, nextIn[one.row]))
-    nextIn[one.row] = middle(one.x, one.to, board.width.value) - 8
+    nextIn[one.row] = one.mid - 8
   }
   return drawn
 }

@@ -90,3 +90,17 @@ function name({ c, colours, font }: Brush, { entry, kin }: Medium, x: number, y:
   c.fillText(entry, x + 6, y + 4)
   c.restore()
 }
+
+const looseWide = 56
+/** paintLoose(...): a recording of which nobody knows when it ran stands at no time: one behind the other at the side of its lane. */
+export function paintLoose(brush: Brush, medium: Medium, place: number, y: number, high: number, chosen: boolean) {
+  const { c, colours } = brush,
+    x = 8 + place * (looseWide + 6)
+  c.strokeStyle = chosen ? colours.at : colours.quiet
+  c.lineWidth = chosen ? 3 : 1
+  c.setLineDash([3, 4])
+  c.strokeRect(x + 0.5, y + 0.5, looseWide, high - 1)
+  c.setLineDash([])
+  name(brush, medium, x, y + high / 2, x + looseWide)
+  return { x, wide: looseWide }
+}

@@ -55,7 +55,7 @@ export function openPlayer(board: Board): Player {
     const next = led ? atInstant(led.medium, led.node.currentTime) : board.at.value + (waits(board.at.value) ? 0 : by)
     const last = Math.max(...all.map(({ medium }) => medium.until))
     if (next >= last) return halt()
-    setAt(board, next, true)
+    setAt(board, next, led?.medium.plusMinus ?? board.off.peek())
     for (const one of all) follow(one, next, one === led)
     frame = requestAnimationFrame(turn)
   }

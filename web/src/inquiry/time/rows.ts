@@ -10,7 +10,7 @@ import type { Lain } from './shelves'
 export const labelHigh = 22,
   rowHigh = 28,
   between = 10
-const rowsMost: Record<Lane['what'], number> = { media: 1, log: 2, told: 2, fact: 4, asked: 2 }
+const rowsMost: Record<Lane['what'], number> = { media: 1, log: 2, told: 2, fact: 10, asked: 2 }
 
 export interface Stand {
   top: number
@@ -37,10 +37,10 @@ export function lanesIn(stands: readonly Stand[], from: number, until: number): 
 }
 
 const packedMost = 4000
-/** What an item takes at its row: itself, and room for some words. */
+/** What an item takes in its row: itself, and room for some words behind its middle. */
 const room = 120
 /** stepOf(perPixel): scales between which rows stay as they are. */
-export const stepOf = (perPixel: number) => Math.round(Math.log2(perPixel) * 2)
+export const stepOf = (perPixel: number) => Math.ceil(Math.log2(perPixel) * 2)
 
 /** pack(lain, columns, lane, rows, step, into): which row each item of the lane stands in. */
 export function pack(lain: Lain, columns: Columns, lane: number, rows: number, step: number, into: Uint8Array) {
@@ -56,6 +56,6 @@ export function pack(lain: Lain, columns: Columns, lane: number, rows: number, s
     let row = ends.findIndex(end => end <= at)
     if (row < 0) row = ends.indexOf(Math.min(...ends))
     into[item] = row
-    ends[row] = Math.max(ends[row], at + Math.max(columns.length[item], room * perPixel))
+    ends[row] = Math.max(ends[row], at + Math.max(columns.length[item], columns.length[item] / 2 + room * perPixel))
   }
 }

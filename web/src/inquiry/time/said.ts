@@ -66,19 +66,21 @@ export function bothSaid(ms: number, offsetMinutes: number, plusMinus: number, l
 /** exactly one day, to the millisecond, by the clock of the place. */
 const isWholeDay = (from: number, until: number, offsetMinutes: number) =>
   (from + offsetMinutes * minute) % 86400000 === 0 && (until - from + 1) % 86400000 === 0
-/** spanSaid(from, until, ...): from when to when; a whole day as its date; null on both sides: ''. `to`, `before`, `after` make the words. */
+/** spanSaid(from, until, ...): from when to when; a whole day as its date; null on both sides: ''. `words` make the sentence. */
 export function spanSaid(
   from: number | null,
   until: number | null,
   offsetMinutes: number,
   language: string,
-  words: { between: (a: string, b: string) => string; before: (b: string) => string; after: (a: string) => string },
+  words: { between: (a: string, b: string) => string; by: (b: string) => string; from: (a: string) => string },
 ): string {
   const date = (ms: number) => dateSaid(ms, offsetMinutes, language)
-  const fine = (ms: number): Grain => (ms % minute === 0 ? 'minute' : ms % 1000 === 0 ? 'second' : 'ms')
+  const isEnd = (ms: number, unit: number) => ms % unit === 0 || (ms + 1) % unit === 0
+  const fine = (ms: number): Grain => (isEnd(ms, minute) ? 'minute' : isEnd(ms, 1000) ? 'second' : 'ms')
   const full = (ms: number) => `${date(ms)}, ${clockSaid(ms, offsetMinutes, fine(ms), language)}`
-  if (from === null) return until === null ? '' : words.before(full(until))
-  if (until === null) return words.after(full(from))
+  const midnight = (ms: number) => (ms + offsetMinutes * minute) % 86400000 === 0
+  if (from === null) return until === null ? '' : words.by(midnight(until + 1) ? date(until) : full(until))
+  if (until === null) return words.from(midnight(from) ? date(from) : full(from))
   if (isWholeDay(from, until, offsetMinutes))
     return date(from) === date(until) ? date(from) : words.between(date(from), date(until))
   if (until - from < 1000) return full(from)
