@@ -70,18 +70,37 @@ static void sort_numbers(const struct account *a, uint32_t *at, uint32_t *spare,
     memcpy(at, spare, count * sizeof *at);
 }
 
+static void chain_kinds(struct account *a) {
+    for (uint32_t k = 0; k < ACCOUNT_KINDS; k++) a->first[k] = ACCOUNT_NONE;
+    for (uint32_t i = a->fold.entries; i > 0; i--) {
+        uint32_t e = a->order[i - 1], kind = account_kind(a, e);
+        if (kind == ACCOUNT_KINDS) continue;
+        a->alike[e] = a->first[kind];
+        a->first[kind] = e;
+    }
+}
+
+uint32_t account_first(const struct account *a, enum account_kind kind) {
+    return a->first[kind];
+}
+uint32_t account_after(const struct account *a, uint32_t entry) {
+    return a->alike[entry];
+}
+
 static bool index_numbers(struct account *a) {
     uint32_t count = a->fold.entries;
     uint32_t *spare = calloc(count + 1, sizeof *spare);
     a->order = calloc(count + 1, sizeof *a->order);
     a->number = calloc(count + 1, sizeof *a->number);
     a->next = calloc(count + 1, sizeof *a->next);
-    bool room = spare && a->order && a->number && a->next;
+    a->alike = calloc(count + 1, sizeof *a->alike);
+    bool room = spare && a->order && a->number && a->next && a->alike;
     for (uint32_t e = 0; room && e < count; e++) {
         a->order[e] = e;
         a->number[e] = account_word(a, e, "number");
     }
     if (room) sort_numbers(a, a->order, spare, count);
+    if (room) chain_kinds(a);
     free(spare);
     return room;
 }
@@ -272,5 +291,6 @@ void account_drop(struct account *a) {
     free(a->order);
     free(a->number);
     free(a->next);
-    a->order = a->next = NULL, a->number = NULL;
+    free(a->alike);
+    a->order = a->next = a->alike = NULL, a->number = NULL;
 }

@@ -69,6 +69,7 @@ struct account {
     uint32_t *order; /* entries by number */
     struct bytes *number;
     uint32_t *next; /* of a question: who else is asked the same, or ACCOUNT_NONE */
+    uint32_t first[ACCOUNT_KINDS], *alike; /* see account_first */
     struct account_person person[ACCOUNT_PEOPLE_MAX];
     struct account_duty duty[ACCOUNT_DUTIES_MAX];
     struct account_compiler compiler[ACCOUNT_COMPILERS_MAX];
@@ -92,6 +93,9 @@ void account_drop(struct account *a);
 /* account_find(a, number): the entry of this number, or ACCOUNT_NONE. account_kind(a, entry). */
 uint32_t account_find(const struct account *a, struct bytes number);
 enum account_kind account_kind(const struct account *a, uint32_t entry);
+/* account_first(a, kind), account_after(a, entry): the entries of a kind, by number; ACCOUNT_NONE behind the last. */
+uint32_t account_first(const struct account *a, enum account_kind kind);
+uint32_t account_after(const struct account *a, uint32_t entry);
 /* account_value(a, entry, key): JSON of the value that is shown: of the entry's first writer, or of the first who has one.
  * account_word: what stands between its quotes, for numbers and fixed words. Empty when there is none. */
 struct bytes account_value(const struct account *a, uint32_t entry, const char *key);

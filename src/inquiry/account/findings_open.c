@@ -25,9 +25,8 @@ static void open_entry(struct finding *x, uint32_t e) {
 
 static uint32_t versions(const struct account *a, uint32_t fact) {
     uint32_t count = 0;
-    for (uint32_t e = 0; e < a->fold.entries; e++)
-        count += account_kind(a, e) == ACCOUNT_CLAIM &&
-                 bytes_equal(account_word(a, e, "fact"), a->number[fact]);
+    for (uint32_t e = account_first(a, ACCOUNT_CLAIM); e != ACCOUNT_NONE; e = account_after(a, e))
+        count += bytes_equal(account_word(a, e, "fact"), a->number[fact]);
     return count;
 }
 

@@ -53,11 +53,9 @@ static void each_dated(struct print *x, enum account_kind kind,
 }
 
 static void claims(struct print *x, uint32_t fact) {
-    for (uint32_t i = 0; i < x->a->fold.entries; i++) {
-        uint32_t e = x->a->order[i];
-        bool of_it = account_kind(x->a, e) == ACCOUNT_CLAIM &&
-                     bytes_equal(account_word(x->a, e, "fact"), x->a->number[fact]);
-        if (!of_it) continue;
+    for (uint32_t e = account_first(x->a, ACCOUNT_CLAIM); e != ACCOUNT_NONE;
+         e = account_after(x->a, e)) {
+        if (!bytes_equal(account_word(x->a, e, "fact"), x->a->number[fact])) continue;
         uint32_t p = account_person_of(x->a, account_word(x->a, e, "person"));
         print_clear(x);
         buffer_text(&x->text, "One version, of ");
