@@ -38,6 +38,7 @@ static const struct route ROUTES[] = {
     {"GET", "/account/exhibit/", serving_get_exhibit, .prefix = true},
     {"GET", "/account/at", serving_get_at},
     {"GET", "/account/known", serving_get_known},
+    {"GET", "/account/told", serving_get_told},
     {"GET", "/", own_page_file, .prefix = true},
 };
 

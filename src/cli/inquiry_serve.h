@@ -53,3 +53,4 @@ void serving_get_exhibit(struct request *r);
 void serving_get_timeline(struct request *r);
 void serving_get_at(struct request *r);
 void serving_get_known(struct request *r);
+void serving_get_told(struct request *r);

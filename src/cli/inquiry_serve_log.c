@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: The showclear authors */
 
-/* inquiry_serve_log.c - what an attached log says, and the timeline, in which logs stand: `showclear inquiry at`, `known` and
- * `timeline` as processes of their own, for a long log takes a while and the page goes on meanwhile. */
+/* inquiry_serve_log.c - what an attached log says, and the timeline, in which logs stand: `showclear inquiry at`, `known`, `told`
+ * and `timeline` as processes of their own, for a long log takes a while and the page goes on meanwhile. */
 #include "cli/inquiry_serve.h"
 #include "inquiry/account/source.h"
 #include <stdio.h>
@@ -16,7 +16,7 @@ static void answer_log(struct request *r, const struct child_end *end) {
     if (end->exit_code == CLI_USAGE)
         answer_fault(r, 404, "This log has no such entry, or cannot be read any more.");
     else if (!told || end->output.len >= CHILD_OUTPUT_MAX)
-        answer_fault(r, 503, "It was not told. Ask by showclear inquiry at, or known.");
+        answer_fault(r, 503, "It was not told. Ask by showclear inquiry at, known or told.");
     else
         answer(r, 200, "application/json", end->output);
 }
@@ -108,6 +108,12 @@ void serving_get_known(struct request *r) {
     char place[INQUIRY_PATH_MAX + 64];
     if (find_log(r, place))
         ask(r, (const char *const[]){child_self(), "inquiry", "known", "--json", place, NULL}, 0);
+}
+
+void serving_get_told(struct request *r) {
+    const struct serving *s = own_page_of(r);
+    if (own_page_session(r))
+        ask(r, (const char *const[]){child_self(), "inquiry", "told", "--json", s->dir, NULL}, 0);
 }
 
 void serving_get_timeline(struct request *r) {

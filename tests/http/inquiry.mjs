@@ -61,7 +61,7 @@ function make(name, by = 'Ada Vale') {
 const ridge = make('ridge.d')
 assert.equal(inquiry('add', ridge, JSON.stringify(line('person', { name: 'Armorer', roles: ['armorer'] }))).status, 0)
 
-const ROUTES = [['GET', '/account'], ['POST', '/account/lines'], ['GET', '/account/at?log=x&entry=1'], ['GET', '/account/known?log=x'], ['GET', '/account/timeline'], ['GET', '/account/exhibit/X1']]
+const ROUTES = [['GET', '/account'], ['POST', '/account/lines'], ['GET', '/account/at?log=x&entry=1'], ['GET', '/account/known?log=x'], ['GET', '/account/told'], ['GET', '/account/timeline'], ['GET', '/account/exhibit/X1']]
 
 await test('the address works once, and nothing without it', async () => {
   const box = await open(ridge)
@@ -344,6 +344,8 @@ await test('what an attached log says is what the command says of it', async () 
   }
   same((await get(box, '/account/at?log=western&entry=9')).json, inquiry('at', lies, '9', '--json'))
   same((await get(box, '/account/known?log=western')).json, inquiry('known', lies, '--json'))
+  const all = await get(box, '/account/told')
+  assert.deepEqual([all.status, all.json.logs.map(one => one.name)], [200, ['western']])
   for (const where of ['at?log=other&entry=1', 'at?log=../logs/western&entry=1', 'at?log=&entry=1', 'at?entry=1', 'known', 'at?log=western&entry=99999999'])
     assert.equal((await get(box, `/account/${where}`)).status, 404, where)
   for (const where of ['at?log=western', 'at?log=western&entry=-1', 'at?log=western&entry=x', 'at?log=western&entry=--help'])

@@ -4,7 +4,7 @@
 // inquiry-pure.mjs SHOWCLEAR - of an account's page, what needs no page: times as the program reckons them, and as people type them;
 // sources as they are picked; matters that take in what names them.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { finish, same } from './check.mjs'
@@ -143,6 +143,22 @@ same(
   [true, false, true],
   'found by how words begin',
 )
+
+/** Every kind, field, word, duty and question of an account has its words; Spanish and Ukrainian have what English has (pure.mjs). */
+const words = JSON.parse(readFileSync(new URL('../../web/src/words/en.json', import.meta.url), 'utf8'))
+const { kinds, duties, asks } = JSON.parse(run('list', dir, '--whole').stdout)
+const dumb = [
+  ...kinds.map(one => [`kind.${one.kind}`]),
+  ...kinds.flatMap(one => one.fields.map(field => [`field.${field.key}`, `field.${one.kind}.${field.key}`])),
+  ...kinds.flatMap(one =>
+    one.fields
+      .filter(field => field.type === 'word')
+      .flatMap(field => field.words.split(' ').map(word => [`word.${word}`, `${field.key}.${word}`, `askhead.${word}`])),
+  ),
+  ...duties.map(one => [`duty.${one.key}`]),
+  ...asks.flatMap(one => [[`ask.${one.ask}`], [`askhead.${one.ask}`]]),
+].filter(keys => !keys.some(key => `inquiry.${key}` in words))
+same(dumb, [], 'what has no words')
 
 rmSync(folder, { recursive: true, force: true })
 finish()

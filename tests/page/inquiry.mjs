@@ -3,56 +3,27 @@
 
 // inquiry.mjs SHOWCLEAR - the sample account in a browser, as `showclear inquiry serve` gives it: whose it is at the head of every place
 // and what is not known the last of them; the same questions to every role; who had been told of the discharges in few taps; a disputed
-// step in both versions; what is refused keeps what was typed; another compiler's words stay; small, large, three languages, by keys.
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+// step in both versions; what is refused keeps what was typed; another compiler's words stay.
+import { readFileSync } from 'node:fs'
 import { check, finish, same } from './check.mjs'
-import { served } from './own.mjs'
+import { places, sampleAccount } from './inquiry-rig.mjs'
 import { count, here } from './places.mjs'
-import { desk, narrow, openBrowser, phone, play, screen, seen, tap } from './screens.mjs'
+import { desk, phone, play, seen, tap } from './screens.mjs'
 
-const executable = process.argv[2]
-const folder = mkdtempSync(join(tmpdir(), 'showclear-inquiry-'))
-const dir = join(folder, 'sample.d')
-function run(...args) {
-  const { status, stdout, stderr } = spawnSync(executable, ['inquiry', ...args], { encoding: 'utf8', maxBuffer: 1 << 26 })
-  if (status !== 0) throw new Error(`inquiry ${args.join(' ')}: ${stderr}`)
-  return stdout
-}
-run('sample', dir)
-const whole = () => JSON.parse(run('list', dir, '--whole'))
+const rig = await sampleAccount(process.argv[2])
+const { run, dir, whole, at, texts } = rig
 const account = whole()
-const places = ['day', 'time', 'told', 'people', 'evenness', 'questions', 'exhibits', 'whose', 'not-known']
-
-const browser = await openBrowser()
-let own, page
+let page
 const pages = () => [page]
-async function serve(...options) {
-  own = await served(executable, ['inquiry', 'serve', dir, ...options])
-  page = await screen(browser, 'account', phone, own.base)
-  page.expected = /422/ /* what is refused */
-  await page.goto(own.link)
-  await here(page, '[data-account="here"]')
-}
-const at = async place => {
-  await page.goto(`${own.base}/#${place}`)
-  await here(page, `[data-at="${place.split('/')[0]}"]`)
-}
-const texts = selector => page.locator(selector).allTextContents()
-/** Those who could not be read are read all the same: closed parts are opened. */
-const openAll = () => page.evaluate(() => document.querySelectorAll('main details').forEach(node => (node.open = true)))
 
 async function opened() {
-  await serve()
+  page = await rig.serve()
   check(!/[0-9a-f]{32}/.test(page.url()), 'the token is out of the address')
   const links = await page.locator('nav.places a').evaluateAll(all => all.map(node => node.dataset.place))
   same(links, places, 'the places; what is not known is the last')
   for (const place of places) {
     await at(place)
     same(await texts('.whose'), [account.whose], `${place}: whose account it is`)
-    await seen(page, `account ${place}`)
   }
 }
 
@@ -272,10 +243,9 @@ async function asked() {
 
 /** Another compiler: a draft until what ties them is declared; their words stand beside the first's. */
 async function beside() {
-  await own.end()
-  await page.context().close()
+  await rig.close()
   run('add', dir, '{"kind":"compiler","set":{"name":"A second reader"}}')
-  await serve('--by', 'A second reader')
+  page = await rig.serve('--by', 'A second reader')
   check((await texts('.whose'))[0].startsWith('Draft'), 'a draft, at the head')
   await seen(page, 'account a draft')
   await at('edit/F24')
@@ -294,82 +264,9 @@ async function beside() {
   check((await texts('main')).join().includes('not declared yet'), 'what was not declared is said')
 }
 
-async function tongues() {
-  for (const [word, title] of [
-    ['Español', 'Contenido'],
-    ['Українська', 'Зміст'],
-    ['English', 'Contents'],
-  ]) {
-    await at('day')
-    await tap(page.getByRole('button', { name: word, exact: true }))
-    await page.waitForFunction(words => document.querySelector('.places-open').textContent.startsWith(words), title)
-    for (const place of [...places, 'people/P8', 'row/muzzle/P8', 'entry/F24', 'new/fact', 'new']) {
-      await at(place)
-      await seen(page, `account ${place}, ${word}`)
-    }
-    const raw = (await texts('body')).join().match(/inquiry\.[a-z.-]+/)
-    check(!raw, `${word}: ${raw}`)
-  }
-  for (const size of [narrow, desk]) {
-    await page.setViewportSize(size)
-    for (const place of [...places, 'people/P8', 'entry/F24', 'new/fact']) {
-      await at(place)
-      await openAll()
-      await seen(page, `account ${place}, ${size.width}`)
-    }
-  }
-  await page.setViewportSize(phone)
-}
-
-async function keys() {
-  await at('day')
-  await page.evaluate(() => document.activeElement?.blur())
-  const focused = () =>
-    page.evaluate(() => document.activeElement?.className + ' ' + (document.activeElement?.dataset.place ?? ''))
-  const tabTo = async (what, most = 40) => {
-    for (let i = 0; i < most && !(await focused()).includes(what); i++) await page.keyboard.press('Tab')
-    check((await focused()).includes(what), `keys reach ${what}`)
-  }
-  await tabTo('places-open')
-  await page.keyboard.press('Enter')
-  await here(page, '.places[data-open]')
-  for (let i = 0; i < 12 && !(await focused()).includes(' told'); i++) await page.keyboard.press('Shift+Tab')
-  await page.keyboard.press('Enter')
-  await here(page, '[data-at="told"]')
-}
-
-/** An account of thousands shows its first part, and is searched whole. */
-async function many() {
-  await page.route('**/account', async route => {
-    const answer = await route.fetch(),
-      more = await answer.json()
-    const fact = more.entries.find(entry => entry.fields.number[0].v === 'F1')
-    for (let i = 1000; i < 6000; i++)
-      more.entries.push({
-        ...fact,
-        entry: `f${i}`,
-        fields: {
-          ...fact.fields,
-          number: [{ ...fact.fields.number[0], v: `F${i}` }],
-          text: [{ ...fact.fields.text[0], v: `Step ${i}` }],
-        },
-      })
-    await route.fulfill({ response: answer, json: more })
-  })
-  await page.goto(`${own.base}/#day`)
-  await page.reload()
-  await here(page, '[data-fact]')
-  check((await count(page, '[data-fact]')) <= 120, 'not all of them at once')
-  await page.locator('[data-search]').fill('step 5999')
-  await here(page, '[data-fact="F5999"]')
-  same(await count(page, '[data-fact]'), 1, 'the last of six thousand is found')
-}
-
 try {
-  await play([opened, alike, even, discharges, disputed, kept, asked, beside, tongues, keys, many], pages)
+  await play([opened, alike, even, discharges, disputed, kept, asked, beside], pages)
 } finally {
-  await browser.close()
-  await own?.end()
-  rmSync(folder, { recursive: true, force: true })
+  await rig.end()
   finish()
 }

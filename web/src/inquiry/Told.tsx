@@ -10,6 +10,7 @@ import type { Entry, Person } from './data'
 import { Given, LinkTo, Search, searches, Sources, When, Who } from './Parts'
 import { finds, matters } from './matters'
 import type { Matter } from './matters'
+import { ToldByLogs } from './ToldByLogs'
 import { t } from '../words'
 
 const all = computed(() => matters(account.value?.entries ?? []))
@@ -87,6 +88,7 @@ export function Told() {
         </details>
       ))}
       {!wanted.length && <p class="empty">{t('inquiry.told.nothing')}</p>}
+      <ToldByLogs query={searches.told.value} />
     </>
   )
 }

@@ -5,6 +5,7 @@
 // stays with this tab. What is refused comes back with the program's words, and nothing that was typed is touched.
 import { signal } from '@preact/signals'
 import { account, timeline } from './data'
+import type { ToldTable } from './data'
 import { route } from '../route'
 
 /** 'spent': the token was used before; 'lost': the program does not answer; 'here' once the account was read. */
@@ -50,6 +51,11 @@ export async function readAccount(): Promise<boolean> {
   const { status, body } = await ask('/account')
   if (status === 200) account.value = body
   return status === 200
+}
+/** What the account's entries and its attached logs show, as `inquiry told --json`; null: not told. */
+export async function readTold(): Promise<ToldTable | null> {
+  const { status, body } = await ask('/account/told')
+  return status === 200 ? body : null
 }
 /** Asked for when a place needs it, and again once something was written. */
 export async function readTimeline(): Promise<boolean> {

@@ -94,6 +94,25 @@ export interface Account {
   kinds: readonly Kind[]
 }
 
+/** `inquiry told --json`; of a log's row ${person} is who is tied to it. */
+export interface ToldRow {
+  person?: string
+  who: string
+  word: string
+  matter: string
+  when: string
+  by: string
+  source: string
+  entry?: string
+  log?: { name: string; matter: number; kind: string; person: number; entry: number }
+  suggested: boolean
+}
+export interface ToldTable {
+  logs: readonly { name: string; whole: boolean; checked: string }[]
+  rows: readonly ToldRow[]
+  noRecord: readonly string[]
+}
+
 export interface Lane {
   key: string
   title: string
