@@ -17,7 +17,7 @@ static uint32_t line_ends(struct bytes b) {
 }
 
 static void timed(struct bytes said) {
-    static const char FORM[] = "00:00:00.000 ";
+    static const uint8_t FORM[] = "00:00:00.000 ";
     while (said.len) {
         EXPECT(said.len >= sizeof FORM - 1);
         for (uint32_t i = 0; i < sizeof FORM - 1; i++)

@@ -36,7 +36,7 @@ static bool is_number(struct bytes line) {
 }
 
 static bool begins_vtt(struct bytes line) {
-    return bytes_starts(line, BYTES("WEBVTT")) &&
+    return line.len >= 6 && bytes_starts(line, BYTES("WEBVTT")) &&
            (line.len == 6 || line.ptr[6] == ' ' || line.ptr[6] == '\t');
 }
 
