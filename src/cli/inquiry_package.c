@@ -96,6 +96,20 @@ static bool put_tables(struct package *p) {
            package_failed(p, p->folder, "its tables could not be written");
 }
 
+/* What was not written through package.h, and the folder itself. */
+static bool on_disk(struct package *p) {
+    static const char *const NAMES[] = {"account.pdf", "SHA256SUMS", "."};
+    char path[FOLDER_MAX + 32];
+    bool good = true;
+    for (uint32_t i = 0; good && i < COUNT_OF(NAMES); i++) {
+        snprintf(path, sizeof path, "%s/%s", p->folder, NAMES[i]);
+        int fd = open(path, O_RDONLY | O_CLOEXEC);
+        good = fd >= 0 && fsync(fd) == 0;
+        if (fd >= 0) close(fd);
+    }
+    return good || package_failed(p, p->folder, "could not be written; is the disk full?");
+}
+
 static bool put_all(struct package *p) {
     uint32_t proofs = 0;
     bool good = package_exhibits(p) && package_lines(p) && package_tables(p) && package_logs(p) &&
@@ -104,7 +118,9 @@ static bool put_all(struct package *p) {
                 put_timeline(p) && put_tables(p) && put_text(p, "check.py") &&
                 (!p->packed || put_text(p, "manifest.xsd")) &&
                 inquiry_package_readme(p, proofs, otio != NULL);
-    return good && (sums_put(p->folder) || package_failed(p, p->folder, "could not be summed up"));
+    return good &&
+           (sums_put(p->folder) || package_failed(p, p->folder, "could not be summed up")) &&
+           on_disk(p);
 }
 
 /* ---- who was given it ---- */
