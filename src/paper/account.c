@@ -38,9 +38,13 @@ static void put_text(void *state, struct bytes text, bool small) {
 
 /* Numbers, times and short words need less than what somebody wrote. */
 static double share(const char *head) {
-    static const char *const NARROW[] = {"number", "exhibit", "when", "by", "size", "plus-minus"};
-    for (uint32_t i = 0; i < COUNT_OF(NARROW); i++)
-        if (strcmp(head, NARROW[i]) == 0) return 1;
+    static const struct {
+        const char *head;
+        double share;
+    } SHARES[] = {{"number", 1}, {"size", 1}, {"plus-minus", 1.2}, {"exhibit", 1.6},
+                  {"when", 1.7}, {"by", 1.6}, {"taken in", 3}};
+    for (uint32_t i = 0; i < COUNT_OF(SHARES); i++)
+        if (strcmp(head, SHARES[i].head) == 0) return SHARES[i].share;
     return 2;
 }
 
