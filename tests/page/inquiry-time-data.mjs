@@ -108,9 +108,37 @@ export const alone = timeline =>
 export const drawn = page => page.waitForFunction(() => Number(document.querySelector('.time-strip canvas')?.dataset.drawn) > 0)
 export const visible = async page => Number(await page.locator('[data-visible]').getAttribute('data-visible'))
 export const instant = async page => Number(await page.locator('[data-instant]').getAttribute('data-instant'))
-export const becomes = (page, selector, name, test) =>
+/** An attribute is a number over the one and under the other. */
+export const becomes = (page, selector, name, { over = -Infinity, under = Infinity }) =>
   page.waitForFunction(
-    ([selector, name, test]) => new Function('v', `return ${test}`)(Number(document.querySelector(selector)?.getAttribute(name))),
-    [selector, name, test],
+    ([selector, name, over, under]) => {
+      const value = Number(document.querySelector(selector)?.getAttribute(name) ?? NaN)
+      return (over === null || value > over) && (under === null || value < under)
+    },
+    [selector, name, Number.isFinite(over) ? over : null, Number.isFinite(under) ? under : null],
   )
 export const strip = page => page.locator('.time-strip')
+
+/** A tone of our own, as plain WAV. */
+export function tone(seconds, hertz) {
+  const rate = 8000,
+    samples = seconds * rate,
+    wav = Buffer.alloc(44 + samples * 2)
+  wav.write('RIFF', 0)
+  wav.writeUInt32LE(36 + samples * 2, 4)
+  wav.write('WAVEfmt ', 8)
+  wav.writeUInt32LE(16, 16)
+  for (const [at, value] of [
+    [20, 1],
+    [22, 1],
+    [32, 2],
+    [34, 16],
+  ])
+    wav.writeUInt16LE(value, at)
+  wav.writeUInt32LE(rate, 24)
+  wav.writeUInt32LE(rate * 2, 28)
+  wav.write('data', 36)
+  wav.writeUInt32LE(samples * 2, 40)
+  for (let i = 0; i < samples; i++) wav.writeInt16LE(Math.round(9000 * Math.sin((i / rate) * hertz * 2 * Math.PI)), 44 + i * 2)
+  return wav
+}

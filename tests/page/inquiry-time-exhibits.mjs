@@ -6,7 +6,7 @@
 import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import { check, finish, same } from './check.mjs'
-import { becomes, built, drawn, inScript, instant, noon, strip, timelineOf } from './inquiry-time-data.mjs'
+import { becomes, built, drawn, inScript, instant, noon, strip, timelineOf, tone } from './inquiry-time-data.mjs'
 import { here } from './places.mjs'
 import { desk, openBrowser, play, screen, seen, tap } from './screens.mjs'
 
@@ -40,29 +40,6 @@ const { outputFiles } = buildSync({
 })
 const script = outputFiles.find(({ path }) => path.endsWith('.js')).text
 
-/** A tone of our own, as plain WAV. */
-function tone(seconds, hertz) {
-  const rate = 8000,
-    samples = seconds * rate,
-    wav = Buffer.alloc(44 + samples * 2)
-  wav.write('RIFF', 0)
-  wav.writeUInt32LE(36 + samples * 2, 4)
-  wav.write('WAVEfmt ', 8)
-  wav.writeUInt32LE(16, 16)
-  for (const [at, value] of [
-    [20, 1],
-    [22, 1],
-    [32, 2],
-    [34, 16],
-  ])
-    wav.writeUInt16LE(value, at)
-  wav.writeUInt32LE(rate, 24)
-  wav.writeUInt32LE(rate * 2, 28)
-  wav.write('data', 36)
-  wav.writeUInt32LE(samples * 2, 40)
-  for (let i = 0; i < samples; i++) wav.writeInt16LE(Math.round(9000 * Math.sin((i / rate) * hertz * 2 * Math.PI)), 44 + i * 2)
-  return wav
-}
 const medium = (entry, more) => ({
   ...{ entry, lane: 0, device: 'Phone 4', from: noon, until: noon + 60000, plusMinus: 400, offset: 0, ppm: null, clock: 'B1' },
   ...{ group: null, kind: 'audio', kin: false, warning: '', gaps: [], ...more },
@@ -174,9 +151,9 @@ async function exhibits() {
     )
   check(true, 'both stand where the line is')
   await tap(online.locator('[data-frame="1"]'))
-  await becomes(online, '[data-instant]', 'data-instant', `v > ${line} && v <= ${line} + 43`)
+  await becomes(online, '[data-instant]', 'data-instant', { over: line, under: line + 44 })
   await tap(online.locator('[data-play="off"]'))
-  await becomes(online, '[data-instant]', 'data-instant', `v > ${line} + 1500`)
+  await becomes(online, '[data-instant]', 'data-instant', { over: line + 1500 })
   await tap(online.locator('[data-play="on"]'))
   await here(online, '[data-play="off"]')
   await online.waitForFunction(

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The showclear authors
 
 // Stood - the world as it stood under the line, out of an attached log: what was open, and in whose hands what was out.
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { known, t } from '../../words'
 import type { Board } from './board'
 import type { Online } from './online'
@@ -47,39 +47,62 @@ interface Props {
   board: Board
   online?: Online
 }
-export function Stood({ board, online }: Props) {
+/** What is told of the log that was chosen: it follows the line, once that stands still. */
+function useThen(board: Board, online: Online | undefined, log: string) {
   const [then, setThen] = useState<Then | null>(null),
     [words, setWords] = useState(''),
-    logs = useRef<Logs | null>(null)
+    logs = useMemo(() => (log ? logsOf(board.data, board.columns) : new Map()) as Logs, [board, Boolean(log)])
+  const at = log ? lastBefore(logs, log, board.at.value) : null,
+    entry = at?.entry ?? -1
+  useEffect(() => {
+    if (!log || !online) return
+    let over = false
+    setThen(null)
+    setWords(entry < 0 ? t('inquiry.stood.before', { log }) : t('loading'))
+    const ask = async () => {
+      const answer = await online.at(log, entry)
+      if (over) return
+      if ('got' in answer) setThen(answer.got)
+      setWords('got' in answer ? '' : t('inquiry.stood.failed', { words: answer.words }))
+    }
+    const wait = entry < 0 ? 0 : setTimeout(() => void ask(), 250)
+    return () => {
+      over = true
+      clearTimeout(wait)
+    }
+  }, [log, entry])
+  return { then, words }
+}
+export function Stood({ board, online }: Props) {
+  const [log, setLog] = useState('')
+  const { then, words } = useThen(board, online, log)
   const names = board.data.lanes.filter(lane => lane.what === 'log').map(lane => lane.key.replace(/^log:/, ''))
   if (!names.length) return null
-  async function look(log: string) {
-    logs.current ??= logsOf(board.data, board.columns)
-    const entry = lastBefore(logs.current, log, board.at.value)
-    setThen(null)
-    if (!entry) return setWords(t('inquiry.stood.before', { log }))
-    setWords(t('loading'))
-    const answer = await online!.at(entry.log, entry.entry)
-    setWords('got' in answer ? '' : t('inquiry.stood.failed', { words: answer.words }))
-    if ('got' in answer) setThen(answer.got)
-  }
   return (
     <section class="time-then" aria-label={t('inquiry.stood')}>
       <h2>{t('inquiry.stood')}</h2>
       {!online && <p class="quiet">{t('inquiry.stood.offline')}</p>}
       {online && (
         <div class="row-acts">
-          {names.map(log => (
-            <button type="button" class="act small-act" key={log} data-stood-of={log} onClick={() => void look(log)}>
-              {t('inquiry.stood.look', { log })}
+          {names.map(name => (
+            <button
+              type="button"
+              class="act small-act"
+              key={name}
+              data-stood-of={name}
+              aria-pressed={log === name}
+              onClick={() => setLog(log === name ? '' : name)}>
+              {t('inquiry.stood.look', { log: name })}
             </button>
           ))}
         </div>
       )}
-      <p class="quiet" role="status">
-        {then ? t('inquiry.stood.at', { log: then.log, entry: then.entry }) : words}
-      </p>
-      {then && <Lines then={then} />}
+      {log && (
+        <p class="quiet" role="status">
+          {then ? t('inquiry.stood.at', { log: then.log, entry: then.entry }) : words}
+        </p>
+      )}
+      {log && then && <Lines then={then} />}
     </section>
   )
 }
