@@ -94,7 +94,8 @@ static void put_script(struct page *p) {
 static void take_tag(struct page *p) {
     struct tag t = read_tag(p);
     if (is_one_of(&t, "script") && !t.closing) put_script(p);
-    if (is_one_of(&t, "style") && !t.closing) skip_behind(p, BYTES("</style")), skip_behind(p, BYTES(">"));
+    if (is_one_of(&t, "style") && !t.closing)
+        skip_behind(p, BYTES("</style")), skip_behind(p, BYTES(">"));
     if (is_one_of(&t,
                   "p div br tr li ul ol dl dt dd table h1 h2 h3 h4 h5 h6 hr title section article "
                   "header footer blockquote pre form"))
