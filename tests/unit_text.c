@@ -55,6 +55,13 @@ TEST(a_full_buffer_stays_full_and_holds_only_whole_parts) {
     buffer_text(&b, "f");
     EXPECT(b.full);
     EXPECT_TEXT(buffer_bytes(&b), "abc");
+    uint8_t three[3];
+    struct buffer part = BUFFER(three);
+    buffer_part(&part, BYTES("ab"));
+    EXPECT(!part.full);
+    buffer_part(&part, BYTES("cd"));
+    EXPECT(part.full);
+    EXPECT_TEXT(buffer_bytes(&part), "abc");
 }
 
 TEST(numbers_are_written_whole) {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: The showclear authors */
 
-/* fold.c - fold.h by sorting: all values of all lines by entry, field, writer and write; what is named in ${over} by the same;
- * then one walk through both. */
+/* fold.c - fold.h by sorting: the lines by entry, and within each entry its values by field, writer and write, what is named in ${over}
+ * by the same; then one walk through both. Each line is read once. */
 #include "notebook/fold.h"
 #include <stdlib.h>
 #include <string.h>
@@ -15,6 +15,7 @@ struct row { /* a value, or one that was written over */
 struct head { /* of a line */
     struct bytes text, entry, kind, setup, scene, who, w, at;
     uint64_t at_ms;
+    uint32_t row, rows; /* its values, and what they name */
 };
 struct work {
     struct row *row;
@@ -79,28 +80,61 @@ static bool add_field(struct work *x, const struct line *l, uint32_t key) {
     return true;
 }
 
-static bool add_lines(struct work *x, struct line *l) {
-    for (uint32_t i = 0; i < x->heads; i++) {
-        if (!line_read(l, x->head[i].text)) continue;
-        for (uint32_t k = line_field_first(l); k; k = line_field_next(l, k))
-            if (!add_field(x, l, k)) return false;
-    }
+static bool add_line(struct fold *f, struct work *x, const struct line *l, struct bytes text) {
+    struct head *h = &x->head[x->heads++];
+    *h = (struct head){text, l->entry, l->kind,  l->setup, l->scene, l->who,
+                       l->w, l->at,    l->at_ms, x->rows,  0};
+    f->line[f->lines++] = (struct fold_line){l->entry, l->kind, l->who};
+    for (uint32_t k = line_field_first(l); k; k = line_field_next(l, k))
+        if (!add_field(x, l, k)) return false;
+    h->rows = x->rows - h->row;
     return true;
 }
 
 /* Each write once: of two texts under one id the first in byte order, on every device. */
-static bool read_heads(struct work *x, struct line *l, const struct bytes *text, uint32_t count) {
-    x->head = calloc(count ? count : 1, sizeof *x->head);
-    if (!x->head) return false;
-    for (uint32_t i = 0; i < count; i++)
-        if (line_read(l, text[i]))
-            x->head[x->heads++] = (struct head){text[i], l->entry, l->kind, l->setup, l->scene,
-                                                l->who,  l->w,     l->at,   l->at_ms};
-    qsort(x->head, x->heads, sizeof *x->head, by_text);
+static void keep_once(struct work *x) {
     uint32_t kept = 0;
+    if (x->heads) qsort(x->head, x->heads, sizeof *x->head, by_text);
     for (uint32_t i = 0; i < x->heads; i++)
         if (!kept || !bytes_equal(x->head[i].w, x->head[kept - 1].w)) x->head[kept++] = x->head[i];
     x->heads = kept;
+    if (kept) qsort(x->head, kept, sizeof *x->head, by_time);
+}
+
+/* The rows of the lines that were kept, in the lines' order: those of an entry together. */
+static bool gather_rows(struct work *x) {
+    struct row *all = x->row;
+    uint32_t rows = 0;
+    x->row = calloc(x->rows + 1, sizeof *x->row);
+    for (uint32_t i = 0; x->row && i < x->heads; i++) {
+        const struct head *h = &x->head[i];
+        if (h->rows) memcpy(x->row + rows, all + h->row, h->rows * sizeof *all);
+        rows += h->rows;
+    }
+    x->rows = rows;
+    free(all);
+    return x->row != NULL;
+}
+
+static void sort_rows(struct work *x) {
+    for (uint32_t from = 0, end; from < x->rows; from = end) {
+        for (end = from + 1; end < x->rows; end++)
+            if (!bytes_equal(x->row[end].entry, x->row[from].entry)) break;
+        qsort(x->row + from, end - from, sizeof *x->row, by_write);
+    }
+}
+
+static bool read_lines(struct fold *f, struct work *x, struct line *l, const struct bytes *text,
+                       uint32_t count) {
+    x->head = calloc(count + 1, sizeof *x->head);
+    f->line = calloc(count + 1, sizeof *f->line);
+    bool room = x->head && f->line;
+    for (uint32_t i = 0; room && i < count; i++)
+        if (line_read(l, text[i])) room = add_line(f, x, l, text[i]);
+    if (!room) return false;
+    keep_once(x);
+    if (!gather_rows(x)) return false;
+    sort_rows(x);
     return true;
 }
 
@@ -178,8 +212,6 @@ static bool fold_work(struct fold *f, struct work *x) {
     f->field = calloc(x->rows + 1, sizeof *f->field);
     f->value = calloc(x->rows + 1, sizeof *f->value);
     if (!f->entry || !f->field || !f->value) return false;
-    qsort(x->head, x->heads, sizeof *x->head, by_time);
-    if (x->rows) qsort(x->row, x->rows, sizeof *x->row, by_write);
     mark_gone(x);
     fold_heads(f, x);
     fold_rows(f, x);
@@ -191,7 +223,7 @@ bool fold_lines(struct fold *f, const struct bytes *text, uint32_t count) {
     struct work x = {0};
     struct line *l = malloc(sizeof *l);
     memset(f, 0, sizeof *f);
-    bool done = l && read_heads(&x, l, text, count) && add_lines(&x, l) && fold_work(f, &x);
+    bool done = l && read_lines(f, &x, l, text, count) && fold_work(f, &x);
     free(l);
     free(x.row);
     free(x.head);
@@ -203,5 +235,6 @@ void fold_drop(struct fold *f) {
     free(f->entry);
     free(f->field);
     free(f->value);
+    free(f->line);
     memset(f, 0, sizeof *f);
 }

@@ -31,11 +31,15 @@ struct fold_entry {
     uint32_t first, count; /* of fold.field */
     bool removed, conflict;
 };
+struct fold_line { /* of a text that is a line */
+    struct bytes entry, kind, who;
+};
 struct fold {
     struct fold_entry *entry;
     struct fold_field *field;
     struct fold_value *value;
-    uint32_t entries, fields, values;
+    struct fold_line *line; /* in the order in which they were given */
+    uint32_t entries, fields, values, lines;
 };
 
 /* fold_lines(f, text, count): Of canonical lines (line_write). False: no memory. Anything else that is no line is passed over. */

@@ -7,8 +7,9 @@
 
 const struct fold_field *fold_find(const struct fold *f, const struct fold_entry *e,
                                    const char *key) {
+    const struct bytes wanted = bytes_of(key);
     for (uint32_t i = 0; i < e->count; i++)
-        if (bytes_equal(f->field[e->first + i].key, bytes_of(key))) return &f->field[e->first + i];
+        if (bytes_equal(f->field[e->first + i].key, wanted)) return &f->field[e->first + i];
     return NULL;
 }
 
@@ -17,9 +18,18 @@ static void put_number(struct buffer *out, struct bytes from, uint32_t *at) {
         buffer_byte(out, from.ptr[(*at)++]);
 }
 
+static bool stands_for_itself(uint8_t c) {
+    return c >= ' ' && c < 0x7f && c != '"' && c != '\\';
+}
+
 /* A raw string up to its end or its closing quote. */
 static void put_string(struct bytes raw, uint32_t *at, struct buffer *out) {
     while (*at < raw.len && raw.ptr[*at] != '"') {
+        uint32_t plain = *at;
+        while (plain < raw.len && stands_for_itself(raw.ptr[plain])) plain++;
+        buffer_part(out, bytes_slice(raw, *at, plain - *at));
+        *at = plain;
+        if (plain >= raw.len || raw.ptr[plain] == '"') return;
         uint32_t before = *at, point = json_next_char(raw, at);
         if (*at == before) return;
         if (raw.ptr[before] == '\\')

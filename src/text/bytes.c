@@ -63,6 +63,12 @@ void buffer_put(struct buffer *b, struct bytes what) {
     b->len += what.len;
 }
 
+void buffer_part(struct buffer *b, struct bytes what) {
+    uint32_t room = b->max - b->len;
+    buffer_put(b, bytes_slice(what, 0, room));
+    if (what.len > room) b->full = true;
+}
+
 void buffer_byte(struct buffer *b, uint8_t byte) {
     buffer_put(b, (struct bytes){&byte, 1});
 }

@@ -43,6 +43,8 @@ SC_CHECK bool bytes_u64(struct bytes b, uint64_t *n);
 #define BUFFER(array) ((struct buffer){(array), 0, sizeof(array), false})
 struct bytes buffer_bytes(const struct buffer *b);
 void buffer_put(struct buffer *b, struct bytes what);
+/* buffer_part(b, what): as much of it as there is room for; full when that is not all. */
+void buffer_part(struct buffer *b, struct bytes what);
 void buffer_byte(struct buffer *b, uint8_t byte);
 void buffer_text(struct buffer *b, const char *text);
 void buffer_u64(struct buffer *b, uint64_t n); /* decimal */

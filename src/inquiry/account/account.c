@@ -15,7 +15,7 @@ static const char *const STATUS[ASKED_STATES] = {
     "", "put", "answered", "declined", "not-approached", "cannot-answer"};
 
 enum account_kind account_kind(const struct account *a, uint32_t entry) {
-    return kinds_find(a->fold.entry[entry].kind);
+    return (enum account_kind)a->kind[entry];
 }
 
 /* The first writer's value, else the first there is. */
@@ -94,8 +94,10 @@ static bool index_numbers(struct account *a) {
     a->number = calloc(count + 1, sizeof *a->number);
     a->next = calloc(count + 1, sizeof *a->next);
     a->alike = calloc(count + 1, sizeof *a->alike);
-    bool room = spare && a->order && a->number && a->next && a->alike;
+    a->kind = calloc(count + 1, sizeof *a->kind);
+    bool room = spare && a->order && a->number && a->next && a->alike && a->kind;
     for (uint32_t e = 0; room && e < count; e++) {
+        a->kind[e] = (uint8_t)kinds_find(a->fold.entry[e].kind);
         a->order[e] = e;
         a->number[e] = account_word(a, e, "number");
     }
@@ -281,7 +283,7 @@ bool account_build(struct account *a, const struct bytes *line, uint32_t lines,
     bool done = index_numbers(a);
     if (done) gather(a, gone, gones);
     if (done) make_rows(a);
-    done = done && account_ties(a, line, lines);
+    done = done && account_ties(a);
     if (!done) account_drop(a);
     return done;
 }
@@ -292,5 +294,6 @@ void account_drop(struct account *a) {
     free(a->number);
     free(a->next);
     free(a->alike);
-    a->order = a->next = a->alike = NULL, a->number = NULL;
+    free(a->kind);
+    a->order = a->next = a->alike = NULL, a->number = NULL, a->kind = NULL;
 }

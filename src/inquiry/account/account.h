@@ -70,6 +70,7 @@ struct account {
     struct bytes *number;
     uint32_t *next; /* of a question: who else is asked the same, or ACCOUNT_NONE */
     uint32_t first[ACCOUNT_KINDS], *alike; /* see account_first */
+    uint8_t *kind;                         /* enum account_kind, of each entry */
     struct account_person person[ACCOUNT_PEOPLE_MAX];
     struct account_duty duty[ACCOUNT_DUTIES_MAX];
     struct account_compiler compiler[ACCOUNT_COMPILERS_MAX];

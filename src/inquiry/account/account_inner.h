@@ -8,5 +8,5 @@
 enum account_asked account_status(const struct account *a, uint32_t entry); /* of a question */
 /* account_binds(a, duty): a confirmed row of a pack that bound then asks for one of its rules. */
 bool account_binds(const struct account *a, uint32_t duty);
-/* account_ties(a, line, lines): fills tie and wrote, by the order of the lines. False: no memory. */
-SC_CHECK bool account_ties(struct account *a, const struct bytes *line, uint32_t lines);
+/* account_ties(a): fills tie and wrote, by the order of the lines. False: no memory. */
+SC_CHECK bool account_ties(struct account *a);

@@ -60,11 +60,14 @@ static void capital(struct buffer *out, uint32_t at) {
 
 void account_filled(const struct account *a, struct bytes plain, struct buffer *out) {
     for (uint32_t at = 0; at < plain.len;) {
-        uint32_t person, from = out->len;
-        uint32_t len = braces(a, bytes_slice(plain, at, plain.len), &person);
-        if (len) account_name(a, person, out);
-        if (len && begins_sentence(plain, at)) capital(out, from);
-        if (!len) buffer_byte(out, plain.ptr[at]);
+        struct bytes rest = bytes_slice(plain, at, plain.len);
+        uint32_t person, from = out->len, before = bytes_find(rest, '{');
+        uint32_t len = before ? before : braces(a, rest, &person);
+        if (before || !len)
+            buffer_part(out, bytes_slice(rest, 0, before ? before : 1));
+        else
+            account_name(a, person, out);
+        if (!before && len && begins_sentence(plain, at)) capital(out, from);
         at += len ? len : 1;
     }
 }

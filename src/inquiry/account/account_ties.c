@@ -11,9 +11,16 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* A person's entry, or what was said of one, by its id. */
+struct by_id {
+    struct bytes id;
+    uint32_t entry;
+};
 /* What a walk through the lines knows of each person so far. */
 struct walk {
     struct account *a;
+    struct by_id *id;
+    uint32_t ids;
     bool seen[ACCOUNT_PEOPLE_MAX];
     bool declared[ACCOUNT_COMPILERS_MAX][ACCOUNT_PEOPLE_MAX];
     bool late[ACCOUNT_COMPILERS_MAX][ACCOUNT_PEOPLE_MAX];
@@ -25,10 +32,26 @@ static uint32_t compiler_of(const struct account *a, struct bytes who) {
     return ACCOUNT_NONE;
 }
 
-static uint32_t entry_of(const struct account *a, struct bytes id) {
-    for (uint32_t e = 0; e < a->fold.entries; e++)
-        if (bytes_equal(a->fold.entry[e].entry, id)) return e;
-    return ACCOUNT_NONE;
+static int in_order(const void *a, const void *b) {
+    return bytes_compare(((const struct by_id *)a)->id, ((const struct by_id *)b)->id);
+}
+
+static bool order_ids(struct walk *w) {
+    const struct account *a = w->a;
+    w->id = calloc(a->fold.entries + 1, sizeof *w->id);
+    for (uint32_t e = 0; w->id && e < a->fold.entries; e++) {
+        enum account_kind kind = account_kind(a, e);
+        if (kind == ACCOUNT_PERSON || kind == ACCOUNT_RELATION)
+            w->id[w->ids++] = (struct by_id){a->fold.entry[e].entry, e};
+    }
+    if (w->ids) qsort(w->id, w->ids, sizeof *w->id, in_order);
+    return w->id != NULL;
+}
+
+static uint32_t entry_of(const struct walk *w, struct bytes id) {
+    const struct by_id wanted = {id, 0};
+    const struct by_id *found = bsearch(&wanted, w->id, w->ids, sizeof wanted, in_order);
+    return found ? found->entry : ACCOUNT_NONE;
 }
 
 /* Who was in it, and nothing said of them, when this was written. */
@@ -38,12 +61,12 @@ static void edit(struct walk *w, uint32_t compiler) {
         if (w->seen[p] && !w->declared[compiler][p]) w->late[compiler][p] = true;
 }
 
-static void take_line(struct walk *w, const struct line *l) {
+static void take_line(struct walk *w, const struct fold_line *l) {
     enum account_kind kind = kinds_find(l->kind);
     uint32_t compiler = compiler_of(w->a, l->who);
     if (kind == ACCOUNT_COMPILER || kind == ACCOUNT_INQUIRY) return;
     if (kind == ACCOUNT_PERSON || kind == ACCOUNT_RELATION) {
-        uint32_t e = entry_of(w->a, l->entry);
+        uint32_t e = entry_of(w, l->entry);
         struct bytes number = kind == ACCOUNT_PERSON
                                   ? e == ACCOUNT_NONE ? (struct bytes){0} : w->a->number[e]
                                   : account_word(w->a, e, "person");
@@ -56,22 +79,20 @@ static void take_line(struct walk *w, const struct line *l) {
     if (compiler != ACCOUNT_NONE) edit(w, compiler);
 }
 
-bool account_ties(struct account *a, const struct bytes *line, uint32_t lines) {
+bool account_ties(struct account *a) {
     struct walk *w = calloc(1, sizeof *w);
-    struct line *l = malloc(sizeof *l);
-    bool room = w && l;
-    if (room) w->a = a;
+    if (w) w->a = a;
+    bool room = w && order_ids(w);
     for (uint32_t p = 0; room && p < a->people; p++)
         w->seen[p] = a->person[p].entry == ACCOUNT_NONE;
-    for (uint32_t i = 0; room && i < lines; i++)
-        if (line_read(l, line[i])) take_line(w, l);
+    for (uint32_t i = 0; room && i < a->fold.lines; i++) take_line(w, &a->fold.line[i]);
     for (uint32_t k = 0; room && k < a->compilers; k++)
         for (uint32_t p = 0; p < a->people; p++)
             a->tie[k][p] = !w->declared[k][p] ? TIE_MISSING
                            : w->late[k][p]    ? TIE_LATE
                                               : TIE_DECLARED;
+    if (w) free(w->id);
     free(w);
-    free(l);
     return room;
 }
 
