@@ -179,6 +179,7 @@ static int hand_over(struct package *p) {
     printf("%s: %u of %u exhibits' files go along; PACKING.csv says why the others do not.\n"
            "SHA-256 of SHA256SUMS, to be told by another way than the package:\n%s\n",
            out, p->packed, p->exhibits, sum);
+    if (to && !p->packed) puts("No file goes along, so no disclosure was written.");
     return CLI_YES;
 }
 

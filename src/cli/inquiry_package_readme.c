@@ -27,6 +27,7 @@ static const char PACKED[] =
 static const char STEP3[] = "3. The exhibits' files by another hash, and the packing list's form.\n"
                             "    $ xxhsum --check --quiet XXH128SUMS\n"
                             "    $ xmllint --noout --nonet --schema manifest.xsd PACKING.mhl\n\n";
+static const char NO_FILES[] = "3. No file of an exhibit goes along; PACKING.csv says why.\n\n";
 static const char LOGS[] = "logs/                       logs of productions, as their exports were "
                            "taken in; they hold no names\n"
                            "proofs/                     of each of their entries that is a source "
@@ -65,7 +66,7 @@ static const char *value(void *state, struct bytes key) {
                 {"size", scrap_say(&r->scrap, "%llu", (unsigned long long)r->package->q->log.size)},
                 {"proves", PROVES_SENTENCE},
                 {"packed", r->package->packed ? PACKED : ""},
-                {"step3", r->package->packed ? STEP3 : ""},
+                {"step3", r->package->packed ? STEP3 : NO_FILES},
                 {"logs", logs ? LOGS : ""},
                 {"otio", r->otio ? OTIO : ""},
                 {"timeline", inquiry_package_has_timeline() ? TIMELINE : ""},
