@@ -150,6 +150,8 @@ async function disputed() {
   await page.locator('[data-search]').fill('from whose hand')
   await here(page, '[data-fact="F24"]')
   same(await count(page, '[data-fact]'), 1, 'the handover is found')
+  await page.locator('[data-search]').fill('gun lead performer hand')
+  await page.waitForFunction(() => document.querySelectorAll('[data-fact="F24"]').length === 1)
   same(await page.locator('.version').evaluateAll(all => all.map(node => node.dataset.version)), ['C13', 'C14'], 'both versions')
   check((await page.locator('.version .sources').count()) === 2, 'each with where it comes from')
   check((await texts('[data-fact="F24"]')).join().includes('none comes first'), 'none is the first')

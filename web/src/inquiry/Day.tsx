@@ -5,11 +5,11 @@
 // they rest on. The versions of a disputed one stand beside each other, none first.
 import { computed, signal } from '@preact/signals'
 import { writable } from './account'
-import { account, byNumber, first, list, numberOf } from './data'
+import { account, byNumber, filled, first, list, numberOf } from './data'
 import type { Entry } from './data'
 import { Chips, Given, LinkTo, Long, Search, searches, Sources, Status, When, Who } from './Parts'
 import { reach } from './span'
-import { finds } from './matters'
+import { findsIn, heapOf } from './matters'
 import { t } from '../words'
 
 const shown = signal<'all' | 'agreed' | 'disputed' | 'unknown'>('all')
@@ -34,11 +34,17 @@ const claims = computed(() => {
   }
   return all
 })
+/** What a fact is found by; made once for each. */
+const heaps = new WeakMap<Entry, string>()
+const heap = (entry: Entry) => {
+  if (!heaps.has(entry)) heaps.set(entry, heapOf(`${filled(first(entry, 'text'))} ${numberOf(entry)}`))
+  return heaps.get(entry)!
+}
 const wanted = computed(() =>
   facts.value.filter(
     entry =>
       (shown.value === 'all' || first(entry, 'status') === shown.value) &&
-      finds(searches.day.value, `${first(entry, 'text')} ${numberOf(entry)}`),
+      (!searches.day.value || findsIn(searches.day.value, heap(entry))),
   ),
 )
 

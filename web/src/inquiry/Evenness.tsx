@@ -2,13 +2,13 @@
 // SPDX-FileCopyrightText: The showclear authors
 
 // Evenness - whether the same was asked of everybody: duties and decisions in rows, people in columns; on a narrow screen one duty at a
-// time. In each cell the five questions as marks: above, how each stands; below, whether anything is known of it. What is short
-// against the others is marked, with its sentence. There is no sum, and no score.
+// time. In each cell the five questions as marks. What is short against the others is marked, with its sentence. There is no sum, and
+// no score.
 import { computed, signal } from '@preact/signals'
 import { account } from './data'
 import type { Duty, Row } from './data'
-import { Asked, dutyTitle, Given, Sentence, state, Who } from './Parts'
-import { byNumber, first } from './data'
+import { inWords, Legend, Marks } from './Marks'
+import { dutyTitle, Given, Sentence, Who } from './Parts'
 import { rowAt, standing } from './standing'
 import { t } from '../words'
 
@@ -24,21 +24,6 @@ const inOrder = computed(() => {
   return [...duties.filter(duty => duty.bound), ...duties.filter(duty => !duty.bound)]
 })
 
-const isKnown = (row: Row, ask: string) => Boolean(row.entry && first(byNumber.value.get(row.entry), ask))
-const inWords = (row: Row) =>
-  account
-    .value!.asks.map(({ ask }, i) => {
-      const evidence = t(isKnown(row, ask) ? 'inquiry.evidence.some' : 'inquiry.evidence.none')
-      return `${t(`inquiry.askhead.${ask}`)}: ${t(`inquiry.asked.${state(row.asked[i])}`)}, ${evidence}`
-    })
-    .join('; ')
-const Marks = ({ row }: { row: Row }) => (
-  <span class="marks" aria-hidden="true">
-    {row.asked.map((asked, i) => (
-      <span class="mark-of" data-asked={state(asked)} data-known={isKnown(row, account.value!.asks[i].ask)} key={i} />
-    ))}
-  </span>
-)
 const Cell = ({ row }: { row?: Row }) =>
   row ? (
     <td data-cell={`${row.duty} ${row.person}`} data-short={row.short.length > 0 || undefined}>
@@ -163,27 +148,6 @@ function Narrow() {
     </section>
   )
 }
-const Legend = () => (
-  <details class="legend">
-    <summary>{t('inquiry.legend')}</summary>
-    <p class="small">
-      {t('inquiry.legend.five', { list: account.value!.asks.map(({ ask }) => t(`inquiry.askhead.${ask}`)).join(' · ') })}
-    </p>
-    <ul class="legend-list">
-      {['not-yet-asked', 'put', 'answered', 'declined', 'not-approached', 'cannot-answer'].map(word => (
-        <li key={word}>
-          <span class="mark-of" data-asked={word} data-known={false} aria-hidden="true" />
-          <Asked asked={word} />
-        </li>
-      ))}
-      <li>
-        <span class="mark-of" data-asked="not-yet-asked" data-known={true} aria-hidden="true" />
-        <span>{t('inquiry.legend.known')}</span>
-      </li>
-    </ul>
-  </details>
-)
-
 export function Evenness() {
   const { evenness, duties } = account.value!
   return (

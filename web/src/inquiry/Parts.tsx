@@ -69,9 +69,11 @@ function One({ text }: { text: string }) {
     <>
       <a class="to" href={`#entry/${entry && source.kind === 'log' ? `log/${source.name}` : source.name}`}>
         {source.name}
-      </a>{' '}
-      <Given text={first(entry, 'title') || first(entry, 'of') || first(entry, 'origin')} />{' '}
-      <span class="quiet">{placeWords(source.kind, source.place)}</span>
+      </a>
+      <span>
+        <Given text={first(entry, 'title') || first(entry, 'of') || first(entry, 'origin')} />{' '}
+        <span class="quiet">{placeWords(source.kind, source.place)}</span>
+      </span>
     </>
   )
 }

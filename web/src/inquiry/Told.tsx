@@ -5,7 +5,7 @@
 // It says what reached somebody, never what they made of it.
 import { computed } from '@preact/signals'
 import { writable } from './account'
-import { account, first, list, numberOf, personOf } from './data'
+import { account, filled, first, list, numberOf, personOf } from './data'
 import type { Entry, Person } from './data'
 import { Given, LinkTo, Search, searches, Sources, When, Who } from './Parts'
 import { finds, matters } from './matters'
@@ -61,7 +61,7 @@ const Everybody = ({ matter }: { matter: Matter }) => {
 }
 
 export function Told() {
-  const wanted = all.value.filter(matter => matter.told.some(entry => finds(searches.told.value, first(entry, 'matter'))))
+  const wanted = all.value.filter(matter => matter.told.some(entry => finds(searches.told.value, filled(first(entry, 'matter')))))
   return (
     <>
       <h1>{t('inquiry.told')}</h1>

@@ -29,10 +29,10 @@ export function matters(entries: readonly Entry[]): Matter[] {
       .sort((a, b) => numberOf(a).localeCompare(numberOf(b), 'en', { numeric: true })),
   }))
 }
-/** finds(query, text): each word of the query begins a word of the text. */
-export function finds(query: string, text: string): boolean {
-  const heap = words(text)
-  return words(query)
+/** findsIn(query, heapOf(text)): each word of the query begins a word of the text. */
+export const heapOf = words
+export const findsIn = (query: string, heap: string): boolean =>
+  words(query)
     .split(' ')
     .every(word => heap.includes(` ${word}`))
-}
+export const finds = (query: string, text: string): boolean => findsIn(query, words(text))
