@@ -55,7 +55,7 @@ const at = number => `/account/exhibit/${encodeURIComponent(number)}?why=a%20tes
 async function played() {
   own = await served(executable, ['inquiry', 'serve', dir])
   page = await screen(browser, 'account', phone, own.base)
-  page.expected = /403|401/
+  page.expected = /403|MIME type/ /* what is refused, and what is not run */
   await page.goto(own.link)
   await here(page, '[data-account="here"]')
   const media = await page.evaluate(async src => {
