@@ -36,6 +36,13 @@ static void begin(void) {
         abort();
 }
 
+static void end(void) {
+    char words[96];
+    EXPECT(folder_close(&q));
+    snprintf(words, sizeof words, "rm -rf %s", place);
+    EXPECT_EQ(system(words), 0);
+}
+
 static uint32_t viewings(void) {
     uint32_t count = 0;
     for (uint32_t i = 0; i < q.entries; i++) count += q.entry[i].kind == ACCOUNT_VIEWING;
@@ -75,7 +82,7 @@ TEST(who_looks_is_written_once_a_session_and_hour) {
     one.looks = 0;
     EXPECT_EQ(show(&one, "X1", "two\nlines"), CUSTODY_REFUSED);
     EXPECT_EQ(viewings(), 3u);
-    EXPECT(folder_close(&q));
+    end();
 }
 
 TEST(what_is_held_is_not_shown_nor_what_was_made_of_it) {
@@ -94,7 +101,7 @@ TEST(what_is_held_is_not_shown_nor_what_was_made_of_it) {
     EXPECT_EQ(show(&s, "X1", ""), CUSTODY_ALLOWED);
     add("{\"number\":\"X1\",\"set\":{\"kin-hold\":\"not any more\"}}");
     EXPECT_EQ(show(&s, "X1", ""), CUSTODY_HELD_BY_KIN);
-    EXPECT(folder_close(&q));
+    end();
 }
 
 TEST(what_was_touched_is_read_again_and_what_is_altered_is_not_shown) {
@@ -116,7 +123,7 @@ TEST(what_was_touched_is_read_again_and_what_is_altered_is_not_shown) {
     EXPECT_EQ(symlink(source, path), 0);
     EXPECT_EQ(show(&s, "X1", ""), CUSTODY_FAULT);
     EXPECT_EQ(viewings(), 1u);
-    EXPECT(folder_close(&q));
+    end();
 }
 
 TEST(a_session_forgets_the_oldest_and_writes_again) {
@@ -132,7 +139,7 @@ TEST(a_session_forgets_the_oldest_and_writes_again) {
     EXPECT_EQ(show(&s, "X1", ""), CUSTODY_ALLOWED);
     EXPECT_EQ(viewings(), 2u);
     EXPECT_EQ(strcmp(s.look[0].number, "X1"), 0);
-    EXPECT(folder_close(&q));
+    end();
 }
 
 TEST(a_browser_is_told_of_nothing_that_it_would_run) {

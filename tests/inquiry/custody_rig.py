@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: MIT
 # SPDX-FileCopyrightText: The showclear authors
 """custody_rig.py - what the tests of exhibits share: the program, an account to work in, files and their hashes."""
+import atexit
 import hashlib
 import json
 import os
+import shutil
 import subprocess
 import tempfile
 
@@ -68,7 +70,9 @@ def ffmpeg(*argv):
 
 
 def begin():
-    """A folder of its own, and a recording in it, b.mp4."""
-    os.chdir(tempfile.mkdtemp(prefix="showclear-custody-"))
+    """A folder of its own until the end, and a recording in it, b.mp4."""
+    place = tempfile.mkdtemp(prefix="showclear-custody-")
+    atexit.register(shutil.rmtree, place, ignore_errors=True)
+    os.chdir(place)
     os.environ["XDG_STATE_HOME"] = os.getcwd() + "/state"
     ffmpeg("-f", "lavfi", "-i", "testsrc=d=2:s=320x240:r=25", "-f", "lavfi", "-i", "sine=d=2", "-movflags", "+faststart", "b.mp4")
