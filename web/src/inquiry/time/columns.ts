@@ -16,6 +16,8 @@ export interface Columns {
   anchor: Float64Array
   length: Float64Array
   open: Uint8Array
+  /** On which shelf it lies by its length (shelves.ts). */
+  shelf: Uint8Array
   lane: Uint16Array
   status: Uint8Array
   /** The words that `status` counts, in the order in which they first stand there. */
@@ -24,6 +26,12 @@ export interface Columns {
 }
 
 const wordsMost = 255
+/** Shelf 0 holds what is a point or open; each next one what is up to eight times as long. */
+export const growth = 8,
+  shelvesMost = 20 /* eight to the nineteenth: no time is that long */
+export function shelfOf(length: number): number {
+  return length <= 0 ? 0 : Math.min(shelvesMost - 1, 1 + Math.max(0, Math.ceil(Math.log(length) / Math.log(growth))))
+}
 
 function anchorOf(earliest: number | null, latest: number | null): number {
   return earliest ?? latest ?? Infinity
@@ -40,6 +48,7 @@ export function columnsOf({ items, lanes }: Timeline): Columns {
   const anchor = new Float64Array(count),
     length = new Float64Array(count),
     open = new Uint8Array(count),
+    shelf = new Uint8Array(count),
     status = new Uint8Array(count)
   const codes = new Map<string, number>()
   let timed = 0
@@ -50,6 +59,7 @@ export function columnsOf({ items, lanes }: Timeline): Columns {
     anchor[i] = anchorOf(from, until)
     open[i] = (from === null ? beginOpen : 0) | (until === null ? endOpen : 0)
     length[i] = open[i] ? 0 : Math.max(0, until! - from!)
+    shelf[i] = shelfOf(length[i])
     if (anchor[i] < Infinity) timed++
     if (!codes.has(word) && codes.size < wordsMost) codes.set(word, codes.size)
     status[i] = codes.get(word) ?? wordsMost
@@ -58,6 +68,6 @@ export function columnsOf({ items, lanes }: Timeline): Columns {
     Uint32Array.from({ length: count }, (_, i) => i),
     anchor,
   )
-  const lane = Uint16Array.from(items.lane)
-  return { count, order, timed, anchor, length, open, lane, status, statuses: [...codes.keys()], lanes: lanes.length }
+  const lane = Uint16Array.from(items.lane, at => Math.min(at, lanes.length - 1))
+  return { count, order, timed, anchor, length, open, shelf, lane, status, statuses: [...codes.keys()], lanes: lanes.length }
 }

@@ -5,6 +5,7 @@
 // one shelf, in the order of their anchors; so whatever reaches into a window stands together on each shelf. How many of a shelf
 // are disputed or unknown is counted from its beginning once, so that any stretch of it is counted by two look-ups. Pure.
 import type { Columns } from './columns'
+import { growth, shelvesMost } from './columns'
 
 export interface Shelf {
   /** No item on it is longer, in milliseconds. */
@@ -26,11 +27,6 @@ export interface Lain {
   inLane: readonly Uint32Array[]
 }
 
-/** Shelf 0 holds what is a point or open; each next one what is up to eight times as long. */
-const growth = 8
-export function shelfOf(length: number): number {
-  return length <= 0 ? 0 : 1 + Math.max(0, Math.ceil(Math.log(length) / Math.log(growth)))
-}
 const mostOn = (shelf: number) => (shelf ? growth ** (shelf - 1) : 0)
 
 /** firstAt(sorted, value, from): the first place whose value is not before it. */
@@ -45,12 +41,11 @@ export function firstAt(sorted: Float64Array, value: number, from = 0): number {
   return low
 }
 
-function fill(columns: Columns, items: readonly number[] | Uint32Array, most: number): Shelf {
-  const count = items.length,
+function fill(columns: Columns, item: Uint32Array, most: number): Shelf {
+  const count = item.length,
     disputedIs = columns.statuses.indexOf('disputed'),
     unknownIs = columns.statuses.indexOf('unknown')
-  const item = Uint32Array.from(items),
-    anchor = new Float64Array(count),
+  const anchor = new Float64Array(count),
     disputed = new Uint32Array(count + 1),
     unknown = new Uint32Array(count + 1)
   for (let i = 0; i < count; i++) {
@@ -61,33 +56,39 @@ function fill(columns: Columns, items: readonly number[] | Uint32Array, most: nu
   }
   return { most, item, anchor, disputed, unknown }
 }
-function laid(columns: Columns, piles: readonly (number[] | undefined)[]): Shelf[] {
-  return piles.flatMap((pile, shelf) => (pile?.length ? [fill(columns, pile, mostOn(shelf))] : []))
+/** dealt(items, piles, pileOf): the items in as many piles, each in the order they came in: counted first, then put. */
+function dealt(items: Uint32Array, piles: number, pileOf: (item: number) => number): Uint32Array[] {
+  const ends = new Uint32Array(piles + 1),
+    put = new Uint32Array(items.length)
+  for (let i = 0; i < items.length; i++) ends[pileOf(items[i]) + 1]++
+  for (let pile = 0; pile < piles; pile++) ends[pile + 1] += ends[pile]
+  const next = ends.slice()
+  for (let i = 0; i < items.length; i++) put[next[pileOf(items[i])]++] = items[i]
+  return Array.from({ length: piles }, (_, pile) => put.subarray(ends[pile], ends[pile + 1]))
 }
+const shelved = (columns: Columns, items: Uint32Array): Shelf[] =>
+  dealt(items, shelvesMost, item => columns.shelf[item]).flatMap((pile, shelf) =>
+    pile.length ? [fill(columns, pile, mostOn(shelf))] : [],
+  )
 
 /** lay(columns, keep): the shelves of all that is kept, and of each lane. */
 export function lay(columns: Columns, keep?: Uint8Array): Lain {
   const kept = keep ? columns.order.filter(item => keep[item]) : columns.order
-  const piles: number[][] = [],
-    byLane: number[][][] = Array.from({ length: columns.lanes }, () => []),
-    inLane: number[][] = byLane.map(() => [])
-  let timed = 0
-  for (const item of kept) {
-    if (columns.anchor[item] === Infinity) break
-    const shelf = shelfOf(columns.length[item]),
-      lane = byLane[columns.lane[item]]
-    timed++
-    ;(piles[shelf] ??= []).push(item)
-    if (lane) (lane[shelf] ??= []).push(item)
-    inLane[columns.lane[item]]?.push(item)
-  }
+  const timed = keep
+    ? firstAt(
+        Float64Array.from(kept, item => columns.anchor[item]),
+        Infinity,
+      )
+    : columns.timed
+  const all = kept.subarray(0, timed),
+    inLane = dealt(all, columns.lanes, item => columns.lane[item])
   return {
-    all: kept.subarray(0, timed),
+    all,
+    inLane,
     untimed: kept.subarray(timed),
-    anchor: Float64Array.from(kept.subarray(0, timed), item => columns.anchor[item]),
-    shelves: laid(columns, piles),
-    lanes: byLane.map(lane => laid(columns, lane)),
-    inLane: inLane.map(list => Uint32Array.from(list)),
+    anchor: Float64Array.from(all, item => columns.anchor[item]),
+    shelves: shelved(columns, all),
+    lanes: inLane.map(items => shelved(columns, items)),
   }
 }
 
