@@ -68,11 +68,11 @@ static void fact(char out[LINE_BYTES], uint32_t n) {
         snprintf(when, sizeof when, V("when", "2031-05-02T%02u:%02u~") ",", (unsigned)(n / 60 % 24),
                  (unsigned)(n % 60));
     snprintf(out, LINE_BYTES,
-             "%s" V("text", "{P%u} says at the door what step %u of the day was, and what came of "
-                            "it.") "," V(
-                 "status",
-                 "agreed") ",\"sources\":{\"over\":[],\"v\":[\"exhibit X%u 00:00:%02u-00:00:59\"]},"
-                           "\"about\":{\"over\":[],\"v\":[\"P%u\"]}",
+             "%s" V("text",
+                    "{P%u} says at the door what step %u of the day was, and what came of "
+                    "it.") "," V("status", "agreed") ",\"sources\":{\"over\":[],\"v\":[\"exhibit "
+                                                     "X%u 00:00:%02u-00:00:59\"]},"
+                                                     "\"about\":{\"over\":[],\"v\":[\"P%u\"]}",
              when, (unsigned)(n % PEOPLE + 1), (unsigned)n, (unsigned)(n % MEDIA + 1),
              (unsigned)(n % 58), (unsigned)(n % PEOPLE + 1));
 }

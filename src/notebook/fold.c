@@ -108,7 +108,7 @@ static bool gather_rows(struct work *x) {
     x->row = calloc(x->rows + 1, sizeof *x->row);
     for (uint32_t i = 0; x->row && i < x->heads; i++) {
         const struct head *h = &x->head[i];
-        if (h->rows) memcpy(x->row + rows, all + h->row, h->rows * sizeof *all);
+        if (all && h->rows) memcpy(x->row + rows, all + h->row, h->rows * sizeof *all);
         rows += h->rows;
     }
     x->rows = rows;
