@@ -5,6 +5,7 @@ import hashlib
 import os
 import statistics
 import subprocess
+import sys
 import time
 
 LETTERS = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
@@ -22,15 +23,19 @@ def seconds(argv, fine=(0,)):
     return time.monotonic() - began
 
 
+# A process's peak is never told as lower than that of the one that began it, so a small one does.
+SMALL = """import os, subprocess, sys, time
+began, child = time.monotonic(), subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL)
+_, status, usage = os.wait4(child.pid, 0)
+print(os.waitstatus_to_exitcode(status), time.monotonic() - began, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)"""
+
+
 def used(argv, fine=(0,)):
     """Seconds, those of processors, and the most memory at once in MB."""
-    began = time.monotonic()
-    child = subprocess.Popen(argv, stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(child.pid, 0)
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode not in fine:
-        raise SystemExit("%s ended with %d" % (argv[:3], child.returncode))
-    return time.monotonic() - began, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    code, *figures = subprocess.run([sys.executable, "-c", SMALL, *argv], stdout=subprocess.PIPE, check=True, text=True).stdout.split()
+    if int(code) not in fine:
+        raise SystemExit("%s ended with %s" % (argv[:3], code))
+    return [float(figure) for figure in figures]
 
 
 def forget(folder):
@@ -118,5 +123,6 @@ def measure(build, work, row, quick):
     for again, what in (False, "each of a file of its own"), (True, "of the same files in ten generations"):
         place = long + str(int(again))
         long_history(place, entries, 10, again)
-        took, _, peak = used([program, "media", "info", place])
-        row("a media history of %d entries, %s" % (entries, what), "%.1f s, %.0f MB" % (took, peak), "", "", "< 5 s, < 600 MB", met(took < 5 and peak < 600))
+        took, busy, peak = used([program, "media", "info", place])
+        row("a media history of %d entries, %s" % (entries, what), "%.1f s, %.1f of a processor; %.0f MB" % (took, busy, peak), "", "", "< 5 s of a processor, < 600 MB",
+            met(busy < 5 and peak < 600))
