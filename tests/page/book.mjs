@@ -9,7 +9,22 @@ import { readFileSync } from 'node:fs'
 import { check, finish, same } from './check.mjs'
 import { done, view } from './hands.mjs'
 import { count, here } from './places.mjs'
-import { desk, go, narrow, opener, openBrowser, phone, play, press, sampleBox, says, seen, take, tap } from './screens.mjs'
+import {
+  desk,
+  go,
+  narrow,
+  openBrowser,
+  opener,
+  phone,
+  play,
+  press,
+  sampleBox,
+  says,
+  seen,
+  speaks,
+  take,
+  tap,
+} from './screens.mjs'
 
 const [executable] = process.argv.slice(2)
 const box = await sampleBox(executable)
@@ -283,7 +298,7 @@ async function languages() {
   ]) {
     await camera.setViewportSize(size)
     await go(camera, 'now')
-    await press(camera, name)
+    await speaks(camera, name)
     await camera.waitForFunction(chosen => document.documentElement.lang === chosen, tongue)
     await go(camera, 'rules')
     await here(camera, '#rules [data-unreviewed]')
@@ -317,7 +332,7 @@ async function languages() {
   }
   await letters('')
   await go(camera, 'now')
-  await press(camera, 'English')
+  await speaks(camera, 'English')
   await camera.setViewportSize(desk)
   for (const theme of ['light', 'night']) {
     await camera.locator(`[data-screen-word="${theme}"]`).click()

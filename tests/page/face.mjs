@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs'
 import { check, finish, same } from './check.mjs'
 import { names, opened } from './sample.mjs'
-import { chooses, desk, go, joinAs, openBrowser, phone, sampleBox, screen, seen } from './screens.mjs'
+import { chooses, desk, go, joinAs, openBrowser, phone, sampleBox, screen, seen, speaks } from './screens.mjs'
 import { stage } from './staged.mjs'
 
 const small = { width: 320, height: 640 }
@@ -88,7 +88,7 @@ const places = ['now', 'setup/4a', 'setup/1a', 'armory', 'report', 'log']
 async function themes() {
   await go(camera, 'now')
   for (const word of ['light', 'night', 'dark']) {
-    await chooses(camera, `[data-screen-word="${word}"]`)
+    await chooses(camera.locator(`[data-screen-word="${word}"]`))
     same(await camera.evaluate(() => document.documentElement.dataset.screen), word, `the screen is ${word}`)
     for (const place of places) {
       await go(camera, place)
@@ -96,11 +96,11 @@ async function themes() {
     }
     await go(camera, 'now')
   }
-  await chooses(camera, '[data-screen-word="night"]')
+  await chooses(camera.locator('[data-screen-word="night"]'))
   await camera.reload()
   await camera.waitForSelector('#now')
   same(await camera.evaluate(() => document.documentElement.dataset.screen), 'night', 'this device stays dim after a reload')
-  await chooses(camera, '[data-screen-word="auto"]')
+  await chooses(camera.locator('[data-screen-word="auto"]'))
   for (const colorScheme of ['light', 'dark']) {
     await camera.emulateMedia({ colorScheme })
     await camera.waitForFunction(wanted => document.documentElement.dataset.screen === wanted, colorScheme)
@@ -136,7 +136,7 @@ async function largeLetters() {
     }, root)
     for (const tongue of ['English', 'Español', 'Українська']) {
       await go(camera, 'now')
-      await camera.getByRole('button', { name: tongue }).click()
+      await speaks(camera, tongue)
       await camera.waitForFunction(name => document.querySelector('[aria-pressed="true"][lang]')?.textContent === name, tongue)
       await camera.waitForTimeout(150)
       for (const place of places) {
@@ -150,7 +150,7 @@ async function largeLetters() {
     }
   }
   await go(camera, 'now')
-  await camera.getByRole('button', { name: 'English' }).click()
+  await speaks(camera, 'English')
   await camera.evaluate(() => {
     document.documentElement.style.fontSize = ''
   })

@@ -6,7 +6,7 @@
 // wrote for herself alone are in no answer of the box and on no screen.
 import { check, finish, same } from './check.mjs'
 import { here } from './places.mjs'
-import { desk, go, openBrowser, opener, phone, play, sampleBox, says, seen, tap } from './screens.mjs'
+import { desk, go, openBrowser, opener, phone, play, sampleBox, says, seen, speaks, tap } from './screens.mjs'
 import { spellings } from './searching.mjs'
 
 const executable = process.argv[2]
@@ -203,7 +203,7 @@ async function tongues() {
       [his, 'notebook/handed'],
     ]) {
       await go(page, 'now')
-      await tap(page.getByRole('button', { name: word }).first())
+      await speaks(page, word)
       await page.waitForFunction(chosen => document.documentElement.lang === chosen, tongue)
       await go(page, place)
       await here(page, page === his ? '[data-handed-scene]' : '[data-hand-scene]')

@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import { check, finish, same } from './check.mjs'
 import { served } from './own.mjs'
 import { here } from './places.mjs'
-import { desk, go, openBrowser, phone, play, says, screen, seen, tap } from './screens.mjs'
+import { desk, go, openBrowser, phone, play, says, screen, seen, speaks, tap } from './screens.mjs'
 
 const executable = process.argv[2]
 const folder = mkdtempSync(join(tmpdir(), 'showclear-home-'))
@@ -92,7 +92,7 @@ async function tongues() {
     ['Українська', 'Нотатки'],
     ['English', 'Notebook'],
   ]) {
-    await tap(hers.getByRole('button', { name: word, exact: true }))
+    await speaks(hers, word)
     await says(hers, title, `${word} is spoken`)
     const cut = await hers.evaluate(() =>
       [...document.querySelectorAll('header *, h1, .chip')]

@@ -6,7 +6,7 @@
 import { check, finish, same } from './check.mjs'
 import { places, sampleAccount } from './inquiry-rig.mjs'
 import { count, here } from './places.mjs'
-import { desk, narrow, phone, play, seen, tap } from './screens.mjs'
+import { desk, narrow, phone, play, seen, speaks, tap } from './screens.mjs'
 
 const rig = await sampleAccount(process.argv[2])
 const { at, texts } = rig
@@ -25,7 +25,7 @@ async function tongues() {
     ['English', 'Contents'],
   ]) {
     await at('day')
-    await tap(page.getByRole('button', { name: word, exact: true }))
+    await speaks(page, word)
     await page.waitForFunction(words => document.querySelector('.places-open').textContent.startsWith(words), title)
     for (const place of [...places, 'people/P8', 'row/muzzle/P8', 'entry/F24', 'new/fact', 'new']) {
       await at(place)

@@ -13,7 +13,7 @@ import { logOf } from './hands.mjs'
 import { filesIn, spellings } from './searching.mjs'
 import { here } from './places.mjs'
 import { named, opened, withKeys } from './trusting.mjs'
-import { desk, go, narrow, openBrowser, opener, phone, play, sampleBox, says, seen, tap } from './screens.mjs'
+import { desk, go, narrow, openBrowser, opener, phone, play, sampleBox, says, seen, speaks, tap } from './screens.mjs'
 
 const executable = process.argv[2]
 const box = await sampleBox(executable)
@@ -339,7 +339,7 @@ async function tongues() {
   ]) {
     for (const page of [hers, trustees.rowan ?? hers]) {
       await go(page, 'now')
-      await tap(page.getByRole('button', { name: word }).first())
+      await speaks(page, word)
       await page.waitForFunction(chosen => document.documentElement.lang === chosen, tongue)
       for (const place of ['', 'new', 'new/person', `entry/${ids.get('setup')}`, 'keys', 'trustees', 'hand-on', 'along']) {
         await at(page, place)

@@ -10,7 +10,22 @@ import { join } from 'node:path'
 import { check, finish, same } from './check.mjs'
 import { done, view } from './hands.mjs'
 import { here } from './places.mjs'
-import { desk, go, narrow, openBrowser, opener, phone, play, press, sampleBox, says, screen, seen, tap } from './screens.mjs'
+import {
+  desk,
+  go,
+  narrow,
+  openBrowser,
+  opener,
+  phone,
+  play,
+  press,
+  sampleBox,
+  says,
+  screen,
+  seen,
+  speaks,
+  tap,
+} from './screens.mjs'
 
 const executable = process.argv[2]
 const names = {
@@ -250,7 +265,7 @@ async function tongues() {
     ['Українська', 'uk'],
   ]) {
     await go(camera, 'now')
-    await press(camera, name)
+    await speaks(camera, name)
     await camera.waitForFunction(chosen => document.documentElement.lang === chosen, tongue)
     for (const place of ['report', 'report/1', 'thread', 'leave', 'packet/1']) {
       await go(camera, place)
@@ -259,7 +274,7 @@ async function tongues() {
     }
   }
   await go(camera, 'now')
-  await press(camera, 'English')
+  await speaks(camera, 'English')
 }
 
 /** What is taken out of the database is missed by the phone that reported it. */

@@ -8,7 +8,7 @@ import { counter } from './fingers.mjs'
 import { ask, view } from './hands.mjs'
 import { count, gone, here } from './places.mjs'
 import { names, opened } from './sample.mjs'
-import { desk, go, opener, openBrowser, play, press, sampleBox, says, seen, tablet, take, tap } from './screens.mjs'
+import { desk, go, openBrowser, opener, play, press, sampleBox, says, seen, speaks, tablet, take, tap } from './screens.mjs'
 
 const box = await sampleBox(process.argv[2])
 const browser = await openBrowser()
@@ -177,7 +177,7 @@ async function languages() {
     ['uk', 'Українська', 'Зброю з шафи бере лише хранитель зброї.'],
   ]) {
     await go(camera, 'now')
-    await press(camera, name)
+    await speaks(camera, name)
     await camera.waitForFunction(chosen => document.documentElement.lang === chosen, tongue)
     await go(camera, 'armory')
     await tap(await take(camera, 'winchester-1'))
@@ -191,7 +191,7 @@ async function languages() {
     }
   }
   await go(camera, 'now')
-  await press(camera, 'English')
+  await speaks(camera, 'English')
 }
 
 try {

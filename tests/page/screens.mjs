@@ -205,13 +205,13 @@ export async function go(page, place) {
 }
 
 /**
- * chooses(page, selector): presses until it is pressed, as a hand does: while a page still grows, what lay under the finger moves
- * away before the finger is lifted.
+ * chooses(choice): presses a locator's button until it is pressed, as a hand does: while a page still grows, what lay under the finger
+ * moves away before the finger is lifted.
  */
-export async function chooses(page, selector) {
-  const chosen = page.locator(`${selector}[aria-pressed="true"]`)
+export async function chooses(choice) {
+  const chosen = choice.and(choice.page().locator('[aria-pressed="true"]'))
   for (let tries = 0; tries < 10; tries++) {
-    await page.click(selector)
+    await choice.click()
     if (
       await chosen.waitFor({ timeout: 2000 }).then(
         () => true,
@@ -220,8 +220,10 @@ export async function chooses(page, selector) {
     )
       return
   }
-  throw new Error(`${selector} was not chosen`)
+  throw new Error(`${choice} was not chosen`)
 }
+/** speaks(page, language): as its button calls itself, in every language the same. */
+export const speaks = (page, language) => chooses(page.getByRole('button', { name: language, exact: true }).first())
 
 export const button = (page, name) => page.getByRole('button', { name, exact: typeof name === 'string' }).first()
 /** take(page, id): its button in the armory; for whoever is no custodian it stands folded away, and greyed. */
@@ -298,10 +300,10 @@ const elementsOf = page =>
     return [...new Set(all.map(node => `${colours} ${name(node.parentElement)}>${name(node)}${says(node)}`))]
   })
 const examined = new Set()
-/** A colour on its way is no colour. */
+/** A colour on its way is no colour. Asked again and again: what a transition promises is not kept when its element goes. */
 const arrived = page =>
-  page.evaluate(() =>
-    Promise.allSettled(document.getAnimations().flatMap(one => (one instanceof CSSTransition ? [one.finished] : []))),
+  page.waitForFunction(() =>
+    document.getAnimations().every(one => !(one instanceof CSSTransition) || one.playState !== 'running'),
   )
 /** axeFinds(page): nothing where no element of it is new. */
 async function axeFinds(page) {

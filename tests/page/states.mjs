@@ -4,7 +4,7 @@
 // states.mjs SHOWCLEAR - the states a day does not pass through by itself: other languages, the sun, small screens and
 // large text, a report, a stop by mistake, by keyboard and without a link, a box that falls silent, a station, a visitor.
 import { check, finish } from './check.mjs'
-import { desk, go, joinAs, openBrowser, patience, phone, sampleBox, screen, seen, press, says } from './screens.mjs'
+import { desk, go, joinAs, openBrowser, patience, phone, press, sampleBox, says, screen, seen, speaks } from './screens.mjs'
 
 const names = {
   ad: 'Rowan Ashgrove',
@@ -77,13 +77,13 @@ async function languages() {
     ['uk', 'Українська'],
   ]) {
     await go(camera, 'now')
-    await press(camera, name)
+    await speaks(camera, name)
     await camera.waitForFunction(chosen => document.documentElement.lang === chosen, tongue)
     await camera.waitForTimeout(200)
     await everywhere(camera, tongue)
   }
   await go(camera, 'now')
-  await press(camera, 'English')
+  await speaks(camera, 'English')
 }
 
 async function report() {
