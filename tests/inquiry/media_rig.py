@@ -8,17 +8,12 @@ import subprocess
 import sys
 import tempfile
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
 import mhl_peer as peer
+from counted import finish, test
 
 SHOWCLEAR = os.path.abspath(sys.argv[1])
 HERE = os.path.dirname(os.path.abspath(__file__))
-counted = {"passed": 0, "failed": 0}
-
-
-def test(name, held, more=""):
-    counted["passed" if held else "failed"] += 1
-    if not held:
-        print("not ok %s %s" % (name, more))
 
 
 def media(*argv, cwd=None):
@@ -78,8 +73,3 @@ def card(place, name="A002R2EC"):
     root = os.path.join(place, name)
     put(root, Clips__A002C006_dot_mov="six", Clips__A002C007_dot_mov="seven", Sidecar_dot_txt="side")
     return root
-
-
-def finish():
-    print("%(passed)d passed, %(failed)d failed" % counted)
-    sys.exit(1 if counted["failed"] else 0)

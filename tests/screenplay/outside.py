@@ -11,18 +11,13 @@ import subprocess
 import sys
 import tempfile
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+from counted import finish, test
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 SAMPLE = os.path.join(HERE, "..", "..", "examples", "sample", "screenplay.fountain")
 FILES = [SAMPLE] + [os.path.join(HERE, name) for name in ("low-tide.fountain", "branch-line.fountain", "constructs.fdx")]
 CATEGORIES = "firearm edged pyro open-fire smoke vehicle aircraft stunt height water animal child rail electric glass".split()
-passed = failed = 0
-
-
-def holds(what, answer):
-    global passed, failed
-    passed, failed = passed + bool(answer), failed + (not answer)
-    if not answer:
-        print("not ok " + what)
 
 
 def run(*words, stdin=None):
@@ -59,28 +54,28 @@ def file_of(room, name, content):
 
 def lists(path):
     d = read(path)
-    holds("shape of %s" % path, d and is_shape(d))
+    test("shape of %s" % path, d and is_shape(d))
     rows = list(csv.reader(io.StringIO(run(path, "--csv").stdout.decode(), newline="")))
-    holds("one row a scene", len(rows) == 1 + len(d["scenes"]) and all(len(r) == len(rows[0]) for r in rows))
-    holds("the same places", [r[2] for r in rows[1:]] == [s["place"] for s in d["scenes"]])
+    test("one row a scene", len(rows) == 1 + len(d["scenes"]) and all(len(r) == len(rows[0]) for r in rows))
+    test("the same places", [r[2] for r in rows[1:]] == [s["place"] for s in d["scenes"]])
     again = read("-", stdin=run(path, "--fountain").stdout)
     same = ["number", "set", "place", "time"]
-    holds("the outline reads back", [[s[k] for k in same] for s in again["scenes"]] == [[s[k] for k in same] for s in d["scenes"]])
+    test("the outline reads back", [[s[k] for k in same] for s in again["scenes"]] == [[s[k] for k in same] for s in d["scenes"]])
     plain = run(path).stdout.decode()
-    holds("each scene for a person", all(s["heading"] in plain for s in d["scenes"]))
+    test("each scene for a person", all(s["heading"] in plain for s in d["scenes"]))
     silent = sum(not s["hazards"] for s in d["scenes"])
-    holds("silence is said", plain.count("nothing suggested: a person reads it") == silent)
+    test("silence is said", plain.count("nothing suggested: a person reads it") == silent)
 
 
 def sample():
     d = read(SAMPLE)
-    holds("nine scenes", [s["number"] for s in d["scenes"]] == [str(n) for n in range(1, 10)])
-    holds("the title", d["title"]["Title"] == "The Water Right" and "\n" in d["title"]["Contact"])
+    test("nine scenes", [s["number"] for s in d["scenes"]] == [str(n) for n in range(1, 10)])
+    test("the title", d["title"]["Title"] == "The Water Right" and "\n" in d["title"]["Contact"])
     armed = [s["number"] for s in d["scenes"] for h in s["hazards"] if h["category"] == "firearm" and h["strong"]]
-    holds("where there are guns", armed == ["4", "6", "8"])
+    test("where there are guns", armed == ["4", "6", "8"])
     gun = next(h for h in d["scenes"][3]["hazards"] if h["category"] == "firearm")
-    holds("its bulletins", gun["bulletins"] == ["1", "2"] and "revolver" in gun["words"])
-    holds("no number that was not confirmed", all(h["bulletins"] == [] for s in d["scenes"] for h in s["hazards"] if h["category"] == "child"))
+    test("its bulletins", gun["bulletins"] == ["1", "2"] and "revolver" in gun["words"])
+    test("no number that was not confirmed", all(h["bulletins"] == [] for s in d["scenes"] for h in s["hazards"] if h["category"] == "child"))
 
 
 def variants(room):
@@ -94,7 +89,7 @@ def variants(room):
         "tabs": text.replace("\n\n", "\n\t\n").encode(), "nul at the end": text.encode() + b"\0" * 64,
     }.items():
         got = read(file_of(room, name, content))
-        holds("as " + name, got and got["scenes"] == want["scenes"] and got["speakers"] == want["speakers"])
+        test("as " + name, got and got["scenes"] == want["scenes"] and got["speakers"] == want["speakers"])
 
 
 BAD = [
@@ -109,20 +104,20 @@ BAD = [
 def bad(room):
     for name, content, where in BAD:
         answer = run(file_of(room, name, content), "--json")
-        holds("%s: 2, with its line" % name, answer.returncode == 2 and where in answer.stderr.decode() and not answer.stdout)
+        test("%s: 2, with its line" % name, answer.returncode == 2 and where in answer.stderr.decode() and not answer.stdout)
     missing = run(os.path.join(room, "none"))
-    holds("no file", missing.returncode == 2 and b"none" in missing.stderr)
-    holds("no word", run().returncode == 2)
-    holds("two ways at once", run(SAMPLE, "--json", "--csv").returncode == 2)
+    test("no file", missing.returncode == 2 and b"none" in missing.stderr)
+    test("no word", run().returncode == 2)
+    test("two ways at once", run(SAMPLE, "--json", "--csv").returncode == 2)
 
 
 def odd(room):
-    holds("nothing in it", read(file_of(room, "empty", b"")) == {"title": {}, "scenes": [], "speakers": [], "cues": 0})
+    test("nothing in it", read(file_of(room, "empty", b"")) == {"title": {}, "scenes": [], "speakers": [], "cues": 0})
     open_yard = read(file_of(room, "yard", b"/* " + b"[[ x\n" * (1 << 20) + b"\n\nINT. A\n\nA gun.\n"))
-    holds("behind an unclosed boneyard", open_yard and open_yard["scenes"][0]["hazards"][0]["category"] == "firearm")
+    test("behind an unclosed boneyard", open_yard and open_yard["scenes"][0]["hazards"][0]["category"] == "firearm")
     noise = bytes(i * 37 % 256 for i in range(1 << 20))
-    holds("noise", read(file_of(room, "noise", noise)) is not None)
-    holds("a formula is a text in a spreadsheet", b"'=1+1" in run(file_of(room, "formula", b"INT. =1+1 - DAY\n"), "--csv").stdout)
+    test("noise", read(file_of(room, "noise", noise)) is not None)
+    test("a formula is a text in a spreadsheet", b"'=1+1" in run(file_of(room, "formula", b"INT. =1+1 - DAY\n"), "--csv").stdout)
 
 
 def revision(room):
@@ -132,12 +127,12 @@ def revision(room):
     newer = text.replace(kitchen, "INT. CELLAR - NIGHT #4A#\n\nApples.\n\n").replace("PIKE BARN - EVENING", "PIKE STABLE - DUSK")
     d = read(file_of(room, "newer", newer.encode()), "--against", SAMPLE)
     what = [(s["was"] and s["was"]["number"], s["changes"]) for s in d["against"]["scenes"]]
-    holds("scene 4 is scene 4 by another name", what[3][0] == "4" and "renamed" in what[3][1])
-    holds("all others are as they were", [w for w in what[:3] + what[5:]] == [(n, []) for n in ("1", "2", "3", "6", "7", "8", "9")])
-    holds("one is gone", [g["number"] for g in d["against"]["gone"]] == ["5"])
-    holds("the rest of the shape", is_shape({k: v for k, v in d.items() if k != "against"}))
-    holds("for a person", "gone: 5, INT. VARGAS KITCHEN" in run(os.path.join(room, "newer"), "--against", SAMPLE).stdout.decode())
-    holds("an older version that cannot be read", run(SAMPLE, "--against", os.path.join(room, "a.pdf")).returncode == 2)
+    test("scene 4 is scene 4 by another name", what[3][0] == "4" and "renamed" in what[3][1])
+    test("all others are as they were", [w for w in what[:3] + what[5:]] == [(n, []) for n in ("1", "2", "3", "6", "7", "8", "9")])
+    test("one is gone", [g["number"] for g in d["against"]["gone"]] == ["5"])
+    test("the rest of the shape", is_shape({k: v for k, v in d.items() if k != "against"}))
+    test("for a person", "gone: 5, INT. VARGAS KITCHEN" in run(os.path.join(room, "newer"), "--against", SAMPLE).stdout.decode())
+    test("an older version that cannot be read", run(SAMPLE, "--against", os.path.join(room, "a.pdf")).returncode == 2)
 
 
 def main():
@@ -150,9 +145,8 @@ def main():
         bad(room)
         odd(room)
         revision(room)
-    holds("the originals are as they were", before == [os.stat(path).st_mtime_ns for path in FILES])
-    print("%d passed, %d failed" % (passed, failed))
-    sys.exit(failed > 0)
+    test("the originals are as they were", before == [os.stat(path).st_mtime_ns for path in FILES])
+    finish()
 
 
 main()
