@@ -3,6 +3,7 @@
 
 /* inquiry_new.c - `showclear inquiry new`, `sample`; and opening an account's folder for all the others. */
 #include "cli/inquiry_do.h"
+#include "cli/inquiry_tones.h"
 #include "net/embedded.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -87,6 +88,10 @@ int inquiry_write(const char *word, const char *dir, int (*act)(struct inquiry *
     return answer;
 }
 
+static bool tones;
+static const struct cli_option OF_SAMPLE[] = {
+    {"--tones", NULL, "another one: three tones in four recordings, on one clock", .flag = &tones},
+    {0}};
 static const struct cli_manual SAMPLE = {
     "DIR",
     "Makes the sample account: the public record of October 2021 as dated steps, by role and "
@@ -94,8 +99,9 @@ static const struct cli_manual SAMPLE = {
     "by name, with sources and status, both versions of what is disputed, a row for everybody in\n"
     "each duty, and what is not known. docs/inquiry.md says where it comes from.\n\n"
     "Exit 0 when it is made, 2 when there is something already, 3 when the disk fails.",
-    NULL,
+    OF_SAMPLE,
     "showclear inquiry sample sample-inquiry.d\n"
+    "showclear inquiry sample tones.d --tones\n"
     "showclear inquiry open sample-inquiry.d",
     1,
     1};
@@ -112,10 +118,11 @@ int inquiry_sample(int argc, char **argv) {
     char why[INQUIRY_WORDS_MAX];
     int answer = cli_read(&SAMPLE, &argc, argv);
     if (answer >= 0) return answer;
-    enum inquiry_done done =
-        folder_make(argv[1], "October 2021, from the public record", "The showclear authors", why);
+    const char *called =
+        tones ? "Three tones, four recordings" : "October 2021, from the public record";
+    enum inquiry_done done = folder_make(argv[1], called, "The showclear authors", why);
     if (done != INQUIRY_DONE) return inquiry_failed(argv[0], done, why);
-    answer = inquiry_write(argv[0], argv[1], fill, NULL);
+    answer = inquiry_write(argv[0], argv[1], tones ? inquiry_tones : fill, argv[0]);
     if (answer == CLI_YES)
         printf("%s is made. showclear inquiry print %s --out account.html\n", argv[1], argv[1]);
     return answer;

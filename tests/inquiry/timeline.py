@@ -12,15 +12,10 @@ import subprocess
 import sys
 import tempfile
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+from counted import finish, test
+
 SHOWCLEAR = os.path.abspath(sys.argv[1])
-passed = failed = 0
-
-
-def test(name, held, more=""):
-    global passed, failed
-    passed, failed = passed + bool(held), failed + (not held)
-    if not held:
-        print("not ok %s %s" % (name, more))
 
 
 def run(*argv, data=None):
@@ -206,6 +201,21 @@ def logs(place, top):
     test("a log that is gone is named", any(l["title"] == "Log ridge: not here" for l in t["lanes"]))
 
 
+def the_tones(top):
+    """The sample of recordings: each tone is where it sounded, by whichever recording it is told."""
+    place = os.path.join(top, "tones.d")
+    test("the tones are made", ask("sample", place, "--tones")[0] == 0)
+    test("their files are whole, and nothing else lies there", ask("exhibits", place)[0] == 0 and not os.path.exists(place + "/tones.wav"))
+    t = timeline(place)
+    start = t["media"]["X1"]["from"]
+    at = {r["entry"]: (r["earliest"] + r["latest"]) // 2 - start for r in t["rows"]}
+    test("each tone by the first recording of it", [at["F1"], at["F2"], at["F3"]] == [2100, 5100, 9100], at)
+    begins = {x: m["from"] - start for x, m in t["media"].items()}
+    test("all recordings on one clock", begins == {"X1": 0, "X2": 1000, "X3": 8500, "X4": 4000}, begins)
+    gaps = {x: [to - since for since, to in m["gaps"]] for x, m in t["media"].items()}
+    test("what device B did not record is a gap", gaps == {"X1": [], "X2": [1500], "X3": [], "X4": []}, gaps)
+
+
 def main():
     with tempfile.TemporaryDirectory() as top:
         place = os.path.join(top, "ridge.d")
@@ -215,8 +225,8 @@ def main():
         one_file(place, top)
         bad_input(place, top)
         logs(place, top)
-    print("%d passed, %d failed" % (passed, failed))
-    return failed > 0
+        the_tones(top)
+    finish()
 
 
-sys.exit(main())
+main()

@@ -34,7 +34,7 @@ export function instantWords(board: Board): string {
 }
 export const offWords = (plusMinus: number) =>
   plusMinus > 0 ? t('inquiry.time.off', { length: lengthSaid(plusMinus) }) : t('inquiry.time.off.none')
-export const roleWords = (role: string) => (known(`role.${role}`) ? t(`role.${role}`) : role)
+export const roleWords = (role: string) => (known(`role.${role}`) ? t(`role.${role}`) : role.replace(/-/g, ' '))
 /** A lane's name, in the reader's language where it is ours; a device's and a log's are as they were given. */
 export function laneWords(lane: Lane, untimed = 0): string {
   return nameOf(lane) + (untimed ? ` · ${t('inquiry.time.untimed', { n: untimed })}` : '')
