@@ -125,8 +125,7 @@ static void work(void *state, uint32_t worker, uint32_t at) {
     struct run *r = state;
     struct hashing_job *job = &r->c->job[at];
     if (!job->formats) return;
-    int flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | (job->item->link ? 0 : O_NOFOLLOW);
-    int in = openat(r->c->from, (const char *)job->item->path.ptr, flags);
+    int in = hashing_open(r->c->from, job->item);
     if (in < 0)
         job->wrong = strerror(errno);
     else

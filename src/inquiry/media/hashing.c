@@ -68,12 +68,16 @@ static void end(void *state, uint32_t worker) {
     digester_destroy(r->digester[worker]);
 }
 
+int hashing_open(int folder, const struct walk_item *item) {
+    int flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | (item->link ? 0 : O_NOFOLLOW);
+    return openat(folder, (const char *)item->path.ptr, flags);
+}
+
 static void work(void *state, uint32_t worker, uint32_t at) {
     struct run *r = state;
     struct hashing_job *job = &r->h->job[at];
     if (!job->formats) return;
-    int flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | (job->item->link ? 0 : O_NOFOLLOW);
-    int fd = openat(r->h->root, (const char *)job->item->path.ptr, flags);
+    int fd = hashing_open(r->h->root, job->item);
     if (fd < 0)
         job->wrong = strerror(errno);
     else

@@ -24,6 +24,8 @@ struct hashing {
     void *state;
 };
 void hashing_run(struct hashing *h);
+/* hashing_open(folder, item): for reading, as above. -1: errno says why. */
+int hashing_open(int folder, const struct walk_item *item);
 /* hashing_digest(job, f): NULL when it is none of those wanted, or the file could not be read. */
 const uint8_t *hashing_digest(const struct hashing_job *job, enum format f);
 /* hashing_file(d, fd, formats, out, &size): one open file, from where it stands to its end. NULL, or what is wrong. */
