@@ -8,27 +8,11 @@ import './kitted'
 import './screen'
 import { Pages } from './book/Pages'
 import { openAtHome, standing } from './book/atHome'
+import { ScreenAndLanguage } from './parts/Chips'
 import { Main } from './parts/Main'
 import { route } from './route'
-import { chooseScreen, chosenScreen, screens } from './screen'
 import { toast } from './store'
-import { language, languages, speak, t } from './words'
-import type { Language } from './words'
-
-const Chips = <W extends string>(props: {
-  label: string
-  list: readonly (readonly [W, string])[]
-  at: W
-  pick: (word: W) => void
-}) => (
-  <div class="chips" role="group" aria-label={props.label}>
-    {props.list.map(([word, words]) => (
-      <button type="button" class="chip" key={word} aria-pressed={props.at === word} onClick={() => props.pick(word)}>
-        {words}
-      </button>
-    ))}
-  </div>
-)
+import { t } from './words'
 
 const Closed = () => (
   <Main id="notebook" label={t('note.title')}>
@@ -56,18 +40,7 @@ function Home() {
       {standing.value === 'here' || (standing.value === 'lost' && !front) ? <Pages /> : <Closed />}
       {front && (
         <footer class="main note-foot">
-          <Chips
-            label={t('screen')}
-            list={screens.map(word => [word, t(`screen.${word}`)] as const)}
-            at={chosenScreen.value}
-            pick={chooseScreen}
-          />
-          <Chips<Language>
-            label={t('language')}
-            list={Object.entries(languages) as [Language, string][]}
-            at={language.value}
-            pick={speak}
-          />
+          <ScreenAndLanguage />
         </footer>
       )}
     </div>

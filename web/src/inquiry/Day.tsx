@@ -7,9 +7,10 @@ import { computed, signal } from '@preact/signals'
 import { writable } from './account'
 import { account, byNumber, filled, first, list, numberOf } from './data'
 import type { Entry } from './data'
-import { Chips, Given, LinkTo, Long, Search, searches, Sources, Status, When, Who } from './Parts'
+import { Given, LinkTo, Long, Search, searches, Sources, Status, When, Who } from './Parts'
 import { reach } from './span'
 import { findsIn, heapOf } from './matters'
+import { Chips } from '../parts/Chips'
 import { t } from '../words'
 
 const shown = signal<'all' | 'agreed' | 'disputed' | 'unknown'>('all')

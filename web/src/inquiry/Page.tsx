@@ -13,16 +13,15 @@ import { NotKnown, Whose } from './Ends'
 import { EntryPage } from './EntryPage'
 import { Evenness } from './Evenness'
 import { Exhibits } from './Exhibits'
-import { Chips, Given } from './Parts'
+import { Given } from './Parts'
 import { People } from './People'
 import { Questions } from './Questions'
 import { RowPage } from './Rows'
 import { TimePlace } from './TimePlace'
 import { Told } from './Told'
+import { ScreenAndLanguage } from '../parts/Chips'
 import { route } from '../route'
-import { chooseScreen, chosenScreen, screens } from '../screen'
-import { language, languages, speak, t } from '../words'
-import type { Language } from '../words'
+import { language, t } from '../words'
 
 const places = ['day', 'time', 'told', 'people', 'evenness', 'questions', 'exhibits', 'whose', 'not-known'] as const
 const rest = (parts: readonly string[]) => parts.slice(1).join('/')
@@ -76,18 +75,7 @@ const Foot = () => (
         {t('inquiry.add')}
       </a>
     )}
-    <Chips
-      label={t('screen')}
-      list={screens.map(word => [word, t(`screen.${word}`)] as const)}
-      at={chosenScreen.value}
-      pick={chooseScreen}
-    />
-    <Chips<Language>
-      label={t('language')}
-      list={Object.entries(languages) as [Language, string][]}
-      at={language.value}
-      pick={speak}
-    />
+    <ScreenAndLanguage />
   </footer>
 )
 

@@ -113,21 +113,6 @@ export function Long<T>({ list, step = 40, show }: { list: readonly T[]; step?: 
   )
 }
 
-interface Chosen<W extends string> {
-  label: string
-  list: readonly (readonly [W, string])[]
-  at: W
-  pick: (word: W) => void
-}
-export const Chips = <W extends string>({ label, list, at, pick }: Chosen<W>) => (
-  <div class="chips" role="group" aria-label={label}>
-    {list.map(([word, words]) => (
-      <button type="button" class="chip" key={word} data-pick={word} aria-pressed={at === word} onClick={() => pick(word)}>
-        {words}
-      </button>
-    ))}
-  </div>
-)
 export const Search = ({ label, value, put }: { label: string; value: string; put: (value: string) => void }) => (
   <input
     type="search"

@@ -6,7 +6,8 @@ import { computed, signal } from '@preact/signals'
 import { writable } from './account'
 import { account } from './data'
 import type { Custom, Duty, Row } from './data'
-import { Asked, askText, Chips, dutyOf, dutyTitle, Given, LinkTo, state, Who } from './Parts'
+import { Asked, askText, dutyOf, dutyTitle, Given, LinkTo, state, Who } from './Parts'
+import { Chips } from '../parts/Chips'
 import { t } from '../words'
 
 const states = ['all', 'not-yet-asked', 'put', 'answered', 'declined', 'not-approached', 'cannot-answer'] as const

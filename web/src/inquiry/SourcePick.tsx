@@ -5,8 +5,9 @@
 // an entry of an attached log.
 import { useId, useState } from 'preact/hooks'
 import { account, filled, first, numberOf } from './data'
-import { Chips, Sources } from './Parts'
+import { Sources } from './Parts'
 import { placeOf, writeSource } from './source'
+import { Chips } from '../parts/Chips'
 import { t } from '../words'
 
 type How = 'whole' | 'pages' | 'times' | 'paragraph' | 'entry'
