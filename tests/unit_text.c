@@ -6,6 +6,7 @@
 #include "text/bytes.h"
 #include "text/crockford.h"
 #include "text/ical.h"
+#include "text/rate.h"
 #include "text/utf8.h"
 #include "text/when.h"
 
@@ -45,6 +46,46 @@ TEST(a_number_has_one_spelling) {
     for (size_t i = 0; i < COUNT_OF(wrong); i++) EXPECT(!bytes_u64(bytes_of(wrong[i]), &n));
     EXPECT(bytes_u64(BYTES("0"), &n) && n == 0);
     EXPECT(bytes_u64(BYTES("18446744073709551615"), &n) && n == UINT64_MAX);
+}
+
+TEST(pictures_a_second_are_a_fraction_that_a_camera_has) {
+    static const char *const GOOD[][2] = {{"24/1", "24/1"},
+                                          {"25", "25/1"},
+                                          {"30000/1001", "30000/1001"},
+                                          {"50/2", "25/1"},
+                                          {"1000/1", "1000/1"},
+                                          {"1/60", "1/60"},
+                                          {"10000000/417083", "10000000/417083"},
+                                          {"1000000000/1000000000", "1/1"}};
+    static const char *const BAD[] = {"0/0",
+                                      "1/0",
+                                      "0/1",
+                                      "1000000000",
+                                      "1000000000/1",
+                                      "1001/1",
+                                      "1/61",
+                                      "1000000001/1000000001",
+                                      "-25/1",
+                                      "25/1/1",
+                                      "25 /1",
+                                      "",
+                                      "/",
+                                      "25/",
+                                      "/1",
+                                      "x",
+                                      "29.97",
+                                      "99999999999999999999/1"};
+    uint8_t bytes[24];
+    for (uint32_t i = 0; i < COUNT_OF(GOOD); i++) {
+        struct buffer out = BUFFER(bytes);
+        EXPECT(rate_read(bytes_of(GOOD[i][0]), &out));
+        EXPECT(bytes_equal(buffer_bytes(&out), bytes_of(GOOD[i][1])));
+    }
+    for (uint32_t i = 0; i < COUNT_OF(BAD); i++) {
+        struct buffer out = BUFFER(bytes);
+        EXPECT(!rate_read(bytes_of(BAD[i]), &out));
+        EXPECT_EQ(out.len, 0);
+    }
 }
 
 TEST(a_full_buffer_stays_full_and_holds_only_whole_parts) {

@@ -263,6 +263,24 @@ TEST(between_two_recordings_of_a_device_there_is_a_gap) {
     free(said);
 }
 
+TEST(a_recording_says_its_frames_and_what_was_made_of_what_is_held_is_held) {
+    EXPECT(begin());
+    exhibit("X5", V("device", "a") V("frames", "30000/1001") V("kin-hold", "the family"));
+    exhibit("X6", V("device", "b") V("frames", "0/0") V("parent", "X5"));
+    exhibit("X7",
+            V("device", "c") V("frames", "50/2") V("parent", "X6") V("family-agrees", "her son"));
+    exhibit("X8", V("device", "d") V("parent", "X9"));
+    exhibit("X9", V("device", "e") V("parent", "X8")); /* a circle stays held */
+    char *said = put_timeline(false);
+    static const char *const WANTED[] = {"\"frames\":\"30000/1001\",\"kin\":true",
+                                         "\"frames\":null,\"kin\":true",
+                                         "\"frames\":\"25/1\",\"kin\":false"};
+    for (uint32_t i = 0; i < COUNT_OF(WANTED); i++) EXPECT(has(said, WANTED[i]));
+    const char *circle = strstr(said, "\"entry\":\"X8\"");
+    EXPECT(circle && has(circle, "\"kin\":true"));
+    free(said);
+}
+
 TEST(a_clock_that_was_never_set_does_not_stretch_it) {
     EXPECT(begin());
     exhibit("X6", V("device", "old") V("starts", "1969-12-31T23:59:00Z") V("duration-ms", "1000"));

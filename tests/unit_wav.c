@@ -183,6 +183,31 @@ TEST(a_probe_is_read_and_not_believed) {
     EXPECT(fabs(probe_late_s(&p) - 0.132) < 1e-9);
 }
 
+static const char *frames_of(struct probe *p, const char *streams) {
+    static char said[512];
+    snprintf(said, sizeof said, "{\"format\":{\"format_name\":\"mov\"},\"streams\":[%s]}", streams);
+    return probe_read(p, bytes_of(said)) ? p->frames : "not read";
+}
+#define PICTURES(avg, finest)                                   \
+    "{\"codec_type\":\"video\",\"avg_frame_rate\":\"" avg "\"," \
+    "\"r_frame_rate\":\"" finest "\"}"
+
+TEST(pictures_a_second_are_taken_where_a_camera_may_have_them) {
+    struct probe p;
+    EXPECT_EQ(strcmp(frames_of(&p, PICTURES("30000/1001", "30/1")), "30000/1001"), 0);
+    EXPECT_EQ(strcmp(frames_of(&p, PICTURES("0/0", "50/2")), "25/1"), 0);
+    EXPECT_EQ(strcmp(frames_of(&p, PICTURES("0/0", "1/0")), ""), 0);
+    EXPECT_EQ(strcmp(frames_of(&p, PICTURES("1000000000/1", "90000/1")), ""), 0);
+    EXPECT_EQ(strcmp(frames_of(&p, PICTURES("24/1", "24/1") "," PICTURES("25/1", "25/1")), "24/1"),
+              0);
+    EXPECT_EQ(strcmp(frames_of(&p, "{\"codec_type\":\"audio\",\"avg_frame_rate\":\"25/1\"}"), ""),
+              0);
+    EXPECT_EQ(strcmp(frames_of(&p, "{\"codec_type\":\"video\",\"avg_frame_rate\":\"1/1\","
+                                   "\"disposition\":{\"attached_pic\":1}}"),
+                     ""),
+              0);
+}
+
 TEST(a_probe_that_is_none) {
     struct probe p;
     EXPECT(!probe_read(&p, BYTES("")));

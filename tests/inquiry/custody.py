@@ -28,6 +28,7 @@ def taken_in():
     e = entry("a", "JH/12")
     test("its entry has the hash, and is the file's name", e.get("hash") == sha("b.mp4") == e.get("file") and kept("a") == [e["hash"]], e)
     test("what it is", (e.get("media"), e.get("container"), e.get("duration-ms"), e.get("size")) == ("video", "mp4", "2000", str(os.path.getsize("b.mp4"))), e)
+    test("pictures a second, as a fraction", e.get("frames") == "25/1", e)
     test("how it was taken in stands there", all(e.get(k) == v for k, v in INTAKE.items()) and e["aliases"] == ["Ex. 4", "D-7"], e)
     test("nothing is wrong with it", "words" not in e, e)
     mode = os.stat("a/exhibits/" + e["hash"]).st_mode

@@ -7,6 +7,7 @@
 #include "inquiry/account/number.h"
 #include "inquiry/account/source.h"
 #include "inquiry/account/span.h"
+#include "text/rate.h"
 
 struct checking {
     const struct fold *f;
@@ -116,6 +117,8 @@ static bool check_one(const struct checking *x, const struct kinds_field *f, str
     struct span span;
     uint64_t n;
     int32_t offset;
+    uint8_t bytes[24];
+    struct buffer rate = BUFFER(bytes);
     switch ((enum account_type)f->type) {
     case ACCOUNT_TYPE_LINE:
     case ACCOUNT_TYPE_TEXT: return true;
@@ -135,6 +138,9 @@ static bool check_one(const struct checking *x, const struct kinds_field *f, str
         return is_hash(text) || wrong(x, f->key, "expected 64 hex digits, not", text);
     case ACCOUNT_TYPE_COUNT:
         return bytes_u64(text, &n) || wrong(x, f->key, "expected a number, not", text);
+    case ACCOUNT_TYPE_RATE:
+        return rate_read(text, &rate) ||
+               wrong(x, f->key, "expected pictures a second, as 25 or 30000/1001, not", text);
     case ACCOUNT_TYPE_ZONE:
         return span_zone(text, &offset) || wrong(x, f->key, "expected Z or -06:00, not", text);
     case ACCOUNT_TYPE_DUTY: return is_duty(x, text) || wrong(x, f->key, "there is no duty", text);

@@ -98,7 +98,7 @@ static void put_field(struct buffer *b, const struct kinds_field *f) {
         [ACCOUNT_TYPE_HASH] = "hash",     [ACCOUNT_TYPE_COUNT] = "number",
         [ACCOUNT_TYPE_DUTY] = "duty",     [ACCOUNT_TYPE_ZONE] = "line",
         [ACCOUNT_TYPE_IN_LOG] = "list",   [ACCOUNT_TYPE_SETUP] = "line",
-        [ACCOUNT_TYPE_RECORD] = "list"};
+        [ACCOUNT_TYPE_RECORD] = "list",   [ACCOUNT_TYPE_RATE] = "line"};
     json_item(b);
     buffer_byte(b, '{');
     put(b, "key", f->key);

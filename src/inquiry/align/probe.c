@@ -4,6 +4,7 @@
 /* probe.c - probe.h. */
 #include "inquiry/align/probe.h"
 #include "text/json.h"
+#include "text/rate.h"
 #include <string.h>
 
 enum { NODES_MAX = 4096 };
@@ -54,13 +55,26 @@ static uint32_t small_number(const struct json *j, uint32_t object, const char *
     return n > 0 && n <= 100 ? (uint32_t)n : 0;
 }
 
+/* On the whole; where that says nothing, the finest that its times fit. */
+static void keep_frames(struct probe *p, const struct json *j, uint32_t stream) {
+    static const char *const KEYS[] = {"avg_frame_rate", "r_frame_rate"};
+    for (size_t i = 0; !p->frames[0] && i < COUNT_OF(KEYS); i++) {
+        char said[PROBE_TEXT_MAX];
+        struct buffer rate = {(uint8_t *)p->frames, 0, sizeof p->frames - 1, false};
+        keep(said, j, stream, KEYS[i]);
+        if (rate_read(bytes_of(said), &rate)) p->frames[rate.len] = 0;
+    }
+}
+
 static void keep_stream(struct probe *p, const struct json *j, uint32_t stream) {
     char kind[PROBE_TEXT_MAX], rate[PROBE_TEXT_MAX];
     uint64_t hertz = 0;
     keep(kind, j, stream, "codec_type");
     if (strcmp(kind, "video") == 0 &&
-        !small_number(j, json_member(j, stream, "disposition"), "attached_pic"))
+        !small_number(j, json_member(j, stream, "disposition"), "attached_pic")) {
+        if (!p->moving) keep_frames(p, j, stream);
         p->moving = true;
+    }
     if (strcmp(kind, "audio") != 0 || p->codec[0]) return;
     keep(p->codec, j, stream, "codec_name");
     keep(rate, j, stream, "sample_rate");

@@ -15,8 +15,9 @@ struct probe {
         [PROBE_TEXT_MAX]; /* the most telling time of creation; "" when none or unset (1904, 1970) */
     uint32_t rate;        /* of the first sound, 0 when not said */
     bool moving;          /* pictures other than a cover */
-    uint64_t duration_ms; /* 0 when not said */
-    uint32_t score;       /* how sure it is of the format, to 100 */
+    char frames[PROBE_TEXT_MAX]; /* of these a second (text/rate.h); "": not said, or no rate */
+    uint64_t duration_ms;        /* 0 when not said */
+    uint32_t score;              /* how sure it is of the format, to 100 */
 };
 /* probe_read(p, said): False: no answer that can be read. */
 SC_CHECK bool probe_read(struct probe *p, struct bytes said);

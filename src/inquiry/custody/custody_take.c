@@ -71,6 +71,7 @@ static void put_found(struct taking *t, struct buffer *wish) {
     custody_wish_field(wish, "media", bytes_of(head_media_word[x->media]));
     custody_wish_field(wish, "container", bytes_of(x->container));
     if (x->timed) put_count(wish, "duration-ms", x->duration_ms);
+    custody_wish_field(wish, "frames", bytes_of(x->frames));
     custody_wish_field(wish, "words", buffer_bytes(&words));
 }
 

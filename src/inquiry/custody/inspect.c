@@ -119,6 +119,7 @@ static void inspect_media(struct inspected *x, int file, const struct head *head
         snprintf(x->container, sizeof x->container, "%.*s", (int)strcspn(p.format, ",_"), p.format);
     x->timed = x->media != HEAD_PICTURE && p.duration_ms > 0;
     x->duration_ms = x->timed ? p.duration_ms : 0;
+    if (x->media == HEAD_VIDEO) snprintf(x->frames, sizeof x->frames, "%.23s", p.frames);
     if (p.stated[0])
         remark(x, "It states %s as its time: what its device wrote, not a finding.", p.stated);
     enum decode_end end = run(x->media == HEAD_PICTURE ? PICTURE : PACKETS, file, NULL, words);

@@ -12,7 +12,8 @@ struct inspected {
     enum head_media media;
     char container[48]; /* "" when it is not known */
     uint64_t duration_ms;
-    bool timed; /* ${duration_ms} is known */
+    bool timed;      /* ${duration_ms} is known */
+    char frames[24]; /* of a video, a second: "30000/1001"; "" when it is not known */
     char words
         [INSPECT_WORDS_MAX]; /* sentences for a person, a line each; "" when there is nothing to say */
 };

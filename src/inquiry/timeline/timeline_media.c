@@ -3,7 +3,10 @@
 
 /* timeline_media.c - the recordings of a timeline, and the gaps between those of one device. See timeline.h. */
 #include "inquiry/timeline/timeline_inner.h"
+#include "text/rate.h"
 #include <stdlib.h>
+
+enum { PARENTS_MAX = 16 }; /* a circle of them stays held */
 
 /* A recording and where it stands, in the order of its device's time. */
 struct placed {
@@ -79,6 +82,27 @@ static void put_gaps(struct put *x, const struct placed *is, const struct placed
     buffer_byte(&x->b, ']');
 }
 
+/* Of it, or of what it was made of as far as the family did not agree to this one: as custody_kin decides. */
+static bool held_by_kin(const struct account *a, uint32_t entry) {
+    for (uint32_t up = 0; up < PARENTS_MAX; up++) {
+        if (account_word(a, entry, "kin-hold").len) return true;
+        struct bytes parent = account_word(a, entry, "parent");
+        if (!parent.len || account_word(a, entry, "family-agrees").len) return false;
+        entry = account_find(a, parent);
+        if (entry == ACCOUNT_NONE) return false;
+    }
+    return true;
+}
+
+static void put_frames(struct put *x, uint32_t entry) {
+    struct bytes frames = account_word(x->t->a, entry, "frames");
+    json_key(&x->b, "frames");
+    if (frames.len && rate_read(frames, &x->text))
+        put_text(x);
+    else
+        buffer_text(&x->b, "null");
+}
+
 static void put_one(struct put *x, const struct placed *is) {
     const struct timeline *t = x->t;
     uint32_t entry = t->clocks.media[is->media].entry;
@@ -92,7 +116,8 @@ static void put_one(struct put *x, const struct placed *is) {
     put_text(x);
     put_place(x, &is->p);
     put_word(x, entry, "media", "kind", "other");
-    json_key_bool(&x->b, "kin", account_word(t->a, entry, "kin-hold").len > 0);
+    put_frames(x, entry);
+    json_key_bool(&x->b, "kin", held_by_kin(t->a, entry));
     json_key(&x->b, "warning");
     (void)!account_text(t->a, entry, "warning", &x->text);
     put_text(x);
