@@ -73,6 +73,7 @@ static void begun(void *of) {
 
 static void ended(void *of) {
     serving_log_end(of);
+    serving_reading_end(of);
 }
 
 /* Read first, to see who writes; then with the lock that only one process can hold. */

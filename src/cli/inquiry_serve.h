@@ -5,13 +5,14 @@
  *
  * Invariants: a line is on the disk before it is answered for; what a page reads is made anew once something was written, and
  *             not at each reading; after a fault of the disk the folder is opened anew, so that nothing is guessed.
- * Ownership:  inquiry_serve's. Threads: the loop's.                                                                    */
+ * Ownership:  inquiry_serve's. Threads: the loop's; what takes long is a process of its own.                           */
 #pragma once
 #include "cli/inquiry_logged.h"
 #include "cli/own_page.h"
 #include "inquiry/custody/custody.h"
 #include "net/child.h"
 
+enum { SERVING_READINGS = 2 }; /* files at a time: more would wait for the same disk */
 struct serving {
     struct own_page page;
     char dir[INQUIRY_PATH_MAX];   /* absolute */
@@ -32,6 +33,17 @@ struct serving {
         struct child *child;
         uint64_t changes;  /* of the account whose timeline this is; 0: of a log */
     } asked[CHILDREN_MAX]; /* what takes a while; see inquiry_serve_log.c */
+    struct serving_reading {
+        struct serving *s; /* NULL: free */
+        struct child *child;
+        struct custody_shown shown; /* its file is open */
+        char number[NUMBER_MAX + 1];
+    } reading[SERVING_READINGS];
+    struct serving_waiting {
+        struct request *r;
+        char number[NUMBER_MAX + 1];
+    } waiting[OWN_PAGE_CONNECTIONS_MAX]; /* for one of those; see inquiry_serve_reading.c */
+    uint32_t waits;
 };
 
 /* serving_open(s, why): the folder, to be written where somebody writes; what was made of it before is dropped. */
@@ -43,6 +55,13 @@ void serving_settle(struct serving *s, bool fault);
 /* serving_account(r): the account as it stands; NULL: it has been answered. */
 const struct account *serving_account(struct request *r);
 
+/* serving_show(r): the exhibit that is asked for, by one who may ask. serving_refuse(r, answer, why): it is not shown.
+ * serving_wait(r, number, shown): its file is read by a process of its own, and then serving_show goes on. The open file is taken
+ * over. serving_reading_end(s): as serving_log_end, below. */
+void serving_show(struct request *r);
+void serving_refuse(struct request *r, enum custody_answer answer, const char *why);
+void serving_wait(struct request *r, struct bytes number, const struct custody_shown *shown);
+void serving_reading_end(struct serving *s);
 void serving_log_end(struct serving *s); /* what is still asked is answered, and its children end */
 
 /* The routes. */

@@ -20,7 +20,7 @@ static bool may_ask(struct request *r) {
     return own_page_session(r);
 }
 
-static void refuse(struct request *r, enum custody_answer answer, const char *why) {
+void serving_refuse(struct request *r, enum custody_answer answer, const char *why) {
     static const int STATUS[] = {
         [CUSTODY_HELD_BY_KIN] = 403, [CUSTODY_NOT_HERE] = 403, [CUSTODY_ALTERED] = 403,
         [CUSTODY_NO_EXHIBIT] = 404,  [CUSTODY_REFUSED] = 403,  [CUSTODY_FAULT] = 503};
@@ -58,30 +58,40 @@ static void send(struct request *r, const struct custody_shown *shown) {
                      range.len);
 }
 
-void serving_get_exhibit(struct request *r) {
+/* Who looks is written down by now, or was, within the hour. */
+static void show(struct request *r, struct bytes number, struct bytes reason) {
     struct serving *s = own_page_of(r);
     struct custody_shown shown;
+    char why[INQUIRY_WORDS_MAX];
+    uint64_t before = s->q->log.size;
+    s->looking.by = s->by;
+    enum custody_answer answer = custody_ask(s->q, &s->looking, number, reason, &shown, why);
+    if (s->q->log.size != before || answer == CUSTODY_FAULT)
+        serving_settle(s, answer == CUSTODY_FAULT);
+    if (answer == CUSTODY_ALLOWED)
+        send(r, &shown);
+    else if (answer == CUSTODY_UNREAD)
+        serving_wait(r, number, &shown);
+    else
+        serving_refuse(r, answer, why);
+}
+
+void serving_show(struct request *r) {
+    const struct serving *s = own_page_of(r);
     uint8_t number_bytes[NUMBER_MAX], reason_bytes[WHY_MAX];
     struct buffer number = BUFFER(number_bytes), reason = BUFFER(reason_bytes);
-    char why[INQUIRY_WORDS_MAX];
-    if (!may_ask(r) || !serving_account(r)) return;
+    if (!serving_account(r)) return;
     if (!s->by[0]) {
         answer_fault(r, 403, "Who looks is written down. End this page; start it with --by NAME.");
         return;
     }
     (void)!request_query(r, "why", &reason);
-    if (reason.full || !request_rest(r, &number)) {
+    if (reason.full || !request_rest(r, &number))
         answer_malformed(r, reason.full ? "why" : "", "too long");
-        return;
-    }
-    uint64_t before = s->q->log.size;
-    s->looking.by = s->by;
-    enum custody_answer answer =
-        custody_show(s->q, &s->looking, buffer_bytes(&number), buffer_bytes(&reason), &shown, why);
-    if (s->q->log.size != before || answer == CUSTODY_FAULT)
-        serving_settle(s, answer == CUSTODY_FAULT);
-    if (answer == CUSTODY_ALLOWED)
-        send(r, &shown);
     else
-        refuse(r, answer, why);
+        show(r, buffer_bytes(&number), buffer_bytes(&reason));
+}
+
+void serving_get_exhibit(struct request *r) {
+    if (may_ask(r)) serving_show(r);
 }

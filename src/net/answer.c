@@ -57,6 +57,10 @@ static const struct {
     {"Cross-Origin-Opener-Policy", "same-origin"},
 };
 
+void answer_waits(struct request *r) {
+    if (evhttp_request_get_connection(r->http)) peer_waits(r->peer);
+}
+
 void answer_header(struct request *r, const char *name, const char *value) {
     struct evkeyvalq *headers = evhttp_request_get_output_headers(r->http);
     evhttp_remove_header(headers, name);

@@ -94,14 +94,17 @@ static char **join_environment(const char *const *more) {
     return env;
 }
 
-/* stdin is nothing, stdout the pipe, stderr the operator's; nothing else of ours is open in it (O_CLOEXEC). */
+/* stdin is nothing, or what is given; stdout the pipe, stderr the operator's; nothing else of ours is open in it (O_CLOEXEC). */
 static int spawn(struct child *c, int pipe_in) {
     posix_spawn_file_actions_t files;
     posix_spawnattr_t how;
     char **env = join_environment(c->options.env);
     posix_spawn_file_actions_init(&files);
     posix_spawnattr_init(&how);
-    posix_spawn_file_actions_addopen(&files, 0, "/dev/null", O_RDONLY, 0);
+    if (c->options.input)
+        posix_spawn_file_actions_adddup2(&files, c->options.input, 0);
+    else
+        posix_spawn_file_actions_addopen(&files, 0, "/dev/null", O_RDONLY, 0);
     posix_spawn_file_actions_adddup2(&files, pipe_in, 1);
     sigset_t usual;
     sigemptyset(&usual);

@@ -20,6 +20,7 @@ struct child_end {
 struct child_options {
     const char *const *argv; /* argv[0] NULL-free path; NULL ends it */
     const char *const *env;  /* further "NAME=value", NULL ends it; may be NULL */
+    int input;               /* what it has as stdin; 0: nothing */
     uint32_t timeout_ms;
     bool urgent; /* started also when CHILDREN_MAX others run */
     void (*done)(void *state, const struct child_end *end);

@@ -230,6 +230,10 @@ void peer_answered(struct peer *p) {
     p->due_s = now_s(p->peers) + p->peers->options.idle_s;
 }
 
+void peer_waits(struct peer *p) {
+    p->due_s = 0;
+}
+
 void peer_stream(struct peer *p, void (*closed)(void *of), void *of) {
     p->due_s = 0;
     p->closed = closed;

@@ -35,6 +35,7 @@ void peers_expect(struct peers *all, struct bufferevent *bev);
 /* peers_request(all, c): a whole request came. NULL when the connection is unknown, which is a bug. */
 struct peer *peers_request(struct peers *all, struct evhttp_connection *c);
 void peer_answered(struct peer *p);
+void peer_waits(struct peer *p); /* for an answer that takes long */
 /* peer_stream(p, closed, of): from now on no deadline; closed(of) is called once when the connection ends. */
 void peer_stream(struct peer *p, void (*closed)(void *of), void *of);
 

@@ -47,6 +47,8 @@ bool request_is_own(const struct request *r, bool proof);
 SC_CHECK bool request_json(struct request *r, struct json *j,
                            struct json_node nodes[REQUEST_NODES_MAX]);
 
+/* answer_waits(r): it may take longer than an idle connection is kept; the connection is kept. */
+void answer_waits(struct request *r);
 /* The answers. Headers of one's own come first; a Content-Security-Policy replaces the page's. */
 void answer_header(struct request *r, const char *name, const char *value);
 void answer(struct request *r, int status, const char *type, struct bytes body);

@@ -248,6 +248,59 @@ await test('an exhibit is shown in the parts that are asked for, and who looked 
   assert.equal(showclear('verify', dir).status, 0)
 })
 
+/** The process that reads a file for this page, held still until it is let go on. */
+async function held(box) {
+  const children = () => fs.readFileSync(`/proc/${box.child.pid}/task/${box.child.pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number)
+  const pid = await until(() => children().find(one => fs.readFileSync(`/proc/${one}/cmdline`, 'utf8').includes('/dev/stdin')))
+  process.kill(pid, 'SIGSTOP')
+  await until(() => fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(' ')[2] === 'T')
+  return pid
+}
+/** As many zeros as take a while to read, and nothing on the disk. */
+function large(dir, number) {
+  const place = take(dir, number, Buffer.from(number)), size = 256 << 20, hash = createHash('sha256'), piece = Buffer.alloc(1 << 20)
+  for (let at = 0; at < size; at += piece.length) hash.update(piece)
+  const sum = hash.digest('hex'), own = path.join(dir, 'exhibits', sum)
+  fs.rmSync(place)
+  fs.writeFileSync(own, '', { mode: 0o600 })
+  fs.truncateSync(own, size)
+  assert.equal(inquiry('add', dir, JSON.stringify({ kind: 'exhibit', number: `${number}/b`, set: { title: 'Long', hash: sum, file: sum } })).status, 0)
+  return own
+}
+
+await test('a large exhibit is read beside the page: everything else is answered first, and what was touched meanwhile is not shown', async () => {
+  const dir = make('large.d'), place = large(dir, 'X1')
+  take(dir, 'X2', Buffer.from('small'))
+  const box = await entered(dir), settled = [], big = '/account/exhibit/X1%2Fb'
+  const wait = (where, headers) => get(box, where, headers).then(answer => (settled.push(where), answer))
+  const first = [wait(big, { Range: 'bytes=0-9' }), wait(big, { Range: 'bytes=100-199' })], pid = await held(box)
+  assert.deepEqual((await put(box, question('meanwhile'))).json, { written: ['O1'] })
+  assert.deepEqual(texts((await get(box, '/account')).json), ['meanwhile'])
+  assert.equal((await get(box, '/account/exhibit/X2')).text, 'small')
+  assert.deepEqual([settled, (await viewings(box)).map(one => one.exhibit[0].v)], [[], ['X2']])
+  process.kill(pid, 'SIGCONT')
+  assert.deepEqual((await Promise.all(first)).map(one => [one.status, one.bytes.length]), [[206, 10], [206, 100]])
+  assert.equal((await get(box, big, { Range: 'bytes=5-5' })).status, 206) /* once found whole it is not read again */
+  assert.deepEqual((await viewings(box)).map(one => one.exhibit[0].v), ['X2', 'X1/b'])
+  await box.end()
+
+  const again = await entered(dir), asked = get(again, big, { Range: 'bytes=0-9' }), second = await held(again)
+  const fd = fs.openSync(place, 'r+')
+  fs.writeSync(fd, 'x', 128 << 20)
+  fs.closeSync(fd)
+  process.kill(second, 'SIGCONT')
+  assert.ok([403, 503].includes((await asked).status), 'what changes while it is read, or just before, is not shown')
+  const altered = await get(again, big, { Range: 'bytes=0-9' })
+  assert.equal(altered.status, 403)
+  assert.match(altered.json.fault, /not what was taken in/)
+  const left = get(again, big).catch(error => error), last = await held(again)
+  process.kill(again.child.pid, 'SIGTERM')
+  assert.equal(await again.ended, 0)
+  await left
+  await until(() => !fs.existsSync(`/proc/${last}`) || fs.readFileSync(`/proc/${last}/stat`, 'utf8').split(' ')[2] === 'Z')
+  assert.equal(showclear('verify', dir).status, 0)
+})
+
 await test('a player that cannot send the session has a cookie for exhibits alone; no other page, none at another port', async () => {
   const dir = path.join(folder, 'exhibits.d'), box = await open(dir), at = '/account/exhibit/JH%2F12'
   const bare = (headers, where = at) => ask(box, 'GET', where, { headers }).then(({ status }) => status)

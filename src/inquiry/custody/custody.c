@@ -21,6 +21,10 @@ enum custody_answer custody_say(char why[INQUIRY_WORDS_MAX], enum custody_answer
     return answer;
 }
 
+enum custody_answer custody_altered(struct bytes number, char why[INQUIRY_WORDS_MAX]) {
+    return custody_say(why, CUSTODY_ALTERED, number, "its file is not what was taken in");
+}
+
 enum custody_answer custody_done(enum inquiry_done done) {
     return done == INQUIRY_DONE    ? CUSTODY_ALLOWED
            : done == INQUIRY_FAULT ? CUSTODY_FAULT

@@ -7,7 +7,7 @@
  * Invariants: no octet leaves under a kin-hold unless the family agreed, in words that are written down; none leaves that is not
  *             what was taken in; who looks stands in the log before they see anything.
  * Ownership:  the caller's; what is open in ${file} is the caller's to close. Threads: the one that has the folder. It reads a file
- *             whole where it checks one: about a second for two gigabytes.                                             */
+ *             whole where it checks one, about a second for two gigabytes; only custody_ask reads none.                 */
 #pragma once
 #include "inquiry/account/folder.h"
 #include "inquiry/custody/inspect.h"
@@ -19,12 +19,13 @@ enum custody_answer {
     CUSTODY_ALTERED,     /* its file is not what was taken in */
     CUSTODY_NO_EXHIBIT,
     CUSTODY_REFUSED, /* what was asked cannot be written down */
-    CUSTODY_FAULT
+    CUSTODY_FAULT,
+    CUSTODY_UNREAD /* of custody_ask alone */
 };
 enum { CUSTODY_LOOKS_MAX = 128 };
 
-/* A session in which somebody looks; zeroed but for ${by}. Of each exhibit that was looked at: when it was written down, and which
- * file was found whole. */
+/* A session in which somebody looks; zeroed but for ${by}. Of each exhibit that was looked at: when it was written down (0: not
+ * yet), and which file was found whole. */
 struct custody_look {
     char number[40 + 1];
     uint64_t hour, size, inode;
@@ -39,7 +40,8 @@ struct custody_shown {
     int file; /* open for reading, at its beginning */
     uint64_t size;
     const struct head *head;
-    char hash[64 + 1];
+    char hash[64 + 1];        /* of the entry */
+    struct custody_look look; /* of custody_ask: the file as it is while it is read */
 };
 /* custody_show(q, s, number, reason, shown, why): Before any octet of an exhibit is shown. ALLOWED: ${shown} is open, and a viewing is
  * written, one for each session, exhibit and hour; the file is hashed when it is first shown, and again if it was touched since.
@@ -47,6 +49,17 @@ struct custody_shown {
 SC_CHECK enum custody_answer custody_show(struct inquiry *q, struct custody_session *s,
                                           struct bytes number, struct bytes reason,
                                           struct custody_shown *shown, char why[INQUIRY_WORDS_MAX]);
+
+/* For who cannot wait for a reading. custody_ask(...): as custody_show, but UNREAD where that would read: ${shown} is open, for
+ * another process to read. custody_found(s, number, shown, hash): what that one found in this very file; ask again then. False: it
+ * is not what was taken in, or was touched meanwhile. */
+SC_CHECK enum custody_answer custody_ask(struct inquiry *q, struct custody_session *s,
+                                         struct bytes number, struct bytes reason,
+                                         struct custody_shown *shown, char why[INQUIRY_WORDS_MAX]);
+SC_CHECK bool custody_found(struct custody_session *s, struct bytes number,
+                            const struct custody_shown *shown, struct bytes hash);
+/* custody_altered(number, why): ALTERED, in words. */
+enum custody_answer custody_altered(struct bytes number, char why[INQUIRY_WORDS_MAX]);
 
 /* custody_kin(q, number, why): HELD_BY_KIN under a kin-hold of it, or of what it was made of as far as the family did not agree to this
  * one (field family-agrees); else ALLOWED. */

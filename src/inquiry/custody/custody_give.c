@@ -41,7 +41,7 @@ static enum custody_answer open_out(struct giving *g) {
 }
 
 static enum custody_answer altered(struct giving *g) {
-    return no(g, CUSTODY_ALTERED, g->h->number, "its file is not what was taken in");
+    return custody_altered(bytes_of(g->h->number), g->why);
 }
 
 static enum custody_answer pour_out(struct giving *g) {

@@ -19,15 +19,18 @@ static struct custody_look look_of(const struct custody_shown *shown, struct byt
     return l;
 }
 
-/* The place of this exhibit's last look; a new one, or the oldest, when there was none. */
-static struct custody_look *place_of(struct custody_session *s, const struct custody_look *now) {
+static struct custody_look *find(struct custody_session *s, const char *number) {
+    for (uint32_t i = 0; i < s->looks; i++)
+        if (strcmp(s->look[i].number, number) == 0) return &s->look[i];
+    return NULL;
+}
+
+/* A new place, or the one that was written down longest ago. */
+static struct custody_look *make_place(struct custody_session *s) {
     struct custody_look *oldest = &s->look[0];
-    for (uint32_t i = 0; i < s->looks; i++) {
-        if (strcmp(s->look[i].number, now->number) == 0) return &s->look[i];
+    if (s->looks < CUSTODY_LOOKS_MAX) return &s->look[s->looks++];
+    for (uint32_t i = 1; i < s->looks; i++)
         if (s->look[i].hour < oldest->hour) oldest = &s->look[i];
-    }
-    if (s->looks < CUSTODY_LOOKS_MAX) oldest = &s->look[s->looks++];
-    memset(oldest, 0, sizeof *oldest);
     return oldest;
 }
 
@@ -51,25 +54,48 @@ enum custody_answer custody_viewing(struct inquiry *q, const char *by, struct by
     return custody_write(q, by, &wish, &viewing, why);
 }
 
-static enum custody_answer show(struct inquiry *q, struct custody_session *s, struct bytes number,
-                                struct bytes reason, const struct custody_shown *shown,
+static enum custody_answer look(struct inquiry *q, struct custody_session *s, struct bytes number,
+                                struct bytes reason, struct custody_shown *shown,
                                 char why[INQUIRY_WORDS_MAX]) {
-    struct custody_look now = look_of(shown, number), *last = place_of(s, &now);
-    if (!untouched(last, &now) && !custody_whole(shown))
-        return custody_say(why, CUSTODY_ALTERED, number, "its file is not what was taken in");
-    if (last->number[0] && last->hour == now.hour) return *last = now, CUSTODY_ALLOWED;
+    shown->look = look_of(shown, number);
+    struct custody_look *last = find(s, shown->look.number);
+    if (!last || !untouched(last, &shown->look)) return CUSTODY_UNREAD;
+    if (last->hour == shown->look.hour) return CUSTODY_ALLOWED;
     enum custody_answer answer = custody_viewing(q, s->by, number, reason, why);
-    if (answer == CUSTODY_ALLOWED) *last = now;
+    if (answer == CUSTODY_ALLOWED) last->hour = shown->look.hour;
     return answer;
+}
+
+enum custody_answer custody_ask(struct inquiry *q, struct custody_session *s, struct bytes number,
+                                struct bytes reason, struct custody_shown *shown,
+                                char why[INQUIRY_WORDS_MAX]) {
+    enum custody_answer answer = custody_kin(q, number, why);
+    if (answer == CUSTODY_ALLOWED) answer = custody_open(q, number, shown, why);
+    if (answer != CUSTODY_ALLOWED) return answer;
+    answer = look(q, s, number, reason, shown, why);
+    if (answer != CUSTODY_ALLOWED && answer != CUSTODY_UNREAD) close(shown->file);
+    return answer;
+}
+
+bool custody_found(struct custody_session *s, struct bytes number,
+                   const struct custody_shown *shown, struct bytes hash) {
+    struct custody_look now = look_of(shown, number);
+    if (!bytes_equal(hash, bytes_of(shown->hash)) || !untouched(&shown->look, &now)) return false;
+    struct custody_look *place = find(s, now.number);
+    now.hour = place ? place->hour : 0;
+    if (!place) place = make_place(s);
+    *place = now;
+    return true;
 }
 
 enum custody_answer custody_show(struct inquiry *q, struct custody_session *s, struct bytes number,
                                  struct bytes reason, struct custody_shown *shown,
                                  char why[INQUIRY_WORDS_MAX]) {
-    enum custody_answer answer = custody_kin(q, number, why);
-    if (answer == CUSTODY_ALLOWED) answer = custody_open(q, number, shown, why);
-    if (answer != CUSTODY_ALLOWED) return answer;
-    answer = show(q, s, number, reason, shown, why);
+    enum custody_answer answer = custody_ask(q, s, number, reason, shown, why);
+    if (answer != CUSTODY_UNREAD) return answer;
+    bool whole = custody_whole(shown) && custody_found(s, number, shown, bytes_of(shown->hash));
+    answer = whole ? look(q, s, number, reason, shown, why) : CUSTODY_UNREAD;
+    if (answer == CUSTODY_UNREAD) answer = custody_altered(number, why); /* or touched just now */
     if (answer != CUSTODY_ALLOWED) close(shown->file);
     return answer;
 }
