@@ -34,6 +34,7 @@ void inquiry_logged_close(struct inquiry_logged *x) {
         next = k->next;
         free(k);
     }
+    free(x->asked);
     *x = (struct inquiry_logged){0};
 }
 
@@ -126,11 +127,32 @@ static const char *zone_of(const struct account *a, const char *zone, char named
     return named;
 }
 
-void inquiry_logged_tie(struct inquiry_logged *x, struct account *a) {
+static void tie(struct inquiry_logged *x, struct account *a) {
     for (uint32_t l = 0; l < x->logs.count; l++)
         for (uint32_t p = 1; p <= x->logs.log[l].people; p++)
             x->logs.log[l].tied[p] = told_tied(a, x->logs.log[l].name, p);
     a->logs = &x->logs;
+}
+
+static void ask_field(FILE *f, const struct account *a, uint32_t entry, const char *key) {
+    struct bytes text = account_value(a, entry, key);
+    fwrite(text.ptr, 1, text.len, f);
+    fputc('\n', f);
+}
+
+/* The fields by which logs are read, a line each. */
+static void ask(struct inquiry_logged *x, const struct account *a) {
+    static const char *const OF_LOG[] = {"name", "size", "root", "key"};
+    FILE *f = open_memstream(&x->asked, &x->asked_len);
+    if (!f) return;
+    ask_field(f, a, a->inquiry, "zone");
+    for (uint32_t e = account_first(a, ACCOUNT_LOG); e != ACCOUNT_NONE; e = account_after(a, e))
+        for (uint32_t k = 0; k < COUNT_OF(OF_LOG); k++) ask_field(f, a, e, OF_LOG[k]);
+    for (uint32_t e = account_first(a, ACCOUNT_CLAIM); e != ACCOUNT_NONE; e = account_after(a, e))
+        ask_field(f, a, e, "record");
+    if (fclose(f) == 0) return;
+    free(x->asked);
+    x->asked = NULL;
 }
 
 int inquiry_logged_open(struct inquiry_logged *x, const char *word, const char *dir,
@@ -148,8 +170,21 @@ int inquiry_logged_open(struct inquiry_logged *x, const char *word, const char *
                              TOLD_LOGS_MAX);
         answer = open_one(x, word, dir, a, e, zone);
     }
-    inquiry_logged_tie(x, a);
+    tie(x, a);
+    ask(x, a);
     return answer;
+}
+
+int inquiry_logged_again(struct inquiry_logged *x, const char *word, const char *dir,
+                         struct account *a) {
+    struct inquiry_logged now = {0};
+    ask(&now, a);
+    bool same = now.asked && x->asked && now.asked_len == x->asked_len &&
+                memcmp(now.asked, x->asked, now.asked_len) == 0;
+    free(now.asked);
+    if (same) return tie(x, a), CLI_YES;
+    inquiry_logged_close(x);
+    return inquiry_logged_open(x, word, dir, a, NULL);
 }
 
 int inquiry_read_joined(struct inquiry_logged *x, const char *word, const char *dir,

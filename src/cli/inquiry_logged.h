@@ -13,6 +13,8 @@ struct inquiry_logged {
     struct told_logs logs;
     struct inquiry_kept *kept; /* the texts, and what else was allocated */
     bool no_memory, broken;    /* broken: of one nothing could be told */
+    char *asked;               /* what of the account decides what is read of them, and how */
+    size_t asked_len;
 };
 /* inquiry_logged_open(x, word, dir, a, zone): reads them, and sets a->logs. ${zone}: NULL: the
  * account's own, or UTC: an export names none.
@@ -21,8 +23,10 @@ SC_CHECK int inquiry_logged_open(struct inquiry_logged *x, const char *word, con
                                  struct account *a, const char *zone);
 void inquiry_logged_close(struct inquiry_logged *x);
 
-/* inquiry_logged_tie(x, a): the account was made anew: who in it is who in the logs; sets a->logs. */
-void inquiry_logged_tie(struct inquiry_logged *x, struct account *a);
+/* inquiry_logged_again(x, word, dir, a): the account was made anew: who in it is who in the logs; sets a->logs. They are read again
+ * where another log is attached, a claim is set against another entry, or the place's clock is another. As inquiry_logged_open. */
+SC_CHECK int inquiry_logged_again(struct inquiry_logged *x, const char *word, const char *dir,
+                                  struct account *a);
 /* inquiry_read_joined(x, word, dir, q, a): inquiry_read, and its logs. inquiry_end_joined frees all. */
 SC_CHECK int inquiry_read_joined(struct inquiry_logged *x, const char *word, const char *dir,
                                  struct inquiry **q, struct account **a);

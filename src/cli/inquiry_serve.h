@@ -20,8 +20,7 @@ struct serving {
     char by_name[LINE_MAX_BYTES]; /* as they are called */
     struct inquiry *q;            /* NULL: it could not be opened again */
     struct account *a;            /* NULL: to be made */
-    struct inquiry_logged
-        logged; /* its logs, as they were at the beginning: nobody else attaches one meanwhile */
+    struct inquiry_logged logged; /* its logs, as far as ${a} asks for them */
     struct answer_body *whole;    /* of /account; NULL: to be made */
     struct answer_body *timeline; /* of /account/timeline */
     uint64_t changes;             /* how often it was another account */

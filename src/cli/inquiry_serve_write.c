@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 enum { LINES_MAX = 500, NODES = 1 << 16 };
+static const char UNMADE[] = "Its logs cannot be read, or there is not enough memory.";
 
 /* ---- the folder ------------------------------------------------------------------------------------------------------ */
 
@@ -54,7 +55,10 @@ void serving_settle(struct serving *s, bool fault) {
 static bool build(struct serving *s) {
     if (s->a) return true;
     s->a = calloc(1, sizeof *s->a);
-    if (s->a && folder_account(s->q, s->a)) return inquiry_logged_tie(&s->logged, s->a), true;
+    bool made = s->a && folder_account(s->q, s->a);
+    if (made && inquiry_logged_again(&s->logged, s->page.word, s->dir, s->a) == CLI_YES)
+        return true;
+    if (made) account_drop(s->a);
     free(s->a);
     s->a = NULL;
     return false;
@@ -65,7 +69,7 @@ const struct account *serving_account(struct request *r) {
     char why[INQUIRY_WORDS_MAX];
     bool open = s->q && !folder_stale(s->q);
     if (!open && serving_open(s, why) != INQUIRY_DONE) return answer_fault(r, 503, why), NULL;
-    if (!build(s)) return answer_fault(r, 503, "There is not enough memory."), NULL;
+    if (!build(s)) return answer_fault(r, 503, UNMADE), NULL;
     if (!s->a->cut) return s->a;
     answer_fault(r, 503, "It has more people, duties or compilers than there is room for.");
     return NULL;

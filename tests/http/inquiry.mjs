@@ -410,4 +410,22 @@ await test('what an attached log says is what the command says of it', async () 
   await Promise.all([asked, box.end()])
 })
 
+await test('a log that is attached while the page is read is read, and again with what is tied to it', async () => {
+  const dir = make('later.d'), out = path.join(folder, 'western-out')
+  assert.equal(inquiry('add', dir, JSON.stringify(line('compiler', { name: 'Ben Osei' })), '--by', 'Ben Osei').status, 0)
+  const box = await entered(dir), told = /had been told, by log western/
+  const same = async () => {
+    const { text } = await get(box, '/account')
+    assert.equal(text, inquiry('list', dir, '--whole').stdout)
+    return text
+  }
+  assert.doesNotMatch(await same(), told)
+  assert.equal(inquiry('attach', dir, out, '--name', 'western', '--by', 'K1').status, 0)
+  await same()
+  for (let person = 1; person < 9; person++)
+    assert.equal(inquiry('add', dir, JSON.stringify(line('person', { name: 'A', roles: ['armorer'], 'in-log': [`western/${person}`] })), '--by', 'K1').status, 0)
+  assert.match(await same(), told)
+  await box.end()
+})
+
 report()
