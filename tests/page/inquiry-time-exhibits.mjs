@@ -3,42 +3,13 @@
 
 // inquiry-time-exhibits.mjs - exhibits beside the timeline, on a server of the test's own: warned of, asked why, on one clock or on none, held for
 // a family, cited; both versions of what is disputed; the world as it stood.
-import { createServer } from 'node:http'
-import { createRequire } from 'node:module'
 import { check, finish, same } from './check.mjs'
-import { becomes, built, drawn, inScript, instant, noon, strip, timelineOf, tone } from './inquiry-time-data.mjs'
+import { becomes, drawn, instant, noon, strip, timelineOf, tone } from './inquiry-time-data.mjs'
+import { timelineServer } from './inquiry-time-rig.mjs'
 import { here } from './places.mjs'
 import { desk, openBrowser, play, screen, seen, tap } from './screens.mjs'
 
-const root = new URL('../../', import.meta.url).pathname
-const { buildSync } = createRequire(`${root}web/package.json`)('esbuild')
 const browser = await openBrowser()
-
-/** The same component as an account's page has it, with what it asks of the program. */
-const page = `
-import { render, h } from 'preact'
-import './src/screen'
-import './src/style/inquiry.css'
-import { Timeline } from './src/inquiry/time/Timeline'
-import { online } from './src/inquiry/time/online'
-import { account, timeline } from './src/inquiry/data'
-const read = id => JSON.parse(document.getElementById(id).textContent)
-account.value = read('account'); timeline.value = read('timeline')
-const picked = entry => (document.documentElement.dataset.entry = entry)
-render(h('main', { class: 'main', 'aria-label': 'Timeline' }, h('h1', null, 'Time'), h(Timeline, { data: timeline.value, online, onPick: picked })), document.getElementById('app'))`
-const { outputFiles } = buildSync({
-  stdin: { contents: page, resolveDir: `${root}web`, loader: 'tsx' },
-  ...{
-    bundle: true,
-    write: false,
-    outdir: '/',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    format: 'esm',
-    external: ['/fonts/*'],
-  },
-})
-const script = outputFiles.find(({ path }) => path.endsWith('.js')).text
 
 const medium = (entry, more) => ({
   ...{ entry, lane: 0, device: 'Phone 4', from: noon, until: noon + 60000, plusMinus: 400, offset: 0, ppm: null, clock: 'B1' },
@@ -84,34 +55,13 @@ const then = {
   },
   setups: [],
 }
-const asked = []
-const wav = { X1: tone(60, 440), X2: tone(45, 660), X3: tone(60, 300) }
-function exhibit(request, response, entry) {
-  const bytes = wav[entry] ?? Buffer.from('<script>alert(1)</script>\nA paper.\n')
-  const [, from, until] = /bytes=(\d+)-(\d*)/.exec(request.headers.range ?? '') ?? []
-  const head = { 'Content-Type': wav[entry] ? 'audio/wav' : 'text/plain', 'Accept-Ranges': 'bytes' }
-  if (from === undefined) return response.writeHead(200, { ...head, 'Content-Length': bytes.length }).end(bytes)
-  const end = Math.min(until ? Number(until) : bytes.length - 1, bytes.length - 1)
-  response.writeHead(206, { ...head, 'Content-Range': `bytes ${from}-${end}/${bytes.length}`, 'Content-Length': end - from + 1 })
-  response.end(bytes.subarray(Number(from), end + 1))
-}
-const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>t</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/inquiry.css"></head><body><div id="app"></div>
-<script type="application/json" id="timeline">${inScript(few)}</script><script type="application/json" id="account">${inScript(account)}</script>
-<script type="module" src="/page.js"></script></body></html>`
-const server = createServer((request, response) => {
-  const url = new URL(request.url, 'http://here')
-  asked.push(url)
-  const send = (type, body) => response.writeHead(200, { 'Content-Type': type }).end(body)
-  if (url.pathname === '/') return send('text/html', html)
-  if (url.pathname === '/page.js') return send('text/javascript', script)
-  if (url.pathname === '/inquiry.css') return send('text/css', built('inquiry.css'))
-  if (url.pathname === '/account/at') return send('application/json', JSON.stringify(then))
-  if (url.pathname.startsWith('/account/exhibit/')) return exhibit(request, response, url.pathname.split('/').pop())
-  response.writeHead(404).end()
+const wav = bytes => ({ type: 'audio/wav', bytes })
+const tones = { X1: wav(tone(60, 440)), X2: wav(tone(45, 660)), X3: wav(tone(60, 300)) }
+const paper = { type: 'text/plain', bytes: Buffer.from('<script>alert(1)</script>\nA paper.\n') }
+const { base, asked, end } = await timelineServer(few, account, {
+  exhibit: entry => tones[entry] ?? paper,
+  '/account/at': JSON.stringify(then),
 })
-await new Promise(done => server.listen(0, '127.0.0.1', done))
-const base = `http://127.0.0.1:${server.address().port}`
 
 let online
 const pages = () => [online]
@@ -247,6 +197,6 @@ try {
   await play([exhibits, cited, held, disputed], pages)
 } finally {
   await browser.close()
-  server.close()
+  end()
   finish()
 }

@@ -199,6 +199,38 @@ same(correction(medium(), noon + 1000, 1.0001, 1).to, undefined, 'what is near i
 check(correction(medium(), noon + 1000, 1.05, 1).rate < 1, 'what is early is slowed')
 check(correction(medium(), noon + 1000, 0.95, 1).rate > 1, 'what is late is hurried')
 check(Math.abs(correction(medium(), noon + 1000, 9, 1).to - 1.0001) < 0.001, 'what is far is moved')
+const { frameAt, rateOf, sought, stepped } = await load('frames')
+const film = (frames, more) => medium({ kind: 'video', frames, ppm: null, ...more })
+same(
+  [
+    film('25/1'),
+    film('30000/1001'),
+    film('0/0'),
+    film('1/0'),
+    film(null),
+    film('25'),
+    medium({ kind: 'audio', frames: '25/1' }),
+  ].map(rateOf),
+  [25, 30000 / 1001, null, null, null, null, null],
+  'pictures a second, or none',
+)
+for (const frames of ['24/1', '25/1', '30000/1001', '60000/1001', '1/2', '1000/1']) {
+  const one = film(frames, { ppm: 40 }),
+    rate = rateOf(one)
+  let at = atInstant(one, 0.5 / rate)
+  const seen = Array.from({ length: 200 }, () => frameAt(inFile(one, (at = stepped(one, at, 1))), rate))
+  same(
+    seen,
+    [...Array(200).keys()].map(n => n + 1),
+    `${frames}: each picture once`,
+  )
+  same(frameAt(inFile(one, stepped(one, at, -1)), rate), 199, `${frames}: and back`)
+  const shown = Array.from({ length: 100 }, (_, n) => frameAt(sought(one, atInstant(one, n / rate)), rate))
+  same(shown, [...Array(100).keys()], `${frames}: at its edge the picture that begins there`)
+}
+same(stepped(film(null), noon + 5000, 1), noon + 5010, 'without pictures ten milliseconds')
+same(stepped(film('25/1'), noon - 5000, -1), noon - 5010, 'and before it begins')
+same([sought(film(null), noon - 5), sought(film(null), noon + 700000)], [0, 600], 'its beginning and its end')
 same(
   [noon - 1, noon, noon + 250, noon + 600000].map(at => runs(medium({ gaps: [[noon + 200, noon + 300]] }), at)),
   [false, true, false, false],

@@ -143,6 +143,8 @@ export interface Medium {
   clock: string | null
   group: number | null
   kind: 'video' | 'audio' | 'picture' | 'document' | 'other'
+  /** Pictures a second, "30000/1001"; null: it has none, or nobody knows. */
+  frames?: string | null
   kin: boolean
   warning: string
   gaps: readonly (readonly [number, number])[]

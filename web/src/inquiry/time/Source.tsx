@@ -3,21 +3,21 @@
 
 // Source - one exhibit: first what its warning says, then why it is opened, which is written down, then itself. Under a family's hold
 // its words stand here, and nothing else does.
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { t } from '../../words'
 import { byNumber, first } from '../data'
 import type { Medium } from '../data'
-import { Cite } from './Cite'
+import { Moving } from './Moving'
 import type { Online } from './online'
 import type { Player } from './player'
 import { offWords } from './say'
-import { Wave } from './Wave'
 
 interface Props {
   medium: Medium
   synced: boolean
   online?: Online
   player: Player
+  hand?: { held: boolean; take: () => void }
   onClose: () => void
 }
 export const plays = ({ kind }: Medium) => kind === 'video' || kind === 'audio'
@@ -71,37 +71,6 @@ function Text({ online, url }: { online: Online; url: string }) {
   )
 }
 
-function Moving({ medium, synced, player, url, online }: Props & { url: string; online: Online }) {
-  const node = useRef<HTMLVideoElement>(null),
-    [broken, setBroken] = useState(false),
-    [sound, setSound] = useState(true)
-  useEffect(() => (synced && !broken ? player.add(medium, node.current!) : undefined), [medium, synced, broken])
-  const seconds = () => node.current?.currentTime ?? 0
-  const Element = medium.kind === 'video' ? 'video' : 'audio'
-  if (broken) return <p class="quiet">{t('inquiry.exhibit.not-played')}</p>
-  return (
-    <>
-      <Element
-        ref={node as never}
-        src={url}
-        class="time-moving"
-        preload="auto"
-        playsInline
-        muted={!sound}
-        controls={!synced}
-        aria-label={medium.entry}
-        onError={() => setBroken(true)}
-      />
-      {medium.kind === 'audio' && (
-        <Wave online={online} url={url} onGo={share => synced || (node.current!.currentTime = share * node.current!.duration)} />
-      )}
-      <button type="button" class="act small-act" data-sound aria-pressed={sound} onClick={() => setSound(!sound)}>
-        {t(sound ? 'inquiry.exhibit.sound' : 'inquiry.exhibit.silent')}
-      </button>
-      <Cite entry={medium.entry} now={seconds} />
-    </>
-  )
-}
 function Shown(props: Props & { url: string; online: Online }) {
   const { medium, url, online } = props
   if (plays(medium)) return <Moving {...props} />

@@ -8,6 +8,7 @@ import { computed, signal } from '@preact/signals'
 import type { Medium, Timeline } from '../data'
 import type { Columns } from './columns'
 import { columnsOf } from './columns'
+import { stepped } from './frames'
 import type { Stand } from './rows'
 import { standsOf } from './rows'
 import type { Lain, Window } from './shelves'
@@ -33,6 +34,8 @@ export interface Board {
   /** How far the line may be off by what set it, an item or a recording; null: a hand did, and it is half of what lies under a pixel. */
   off: Signal<number | null>
   picked: Signal<number | null>
+  /** The recording by whose pictures the line is stepped. */
+  hand: Signal<Medium | null>
   person: Signal<number>
   role: Signal<string>
   status: Signal<string>
@@ -111,6 +114,7 @@ export function openBoard(data: Timeline, at: Signal<number>): Board {
     top: signal(0),
     off: signal<number | null>(null),
     picked: signal<number | null>(null),
+    hand: signal<Medium | null>(null),
     window: computed(() => windowOf(lain.value, columns, view.value.from, untilOf(view.value, width.value))),
   }
 }
@@ -149,6 +153,8 @@ export function setAt(board: Board, ms: number, off: number | null = null) {
   board.at.value = Math.min(Math.max(ms, from), until)
   look(board, shown(board.view.value, board.at.value, board.width.value))
 }
+/** stepFrame(board, n): a picture of the recording in hand, or ten milliseconds. */
+export const stepFrame = (board: Board, n: 1 | -1) => setAt(board, stepped(board.hand.value, board.at.value, n), board.off.value)
 export const offOf = (board: Board) => board.off.value ?? board.view.value.perPixel / 2
 
 /** pick(board, item): the middle of when it may have been is the instant; its lane comes into sight. */

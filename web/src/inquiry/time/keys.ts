@@ -3,9 +3,8 @@
 
 // keys.ts - the timeline by keys alone; docs/inquiry.md lists them.
 import type { Board } from './board'
-import { climb, lookAtAll, setAt, slide, step, zoom } from './board'
+import { climb, lookAtAll, setAt, slide, step, stepFrame, zoom } from './board'
 
-export const frame = 1000 / 24
 const hop = (board: Board, pixels: number) => setAt(board, board.at.value + pixels * board.view.value.perPixel)
 type Act = (board: Board, event: KeyboardEvent) => void
 const acts: Record<string, Act | undefined> = {
@@ -21,8 +20,8 @@ const acts: Record<string, Act | undefined> = {
   '=': board => zoom(board, 2),
   '-': board => zoom(board, 0.5),
   '0': lookAtAll,
-  ',': board => setAt(board, board.at.value - frame),
-  '.': board => setAt(board, board.at.value + frame),
+  ',': board => stepFrame(board, -1),
+  '.': board => stepFrame(board, 1),
   n: board => step(board, 1),
   p: board => step(board, -1),
 }

@@ -8,11 +8,14 @@ import type { Signal } from '@preact/signals'
 import type { Medium } from '../data'
 import type { Board } from './board'
 import { setAt } from './board'
+import { sought } from './frames'
 import { atInstant, correction, inFile, runs } from './sync'
 
 interface Playing {
   medium: Medium
   node: HTMLMediaElement
+  /** Where it was last sent while it stood: once, wherever it came to stand. */
+  sent: number
 }
 export interface Player {
   playing: Signal<boolean>
@@ -21,10 +24,12 @@ export interface Player {
   toggle: () => void
   end: () => void
 }
-const settled = 0.03
+const settled = 0.0005
 
 /** Where there is nothing to be heard or seen of it now, it waits. */
-function follow({ medium, node }: Playing, at: number, leads: boolean) {
+function follow(one: Playing, at: number, leads: boolean) {
+  const { medium, node } = one
+  one.sent = NaN
   if (!runs(medium, at)) return void (node.paused || node.pause())
   if (node.paused) {
     node.currentTime = inFile(medium, at)
@@ -35,10 +40,12 @@ function follow({ medium, node }: Playing, at: number, leads: boolean) {
   node.playbackRate = rate
   if (to !== undefined && !node.seeking) node.currentTime = to
 }
-function stand({ medium, node }: Playing, at: number) {
+function stand(one: Playing, at: number) {
+  const { medium, node } = one
   node.pause()
-  const to = Math.max(0, Math.min(inFile(medium, at), (medium.until - medium.from) / 1000))
-  if (Math.abs(node.currentTime - to) > settled && !node.seeking) node.currentTime = to
+  const to = sought(medium, at)
+  if (node.seeking || to === one.sent || Math.abs(node.currentTime - to) <= settled) return
+  node.currentTime = one.sent = to
 }
 
 export function openPlayer(board: Board): Player {
@@ -71,7 +78,7 @@ export function openPlayer(board: Board): Player {
   return {
     playing,
     add(medium, node) {
-      const one = { medium, node }
+      const one = { medium, node, sent: NaN }
       all.push(one)
       const placed = () => playing.peek() || stand(one, board.at.peek())
       for (const event of ['loadedmetadata', 'seeked']) node.addEventListener(event, placed)
