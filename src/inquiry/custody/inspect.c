@@ -106,7 +106,7 @@ static bool probed(struct inspected *x, struct probe *p, int file, bool known) {
     bool read = end == DECODE_DONE && !said.full && probe_read(p, buffer_bytes(&said));
     if (read && p->score >= SURE && media_of(p) != HEAD_OTHER) return true;
     if (known || end == DECODE_ABSENT)
-        (void)was_read(x, read ? DECODE_FAILED : end, words, "ffprobe");
+        (void)was_read(x, read ? DECODE_FAILED : end, words, "ffprobe (package ffmpeg)");
     return false;
 }
 
@@ -129,7 +129,7 @@ static void inspect_media(struct inspected *x, int file, const struct head *head
 static void inspect_document(struct inspected *x, int file, const struct head *head) {
     char words[DECODE_WORDS_MAX];
     if (strcmp(head->container, "pdf") != 0) return;
-    (void)was_read(x, run(PAGES, file, NULL, words), words, "pdftotext");
+    (void)was_read(x, run(PAGES, file, NULL, words), words, "pdftotext (package poppler-utils)");
 }
 
 void inspect(struct inspected *x, int file, const char *name) {
