@@ -5,6 +5,7 @@
 #include "box/api_inner.h"
 #include "box/crypto.h"
 #include "store/media.h"
+#include "net/child.h"
 #include "net/journal.h"
 #include <event2/event.h>
 #include <stdio.h>
@@ -191,6 +192,7 @@ void api_close(struct api *a) {
     api_paper_end(a);
     api_printed_end(a);
     api_hook_close(a);
+    children_leave(); /* a lamp's command and a copy end without us */
     api_thread_end(a);
     api_morning_close(a);
     api_media_close(a);

@@ -74,7 +74,6 @@ bool api_hook_open(struct api *a) {
 
 void api_hook_close(struct api *a) {
     if (a->hook.again) event_free(a->hook.again);
-    if (a->hook.child) child_leave(a->hook.child); /* it may end its work without us */
 }
 
 static void say_set(const struct api *a) {

@@ -43,7 +43,6 @@ void api_paper_end(struct api *a) {
     for (uint32_t i = 0; i < COUNT_OF(a->paper); i++) {
         if (!a->paper[i].request) continue;
         child_kill(a->paper[i].child);
-        child_leave(a->paper[i].child); /* the loop has ended: nobody waits for it */
         answer_paper(a->paper[i].request, &(struct child_end){.exit_code = -1});
         a->paper[i].request = NULL;
     }

@@ -55,7 +55,6 @@ void serving_log_end(struct serving *s) {
     for (uint32_t i = 0; i < COUNT_OF(s->asked); i++) {
         if (!s->asked[i].r) continue;
         child_kill(s->asked[i].child);
-        child_leave(s->asked[i].child); /* the loop has ended: nobody waits for it */
         told(&s->asked[i], &(struct child_end){.exit_code = -1});
     }
 }

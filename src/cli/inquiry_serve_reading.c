@@ -101,7 +101,6 @@ void serving_reading_end(struct serving *s) {
     for (uint32_t i = 0; i < SERVING_READINGS; i++) {
         if (!s->reading[i].s) continue;
         child_kill(s->reading[i].child);
-        child_leave(s->reading[i].child); /* the loop has ended: nobody waits for it */
         stop(&s->reading[i]);
     }
     for (uint32_t i = 0; i < s->waits; i++)

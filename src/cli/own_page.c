@@ -4,6 +4,7 @@
 #include "cli/own_page.h"
 #include "box/crypto.h"
 #include "cli/cli.h"
+#include "net/child.h"
 #include "net/embedded.h"
 #include "net/page.h"
 #include <event2/event.h>
@@ -112,6 +113,7 @@ static int listen_and_serve(struct own_page *p) {
     if (term) event_free(term);
     if (intr) event_free(intr);
     if (p->ended) p->ended(p->of);
+    children_leave();
     http_destroy(http);
     return ready ? CLI_YES : cli_fault(p->word, "no memory");
 }

@@ -18,6 +18,7 @@
 extern char **environ;
 
 struct child {
+    struct child *next, **link;
     struct child_options options;
     pid_t pid;
     int out, process; /* descriptors */
@@ -28,6 +29,7 @@ struct child {
 };
 
 static uint32_t running;
+static struct child *all; /* that run, the newest first */
 
 const char *child_self(void) {
     static char path[4096];
@@ -35,6 +37,19 @@ const char *child_self(void) {
     ssize_t len = readlink("/proc/self/exe", path, sizeof path - 1);
     path[len > 0 ? len : 0] = 0;
     return path;
+}
+
+static void enlist(struct child *c) {
+    c->next = all;
+    c->link = &all;
+    if (all) all->link = &c->next;
+    all = c;
+    running++;
+}
+static void delist(struct child *c) {
+    *c->link = c->next;
+    if (c->next) c->next->link = c->link;
+    running--;
 }
 
 static void discard(struct child *c) {
@@ -76,7 +91,7 @@ static void ended(int fd, short what, void *arg) {
     }
     waitpid(c->pid, &status, 0);
     drain(c);
-    running--;
+    delist(c);
     struct child_end end = {
         WIFEXITED(status) ? WEXITSTATUS(status) : -1, c->timed_out, {c->output, c->len}};
     if (c->options.done) c->options.done(c->options.state, &end);
@@ -139,7 +154,7 @@ bool child_start(struct event_base *base, const struct child_options *o) {
     if (c->process >= 0 && c->on_output && c->on_exit && event_add(c->on_output, NULL) == 0 &&
         event_add(c->on_exit, &limit) == 0) {
         if (o->started) *o->started = c;
-        return running++, true;
+        return enlist(c), true;
     }
     kill(-c->pid, SIGKILL);
     waitpid(c->pid, NULL, 0);
@@ -151,7 +166,11 @@ void child_kill(struct child *c) {
     kill(-c->pid, SIGKILL);
 }
 
-void child_leave(struct child *c) {
-    running--;
-    discard(c);
+void children_leave(void) {
+    for (struct child *c = all, *next; c; c = next) {
+        next = c->next;
+        discard(c);
+    }
+    all = NULL;
+    running = 0;
 }

@@ -4,7 +4,7 @@
 /* child.h - a long job as a process of its own: what it prints, and how it ended. The loop goes on meanwhile.
  *
  * Ownership: the child record is the module's; ${done} is called once, from the loop, also after a timeout (the process is
- * killed then). Bytes given to it are valid during the call. Threads: the loop's.                                */
+ * killed then), and not at all where the loop ends first. Bytes given to it are valid during the call. Threads: the loop's.                                */
 #pragma once
 #include "text/bytes.h"
 
@@ -29,8 +29,9 @@ struct child_options {
 };
 /* child_start(base, o): False: not started, ${done} will not be called: CHILDREN_MAX run already, or no resources. */
 SC_CHECK bool child_start(struct event_base *base, const struct child_options *o);
-/* child_kill(c): end it and all that it started; ${done} will not be called. child_leave(c): let it go its way. */
+/* child_kill(c): end it and all that it started; ${done} will not be called. */
 void child_kill(struct child *c);
-void child_leave(struct child *c);
+/* children_leave(): the loop has ended and nobody is told any more; what was not killed goes its way. Before the base is freed. */
+void children_leave(void);
 /* child_self(): the path of this executable. */
 const char *child_self(void);

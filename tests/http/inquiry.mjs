@@ -5,47 +5,13 @@
 // prints it; a line is refused in the command's words and at its place, or kept when it is answered for, killed or not; without one
 // who writes it is read only; what an attached log says is told as the command tells it.
 import assert from 'node:assert/strict'
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { ask, executable, folder, report, showclear, test, until } from './rig.mjs'
+import { enterAccount as enter, enteredAccount as entered, openAccount as open } from './own_page.mjs'
+import { ask, folder, report, showclear, test, until } from './rig.mjs'
 
-process.env.XDG_STATE_HOME = path.join(folder, 'state')
-const running = new Set()
-process.on('exit', () => {
-  for (const child of running) child.kill('SIGKILL')
-})
-/** What is served, with its token; not yet entered. */
-async function open(dir, ...options) {
-  const child = spawn(executable, ['inquiry', 'serve', dir, ...options])
-  const box = { child, out: '', log: '' }
-  running.add(child)
-  child.stdout.on('data', data => (box.out += data))
-  child.stderr.on('data', data => (box.log += data))
-  box.ended = new Promise(done => child.on('exit', (code, signal) => done(code ?? signal)))
-  const ended = box.ended.then(code => Promise.reject(Error(`it ended: ${code} ${box.log}`)))
-  const [, url, token] = await Promise.race([until(() => box.out.match(/(http:\/\/127\.0\.0\.1:\d+)\/#([0-9a-f]{32})\n/)), ended])
-  ended.catch(() => {})
-  Object.assign(box, { url: new URL(url), port: Number(new URL(url).port), token })
-  box.end = async (signal = 'SIGTERM') => {
-    child.kill(signal)
-    const code = await box.ended
-    if (signal !== 'SIGKILL') assert.equal(code, 0, box.log)
-  }
-  return box
-}
-const enter = async box => {
-  const { status, json, headers } = await ask(box, 'POST', '/account/enter', { body: { token: box.token } })
-  assert.equal(status, 200)
-  Object.assign(box, { session: json.session, cookie: headers['set-cookie'][0].split(';')[0] })
-  return json
-}
-const entered = async (dir, ...options) => {
-  const box = await open(dir, ...options)
-  await enter(box)
-  return box
-}
 const get = (box, where, headers) => ask(box, 'GET', where, { token: box.session, headers })
 const put = (box, ...lines) => ask(box, 'POST', '/account/lines', { token: box.session, body: { lines } })
 const inquiry = (...args) => showclear('inquiry', ...args)

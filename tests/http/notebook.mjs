@@ -4,30 +4,14 @@
 // notebook.mjs - one's own book served to this machine: the address works once, nobody else's page or name for this address gets
 // anything, all rows or none of a request, kept when it is answered for, killed or not; what it holds is nowhere in plain.
 import assert from 'node:assert/strict'
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
-import { ask, command, executable, folder, join, newId, production, report, serve, showclear, test, until, post } from './rig.mjs'
+import { open as openOwn } from './own_page.mjs'
+import { ask, command, folder, join, newId, production, report, serve, showclear, test, post } from './rig.mjs'
 
-const running = new Set()
-process.on('exit', () => {
-  for (const child of running) child.kill('SIGKILL')
-})
-async function open(dir, ...options) {
-  const child = spawn(executable, ['notebook', dir, ...options])
-  const box = { child, out: '', log: '' }
-  running.add(child)
-  child.stdout.on('data', data => (box.out += data))
-  child.stderr.on('data', data => (box.log += data))
-  box.ended = new Promise(done => child.on('exit', (code, signal) => done(code ?? signal)))
-  const [, url, token] = await until(() => box.out.match(/(http:\/\/127\.0\.0\.1:\d+)\/#book\/([0-9a-f]{32})\n/), 15000)
-  box.url = new URL(url)
-  box.port = Number(box.url.port)
-  box.token = token
-  box.end = signal => (child.kill(signal), box.ended)
-  return box
-}
+const open = (dir, ...options) => openOwn('notebook', dir, ...options)
 const entered = async box => {
   const { status, json } = await ask(box, 'POST', '/book/enter', { body: { token: box.token } })
   assert.equal(status, 200)

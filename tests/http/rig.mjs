@@ -14,7 +14,7 @@ import path from 'node:path'
 
 export const executable = path.resolve(process.argv[2] ?? 'build/showclear')
 export const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'showclear-http-'))
-const environment = { ...process.env, XDG_STATE_HOME: path.join(folder, 'state') }
+export const environment = { ...process.env, XDG_STATE_HOME: path.join(folder, 'state') }
 delete environment.MALLOC_PERTURB_ /* it touches memory that is only reserved, and so changes what is measured */
 /* Built with the address sanitizer: it has its own memory, and sizes say nothing. */
 export const watched = fs.readFileSync(executable).includes('__asan_init')
