@@ -192,7 +192,7 @@ int cli_handover(int argc, char **argv) {
     int answer = cli_read(&MANUAL, &argc, argv);
     if (answer >= 0) return answer;
     p.size = (enum paper_size)word_of(paper_size_words, PAPER_SIZES, size_text);
-    p.language = (enum language)word_of(language_words, LANGUAGE_COUNT, language_text);
+    p.language = language_find(language_text);
     if (!to)
         return cli_usage(argv[0], "--to FOLDER: where it goes; a folder that is not there yet");
     if (p.size == PAPER_SIZES) return cli_usage(argv[0], "--size is a4 or letter");

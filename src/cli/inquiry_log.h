@@ -11,6 +11,7 @@
 #include "cli/log_from.h"
 #include "cli/story.h"
 #include "core/core.h"
+#include "text/language.h"
 
 enum inquiry_standing {
     INQUIRY_VERIFIED, /* every entry hashes to what was signed by the log's own key */
@@ -29,6 +30,8 @@ struct inquiry_log {
     uint32_t version;    /* of the story's combinations, from 0 */
     uint8_t *text;       /* the story's file */
     enum inquiry_standing standing;
+    enum language
+        language; /* of persons and matters in words (inquiry_words.h); English where nobody asked */
     char problem[LOG_WORDS_MAX]; /* the first that was found */
     uint64_t problems;
     uint64_t entries, read;    /* there are; were read */

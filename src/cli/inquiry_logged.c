@@ -3,6 +3,7 @@
 
 /* inquiry_logged.c - see inquiry_logged.h. */
 #include "cli/inquiry_logged_inner.h"
+#include "inquiry/account/frame.h"
 #include "notebook/zone.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -52,19 +53,12 @@ static bool is_attached(const struct logged_reading *r, uint32_t entry) {
 }
 
 static void say_checked(struct logged_reading *r, bool whole) {
-    uint8_t bytes[256];
+    uint8_t bytes[320];
     struct buffer b = BUFFER(bytes);
-    buffer_text(&b, "log ");
+    frame_put(r->a, FRAME_LOG, &b);
     buffer_put(&b, r->out->name);
-    buffer_text(&b, ": ");
-    if (whole) {
-        buffer_u64(&b, r->log.read);
-        buffer_text(&b, " entries, each as it was signed and attached.");
-    } else {
-        buffer_text(&b, "is not what was attached, or cannot be read; nothing of it is told. "
-                        "showclear verify says more.");
-        r->x->broken = true;
-    }
+    frame_count(r->a, whole ? FRAME_LOG_WHOLE : FRAME_LOG_BROKEN, r->log.read, 0, &b);
+    if (!whole) r->x->broken = true;
     r->out->whole = whole;
     r->out->checked = inquiry_keep_text(r->x, &b);
 }
@@ -91,6 +85,7 @@ static void read_one(struct logged_reading *r, const char *word, const char *dir
     logged_wanted(r);
     known_rows_begin(&r->rows, 0);
     int answer = inquiry_log_open(&r->log, word, place, zone, 0);
+    r->log.language = r->a->language;
     bool whole = answer < 0 && r->log.log.kind == LOG_FILES &&
                  r->log.standing == INQUIRY_VERIFIED && is_attached(r, entry);
     if (whole) answer = inquiry_log_read(&r->log, &all, take, r);
@@ -159,7 +154,8 @@ int inquiry_logged_open(struct inquiry_logged *x, const char *word, const char *
                         struct account *a, const char *zone) {
     char why[ZONE_WORDS_MAX], named[16] = "";
     int answer = CLI_YES;
-    *x = (struct inquiry_logged){0};
+    *x = (struct inquiry_logged){.language = x->language};
+    a->language = x->language;
     zone = zone_of(a, zone, named);
     if (!zone_use(zone, why)) return cli_usage(word, "--zone %s: %s", zone, why);
     for (uint32_t i = 0; i < a->fold.entries && answer == CLI_YES; i++) {
@@ -189,7 +185,7 @@ int inquiry_logged_again(struct inquiry_logged *x, const char *word, const char 
 
 int inquiry_read_joined(struct inquiry_logged *x, const char *word, const char *dir,
                         struct inquiry **q, struct account **a) {
-    *x = (struct inquiry_logged){0};
+    *x = (struct inquiry_logged){.language = x->language};
     int answer = inquiry_read(word, dir, q, a);
     return answer == CLI_YES ? inquiry_logged_open(x, word, dir, *a, NULL) : answer;
 }

@@ -10,6 +10,7 @@
 #include "inquiry/account/told.h"
 
 struct inquiry_logged {
+    enum language language; /* in which it is told; set before, English when it is zeroed */
     struct told_logs logs;
     struct inquiry_kept *kept; /* the texts, and what else was allocated */
     bool no_memory, broken;    /* broken: of one nothing could be told */

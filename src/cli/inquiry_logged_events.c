@@ -5,6 +5,7 @@
 #include "cli/inquiry_logged_inner.h"
 #include "core/codec.h"
 #include "inquiry/account/check.h"
+#include "inquiry/account/frame.h"
 #include <string.h>
 
 enum { EVENTS_ROOM = 4096 };
@@ -46,15 +47,16 @@ static void put_thing(struct buffer *b, const char *before, const struct name *n
 static void put_event(struct buffer *b, const struct logged_reading *r, const struct event *e) {
     const struct live *live = &r->log.world->live;
     inquiry_time(b, e->at_ms);
-    buffer_text(b, ", entry ");
+    frame_put(r->a, FRAME_LOG_ENTRY, b);
     buffer_u64(b, e->index);
     buffer_text(b, ": ");
     buffer_text(b, vocabulary_event[e->kind].word);
-    if (e->by.n) buffer_text(b, ", by "), inquiry_person(b, &r->log, e->by.n);
+    if (e->by.n) frame_put(r->a, FRAME_LOG_BY, b), inquiry_person(b, &r->log, e->by.n);
     uint32_t item = e->arg[FIELD_ITEM], setup = e->arg[FIELD_SETUP], lot = e->arg[FIELD_LOT];
     if (item && item <= live->items) put_thing(b, ", ", &live->item[item].name);
     if (lot && lot <= live->lots) put_thing(b, ", ", &live->lot[lot].name);
-    if (setup && setup <= live->setups) put_thing(b, ", in ", &live->setup[setup].name);
+    if (setup && setup <= live->setups)
+        put_thing(b, frame_word(r->a->language, FRAME_LOG_IN_SETUP), &live->setup[setup].name);
 }
 
 void logged_event(struct logged_reading *r, const struct event *e) {

@@ -3,6 +3,7 @@
 
 /* inquiry_logged_rows.c - known's rows of a log as told.h wants them: in words, with who is who in the account. */
 #include "cli/inquiry_logged_inner.h"
+#include "inquiry/account/frame.h"
 #include <stdlib.h>
 
 static const char *matter_says(struct logged_reading *r, const struct known_matter *m) {
@@ -21,13 +22,15 @@ static struct told_matter matter_of(struct logged_reading *r, const struct known
 
 /* On whose screen, by whom entered, whether it was written down later. */
 static const char *by_of(struct logged_reading *r, const struct known_telling *t, bool copied) {
-    static const char *const VIA[VIA_COUNT] = {"", ", on the screen of ", ", entered by "};
+    static const enum frame_word VIA[VIA_COUNT] = {FRAME_WORDS, FRAME_LOG_SCREEN,
+                                                   FRAME_LOG_ENTERED};
     uint8_t bytes[512];
     struct buffer b = BUFFER(bytes);
-    buffer_text(&b, known_hows[t->how]);
-    if (copied && t->how != HOW_COPY) buffer_text(&b, ", Copied");
-    if (t->through) buffer_text(&b, VIA[t->via]), inquiry_person(&b, &r->log, t->through);
-    if (t->entry) buffer_text(&b, t->entry == ENTRY_PAPER ? "; from paper" : "; entered late");
+    buffer_text(&b, known_how_in(r->a->language, t->how));
+    if (copied && t->how != HOW_COPY) frame_put(r->a, FRAME_TOLD_COPIED, &b);
+    if (t->through && t->via) frame_put(r->a, VIA[t->via], &b);
+    if (t->through) inquiry_person(&b, &r->log, t->through);
+    if (t->entry) frame_put(r->a, t->entry == ENTRY_PAPER ? FRAME_LOG_PAPER : FRAME_LOG_LATE, &b);
     return inquiry_keep_text(r->x, &b);
 }
 
@@ -60,7 +63,7 @@ static void people(struct logged_reading *r) {
         uint8_t bytes[512];
         struct buffer b = BUFFER(bytes);
         inquiry_person(&b, &r->log, p);
-        buffer_text(&b, " in ");
+        frame_put(r->a, FRAME_LOG_IN_LOG, &b);
         buffer_put(&b, out->name);
         out->who[p] = inquiry_keep_text(r->x, &b);
         out->people = p;

@@ -21,7 +21,7 @@
 #include <unistd.h>
 
 enum { FOLDER_MAX = 2000 };
-static const char *out, *with = "all", *otio, *to, *by;
+static const char *out, *with = "all", *otio, *to, *by, *language = "en";
 static const struct cli_option OPTIONS[] = {
     {"--out", "FOLDER", "a folder that is not there yet", .value = &out},
     {"--with-exhibits", "X1,X2|all|none",
@@ -32,6 +32,7 @@ static const struct cli_option OPTIONS[] = {
     {"--to", "NAME", "who is given it: written down as a disclosure of each file that goes along",
      .value = &to},
     {"--by", "NAME", "who gives it, where there are several compilers", .value = &by},
+    {"--lang", "en|es|uk", "of PDF, HTML and README; en, when nothing is said", .value = &language},
     {0}};
 static const struct cli_manual MANUAL = {
     "DIR --out FOLDER",
@@ -214,6 +215,8 @@ int inquiry_package(int argc, char **argv) {
     int answer = cli_read(&MANUAL, &argc, argv);
     if (answer >= 0) return answer;
     if (!out) return cli_usage(argv[0], "--out FOLDER: where it is written");
+    logged.language = language_find(language);
+    if (logged.language == LANGUAGE_COUNT) return cli_usage(argv[0], "--lang is en, es or uk");
     answer = inquiry_read_joined(&logged, argv[0], argv[1], &q, &a);
     p.q = q, p.account = a, p.wish = with;
     if (answer == CLI_YES) answer = write_it(&p);

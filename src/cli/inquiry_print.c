@@ -7,11 +7,12 @@
 #include "inquiry/account/print.h"
 #include <string.h>
 
-static const char *out;
+static const char *out, *language = "en";
 static const struct cli_option OPTIONS[] = {
     {"--out", "FILE",
      "a new file: .pdf, .md for Markdown, anything else HTML; -: HTML onto the screen",
      .value = &out},
+    {"--lang", "en|es|uk", "the language; en, when nothing is said", .value = &language},
     {0}};
 static const struct cli_manual MANUAL = {
     "DIR --out FILE",
@@ -23,12 +24,15 @@ static const struct cli_manual MANUAL = {
     "what is\n"
     "disputed; who had been told what; a table for each duty with everybody in it, rules that did "
     "not\n"
-    "bind apart; exhibits; interests; and last, always, what is not known.\n\n"
+    "bind apart; exhibits; interests; and last, always, what is not known. --lang is the language "
+    "of what\n"
+    "stands around people's words; those stay as they were written.\n\n"
     "Exit 0 when it is written, 2 when FILE is there already or DIR is no account, 3 when the "
     "disk\n"
     "fails.",
     OPTIONS,
-    "showclear inquiry print ridge.d --out account.html",
+    "  showclear inquiry print ridge.d --out account.html\n"
+    "  showclear inquiry print ridge.d --out relato.pdf --lang es",
     1,
     1};
 
@@ -57,6 +61,8 @@ int inquiry_print(int argc, char **argv) {
     int answer = cli_read(&MANUAL, &argc, argv);
     if (answer >= 0) return answer;
     if (!out) return cli_usage(argv[0], "--out FILE: where it is written");
+    logged.language = language_find(language);
+    if (logged.language == LANGUAGE_COUNT) return cli_usage(argv[0], "--lang is en, es or uk");
     answer = inquiry_read_joined(&logged, argv[0], argv[1], &q, &a);
     if (answer == CLI_YES) {
         struct printing p = {.q = q, .a = a};

@@ -4,6 +4,7 @@
 #include "cli/inquiry_words.h"
 #include "core/codec.h"
 #include "core/rows.h"
+#include "inquiry/account/frame.h"
 #include "text/json.h"
 #include "notebook/zone.h"
 #include "text/when.h"
@@ -17,14 +18,19 @@ bool inquiry_flush(struct buffer *b) {
 
 /* ---- persons and times ----------------------------------------------------------------------------------------------- */
 
-void inquiry_roles(struct buffer *b, uint32_t roles) {
+static void put_roles(struct buffer *b, enum language l, uint32_t roles) {
     bool first = true;
     for (uint32_t r = 0; r < ROLE_COUNT; r++) {
         if (!(roles & BIT(r))) continue;
         if (!first) buffer_text(b, ", ");
-        buffer_text(b, vocabulary_role[r].word);
+        const char *word = vocabulary_role[r].word;
+        buffer_text(b, l == LANGUAGE_EN ? word : language_of(l, "role", word));
         first = false;
     }
+}
+
+void inquiry_roles(struct buffer *b, uint32_t roles) {
+    put_roles(b, LANGUAGE_EN, roles);
 }
 
 uint32_t inquiry_duties(void) {
@@ -47,18 +53,18 @@ static void put_name(struct buffer *b, const char *json) {
 void inquiry_person(struct buffer *b, const struct inquiry_log *l, uint32_t person) {
     uint32_t roles = person < PEOPLE_MAX ? l->held[person] : 0;
     if (!person) {
-        buffer_text(b, "nobody named");
+        buffer_text(b, frame_word(l->language, FRAME_LOG_NOBODY));
         return;
     }
     if (person < PEOPLE_MAX && l->name[person]) {
         put_name(b, l->name[person]);
     } else {
-        buffer_text(b, "person ");
+        buffer_text(b, frame_word(l->language, FRAME_LOG_PERSON));
         buffer_u64(b, person);
     }
     if (!roles) return;
     buffer_text(b, " (");
-    inquiry_roles(b, roles);
+    put_roles(b, l->language, roles);
     buffer_text(b, ")");
 }
 
@@ -103,7 +109,8 @@ static uint32_t things_of(const struct inquiry_log *l, const struct known_matter
     if (m->item && m->item <= live->items)
         found[n++] = (struct things){"item", ", ", &live->item[m->item].name};
     if (m->setup && m->setup <= live->setups)
-        found[n++] = (struct things){"setup", ", in ", &live->setup[m->setup].name};
+        found[n++] = (struct things){"setup", frame_word(l->language, FRAME_LOG_IN_SETUP),
+                                     &live->setup[m->setup].name};
     if (m->lot && m->lot <= live->lots)
         found[n++] = (struct things){"lot", ", ", &live->lot[m->lot].name};
     if (m->rack && m->rack <= live->racks)
@@ -126,14 +133,14 @@ void inquiry_things(struct buffer *b, const struct inquiry_log *l, const struct 
 }
 
 void inquiry_matter(struct buffer *b, const struct inquiry_log *l, const struct known_matter *m) {
-    const char *code = known_code(m);
-    buffer_text(b, known_kinds[m->kind]);
+    const char *code = known_code_in(l->language, m);
+    buffer_text(b, known_kind_in(l->language, m->kind));
     if (needs_event(m->kind))
         buffer_text(b, ": "), buffer_text(b, vocabulary_event[m->event_kind].word);
     if (code[0]) buffer_text(b, ": "), buffer_text(b, code);
     inquiry_things(b, l, m);
     if (m->person) buffer_text(b, ", "), inquiry_person(b, l, m->person);
-    if (m->nameless) buffer_text(b, ", left without a name");
+    if (m->nameless) buffer_text(b, frame_word(l->language, FRAME_LOG_NAMELESS));
 }
 
 void inquiry_put_things(struct buffer *b, const struct inquiry_log *l,

@@ -48,7 +48,7 @@ int notebook_book(const struct book *b, const struct notebook_wish *w, const cha
     struct paper_home h = {.who = b->name, .day = (uint32_t)(time(NULL) / 86400)};
     const char *size = w->size ? w->size : "a4", *language = w->language ? w->language : "en";
     h.size = (enum paper_size)word_of(paper_size_words, PAPER_SIZES, size);
-    h.language = (enum language)word_of(language_words, LANGUAGE_COUNT, language);
+    h.language = language_find(language);
     if (h.size == PAPER_SIZES) return cli_usage("notebook", "--size is a4 or letter");
     if (h.language == LANGUAGE_COUNT) return cli_usage("notebook", "--lang is en, es or uk");
     int where = read_where(&h, &w->where);

@@ -182,7 +182,7 @@ int cli_paper(int argc, char **argv) {
     int answer = cli_read(&MANUAL, &argc, argv);
     if (answer >= 0) return answer;
     o.size = (enum paper_size)word_of(paper_size_words, PAPER_SIZES, size_text);
-    o.language = (enum language)word_of(language_words, LANGUAGE_COUNT, language_text);
+    o.language = language_find(language_text);
     if (day_text && strcmp(day_text, "today") != 0 && !when_date(bytes_of(day_text), &day))
         return cli_usage("paper", "--day %s: expected a day as 2031-05-02", day_text);
     if (!bytes_u64(bytes_of(from_text), &first) || first < 1 || first + PAPER_PAD_PAGES - 1 > 64)

@@ -9,53 +9,55 @@
 #include "text/when.h"
 #include <string.h>
 
-enum {
-    LISTED_FROM = 6
-}; /* a table of so many columns is set as a list, a paragraph for each cell */
 enum { SMALL_FROM = 6 }; /* columns */
 struct setting {
     const struct paper_account *of;
     struct page *page;
-    const char *const *head;
+    struct doc_column head[COLUMNS_MAX];
     const char *cell[COLUMNS_MAX];
     uint32_t cells, at;
+    const char *heading; /* not set yet: what follows says how much of it must stand below */
 };
 
 static const char *copy(const struct setting *s, struct bytes text) {
     return scrap_copy(&page_record(s->page)->scrap, text);
 }
 
+/* No heading stands alone at the end of a page: a line of text, or the head and a row of a table, stands below it. */
+enum { TEXT_MM = 16, TABLE_MM = 60 };
+static void set_heading(struct setting *s, double below_mm) {
+    if (!s->heading) return;
+    page_need(s->page, below_mm);
+    page_gap(s->page, 1.6);
+    page_strong(s->page, s->heading);
+    s->heading = NULL;
+}
+
 static void put_heading(void *state, uint32_t level, struct bytes text) {
-    const struct setting *s = state;
+    struct setting *s = state;
+    set_heading(s, TEXT_MM);
     if (level == 2) page_heading(s->page, copy(s, text));
-    if (level > 2) page_gap(s->page, 1.6), page_strong(s->page, copy(s, text));
+    if (level > 2) s->heading = copy(s, text);
 }
 
 static void put_text(void *state, struct bytes text, bool small) {
-    const struct setting *s = state;
+    struct setting *s = state;
+    set_heading(s, TEXT_MM);
     (small ? page_small : page_text)(s->page, copy(s, text));
 }
 
-/* Numbers, times and short words need less than what somebody wrote. */
-static double share(const char *head) {
-    static const struct {
-        const char *head;
-        double share;
-    } SHARES[] = {{"number", 1}, {"size", 1}, {"plus-minus", 1.2}, {"exhibit", 1.6},
-                  {"when", 1.7}, {"by", 1.6}, {"taken in", 3}};
-    for (uint32_t i = 0; i < COUNT_OF(SHARES); i++)
-        if (strcmp(head, SHARES[i].head) == 0) return SHARES[i].share;
-    return 2;
-}
-
-static void begin_table(void *state, const char *const *head, uint32_t cells) {
+static void begin_table(void *state, const struct doc_column *head, uint32_t cells) {
     struct setting *s = state;
     struct column column[COLUMNS_MAX] = {0};
     uint8_t kind = cells < SMALL_FROM ? CELL_TEXT : CELL_SMALL;
-    s->head = head, s->at = 0;
+    set_heading(s, TABLE_MM);
+    s->at = 0;
     s->cells = cells < COLUMNS_MAX ? cells : COLUMNS_MAX;
-    for (uint32_t i = 0; i < s->cells; i++)
-        column[i] = (struct column){head[i], share(head[i]), i ? kind : CELL_STRONG};
+    for (uint32_t i = 0; i < s->cells; i++) {
+        s->head[i] = head[i];
+        column[i] = (struct column){head[i].head, head[i].share > 0 ? head[i].share : 2,
+                                    i ? kind : CELL_STRONG};
+    }
     page_table(s->page, column, s->cells);
 }
 
@@ -70,7 +72,7 @@ static void put_listed(struct setting *s) {
     page_strong(s->page, s->cell[0]);
     for (uint32_t i = 1; i < s->at && i < s->cells; i++)
         if (s->cell[i][0])
-            page_text(s->page, page_print(s->page, "%s: %s", s->head[i], s->cell[i]));
+            page_text(s->page, page_print(s->page, "%s: %s", s->head[i].head, s->cell[i]));
 }
 
 static void put_row(void *state) {
@@ -93,9 +95,10 @@ static void write_all(struct page *p, void *state) {
     struct setting s = {.of = state, .page = p};
     const struct doc d = {.calls = &CALLS, .state = &s};
     print_into(s.of->account, &d);
+    set_heading(&s, 0);
     if (!s.of->checker.len) return;
     page_break(p);
-    page_heading(p, "The checker that goes with the package, check.py");
+    page_heading(p, page_say(p, PAPER_ACCOUNT_CHECKER));
     page_source(p, copy(&s, s.of->checker));
 }
 
@@ -123,10 +126,10 @@ bool paper_account(const struct paper_account *a, const char *file, char why[REC
     struct buffer made = {at, 0, sizeof at - 1, false};
     when_rfc3339(&made, a->at_ms / 1000 * 1000, 0);
     const struct sheet_head head = {.record = &r,
-                                    .language = LANGUAGE_EN,
+                                    .language = a->account->language,
                                     .size = PAPER_A4,
                                     .word = "account",
-                                    .title = "Account",
+                                    .title = words_own(a->account->language, PAPER_TITLE_ACCOUNT),
                                     .first = 1,
                                     .whose = whose(&r, a->account),
                                     .made = (const char *)at};

@@ -10,8 +10,9 @@
 
 const char *say_person(struct teller t, uint32_t person) {
     const char *name = person < PEOPLE_MAX ? t.record->name[person] : NULL;
-    const char *numbered = words_page(t.language, "person.number");
-    if (!person) return (words_page(t.language, "nobody") ? words_page(t.language, "nobody") : "");
+    const char *numbered = language_page(t.language, "person.number");
+    if (!person)
+        return (language_page(t.language, "nobody") ? language_page(t.language, "nobody") : "");
     if (name) return name;
     return words_put(&t.record->scrap, numbered ? numbered : "{n}", SAY(t, "%u", (unsigned)person));
 }
@@ -21,8 +22,8 @@ const char *say_set(struct teller t, const char *list, const char *const *words,
     const char *said = "";
     for (uint32_t i = 0; i < count; i++)
         if (bits >> i & 1)
-            said =
-                SAY(t, "%s%s%s", said, said[0] ? ", " : "", words_of(t.language, list, words[i]));
+            said = SAY(t, "%s%s%s", said, said[0] ? ", " : "",
+                       language_of(t.language, list, words[i]));
     return said;
 }
 const char *say_roles(struct teller t, uint32_t roles) {
@@ -30,7 +31,7 @@ const char *say_roles(struct teller t, uint32_t roles) {
     for (uint32_t i = 0; i < ROLE_COUNT; i++)
         if (roles >> i & 1)
             said = SAY(t, "%s%s%s", said, said[0] ? ", " : "",
-                       words_of(t.language, "role", vocabulary_role[i].word));
+                       language_of(t.language, "role", vocabulary_role[i].word));
     return said;
 }
 
@@ -51,7 +52,7 @@ const char *say_rack(struct teller t, uint32_t rack) {
 }
 const char *say_kinds(struct teller t, uint32_t kind, uint32_t n) {
     char key[48];
-    if (kind == KIND_EMPTY || kind >= KIND_COUNT) return words_of(t.language, "kinds", "empty");
+    if (kind == KIND_EMPTY || kind >= KIND_COUNT) return language_of(t.language, "kinds", "empty");
     snprintf(key, sizeof key, "kinds.%s", KIND_words[kind]);
     return words_count(&t.record->scrap, t.language, key, n);
 }
@@ -60,12 +61,12 @@ const char *say_kinds(struct teller t, uint32_t kind, uint32_t n) {
 static const char *anything(void *state, struct bytes key) {
     struct teller *t = state;
     const char *said =
-        words_page(t->language, SAY(*t, "rule.%.*s", (int)key.len, (const char *)key.ptr));
+        language_page(t->language, SAY(*t, "rule.%.*s", (int)key.len, (const char *)key.ptr));
     return said ? said : "";
 }
 const char *say_rule(struct teller t, uint32_t rule) {
     const struct vocabulary_rule *r = &vocabulary_rule[rule % RULE_COUNT];
-    const char *said = words_page(t.language, SAY(t, "rule.%s", r->id));
+    const char *said = language_page(t.language, SAY(t, "rule.%s", r->id));
     return SAY(t, "%s (%s)", words_fill(&t.record->scrap, said ? said : r->wrong, anything, &t),
                r->id);
 }
@@ -104,18 +105,18 @@ static const char *special(struct telling *telling, struct bytes key) {
     struct teller t = telling->t;
     const struct event *e = telling->e;
     if (bytes_equal(key, BYTES("by"))) {
-        const char *record = words_page(t.language, "the-record");
+        const char *record = language_page(t.language, "the-record");
         return e->by.n ? say_person(t, e->by.n) : record ? record : "";
     }
     if (bytes_equal(key, BYTES("id"))) return say_name(t, &e->id);
     if (bytes_equal(key, BYTES("kind")))
         return say_kinds(t, e->arg[FIELD_KIND], e->arg[FIELD_NUMBER]);
     if (bytes_equal(key, BYTES("enough")))
-        return words_of(t.language, "enough.word", REPLY_words[e->arg[FIELD_REPLY]]);
+        return language_of(t.language, "enough.word", REPLY_words[e->arg[FIELD_REPLY]]);
     if (bytes_equal(key, BYTES("mode")))
-        return words_of(t.language, "work", WORK_words[e->arg[FIELD_MODE]]);
+        return language_of(t.language, "work", WORK_words[e->arg[FIELD_MODE]]);
     if (bytes_equal(key, BYTES("uncontrolled")))
-        return words_of(t.language, "risk", RISK_words[e->arg[FIELD_UNCONTROLLED]]);
+        return language_of(t.language, "risk", RISK_words[e->arg[FIELD_UNCONTROLLED]]);
     if (bytes_equal(key, BYTES("figure"))) return figure(t, e);
     if (bytes_equal(key, BYTES("distance")))
         return SAY(t, "%u m", (unsigned)e->arg[FIELD_DISTANCE]);
@@ -125,7 +126,7 @@ static const char *special(struct telling *telling, struct bytes key) {
     if (bytes_equal(key, BYTES("rule"))) return say_rule(t, e->arg[FIELD_RULE]);
     if (bytes_equal(key, BYTES("thing"))) return say_things(t, e);
     if (bytes_equal(key, BYTES("where")))
-        return words_of(t.language, "sweep", WHERE_words[e->arg[FIELD_WHERE]]);
+        return language_of(t.language, "sweep", WHERE_words[e->arg[FIELD_WHERE]]);
     return NULL;
 }
 
@@ -143,7 +144,7 @@ static const char *value(void *state, struct bytes key) {
     case TYPE_LOT: return n ? say_lot(t, n) : "";
     case TYPE_SETUP: return n ? say_setup(t, n) : "";
     case TYPE_RACK: return n ? say_rack(t, n) : "";
-    case TYPE_WORD: return n ? words_of(t.language, field->key, field->words[n]) : "";
+    case TYPE_WORD: return n ? language_of(t.language, field->key, field->words[n]) : "";
     case TYPE_SET: return say_set(t, field->key, field->words, field->most, n);
     case TYPE_DAY: return record_date(t.record, n);
     case TYPE_SECONDS: return record_clock(t.record, (uint64_t)n * 1000);
@@ -166,9 +167,9 @@ static const char *template_of(struct teller t, const struct event *e) {
     if (stop && reason == REASON_NONE) other = "no-reason";
     if (!other && !e->arg[FIELD_SETUP]) other = "plain";
     if (e->arg[FIELD_ITEM] && item->class != CLASS_FIREARM && item->class != CLASS_BELT)
-        other = words_page(t.language, SAY(t, "event.%s.thing", word)) ? "thing" : other;
-    const char *said = other ? words_page(t.language, SAY(t, "event.%s.%s", word, other)) : NULL;
-    if (!said) said = words_page(t.language, SAY(t, "event.%s", word));
+        other = language_page(t.language, SAY(t, "event.%s.thing", word)) ? "thing" : other;
+    const char *said = other ? language_page(t.language, SAY(t, "event.%s.%s", word, other)) : NULL;
+    if (!said) said = language_page(t.language, SAY(t, "event.%s", word));
     return said;
 }
 

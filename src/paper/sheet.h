@@ -10,7 +10,7 @@ static inline struct teller sheet_teller(const struct page *p) {
     return (struct teller){page_record(p), page_language(p)};
 }
 static inline const char *sheet_word(const struct page *p, const char *list, const char *word) {
-    return words_of(page_language(p), list, word);
+    return language_of(page_language(p), list, word);
 }
 static inline const char *sheet_number(const struct page *p, uint64_t n) {
     return page_print(p, "%llu", (unsigned long long)n);

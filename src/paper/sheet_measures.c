@@ -7,7 +7,7 @@
 #include "paper/sheet.h"
 
 static const char *said(const struct page *p, const char *key) {
-    const char *words = words_page(page_language(p), key);
+    const char *words = language_page(page_language(p), key);
     return words ? words : key;
 }
 static const char *counted(struct page *p, const char *key, uint32_t n) {

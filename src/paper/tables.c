@@ -64,7 +64,7 @@ static void write_people(const struct paper_order *o, struct buffer *out) {
         if (now->person[i].flags & PERSON_GONE) continue;
         uint32_t roles = now->person[i].roles;
         ROW(out, NUMBER(o, i), say_person(teller_of(o), i), say_roles(teller_of(o), roles),
-            words_of(o->language, "dept", department_words[department_of(roles)]),
+            language_of(o->language, "dept", department_words[department_of(roles)]),
             o->record->contact[i]);
     }
 }
@@ -148,7 +148,7 @@ static void write_calendar(const struct paper_order *o, struct buffer *out) {
     for (uint32_t i = 0; i < NOTICES_MAX; i++)
         if (now->notice[i].kind && now->notice[i].state != REPORT_ANSWERED)
             put_due(o, out, "notice", i, now->notice[i].due_s, PAPER_CAL_NOTICE,
-                    words_of(o->language, "notice", NOTICE_words[now->notice[i].kind]));
+                    language_of(o->language, "notice", NOTICE_words[now->notice[i].kind]));
     for (uint32_t i = 1; i <= now->people; i++) {
         const struct person *who = &now->person[i];
         if (who->flags & PERSON_GONE) continue;

@@ -9,7 +9,6 @@
 #include <string.h>
 #include "box/check.h"
 
-const char *const language_words[LANGUAGE_COUNT] = {"en", "es", "uk"};
 static const char *const own[][LANGUAGE_COUNT] = {
 #define WORD(id, en, es, uk) {en, es, uk},
 #include "paper/words.def"
@@ -59,22 +58,6 @@ const char *words_own(enum language l, enum paper_word w) {
     return own[w][l];
 }
 
-static int by_key(const void *key, const void *row) {
-    return strcmp(key, ((const struct page_word *)row)->key);
-}
-const char *words_page(enum language l, const char *key) {
-    const struct page_word *w =
-        bsearch(key, page_words, page_words_count, sizeof *page_words, by_key);
-    return w ? w->said[l] : NULL;
-}
-
-const char *words_of(enum language l, const char *list, const char *word) {
-    char key[96];
-    snprintf(key, sizeof key, "%s.%s", list, word);
-    const char *said = words_page(l, key);
-    return said ? said : word;
-}
-
 /* Unicode's plural rules for whole numbers, of these three languages. */
 static const char *form_of(enum language l, uint32_t n) {
     uint32_t ten = n % 10, hundred = n % 100;
@@ -87,9 +70,9 @@ const char *words_count(struct scrap *s, enum language l, const char *key, uint3
     char at[96], number[16];
     snprintf(number, sizeof number, "%u", (unsigned)n);
     snprintf(at, sizeof at, "%s.%s", key, form_of(l, n));
-    const char *said = words_page(l, at);
-    if (!said) snprintf(at, sizeof at, "%s.other", key), said = words_page(l, at);
-    if (!said) said = words_page(l, key);
+    const char *said = language_page(l, at);
+    if (!said) snprintf(at, sizeof at, "%s.other", key), said = language_page(l, at);
+    if (!said) said = language_page(l, key);
     return said ? words_put(s, said, number) : scrap_say(s, "%u", (unsigned)n);
 }
 

@@ -12,6 +12,7 @@
 #pragma once
 #include "inquiry/account/kinds.h"
 #include "notebook/fold.h"
+#include "text/language.h"
 
 struct told_logs;
 
@@ -80,7 +81,9 @@ struct account {
     uint32_t inquiry; /* entry, or ACCOUNT_NONE */
     struct account_row row[ACCOUNT_DUTIES_MAX][ACCOUNT_PEOPLE_MAX];
     const struct told_logs
-        *logs;    /* what attached logs show (told.h), where they were read; else NULL */
+        *logs; /* what attached logs show (told.h), where they were read; else NULL */
+    enum language
+        language; /* of what the program says of it (frame.h); English where nobody asked */
     bool by_role; /* whoever is in it stands by their roles: for what leaves without names */
     bool cut;     /* there was more of something than there is room for */
 };

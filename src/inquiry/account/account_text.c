@@ -4,6 +4,7 @@
 /* account_text.c - an account's values as people read them, with names in their places. See account.h. */
 #include "inquiry/account/account.h"
 #include "inquiry/account/check.h"
+#include "inquiry/account/frame.h"
 #include <string.h>
 
 static void named(const struct account *a, uint32_t entry, struct bytes number,
@@ -82,15 +83,20 @@ bool account_text(const struct account *a, uint32_t entry, const char *key, stru
 }
 
 void account_duty_title(const struct account *a, uint32_t duty, struct buffer *out) {
-    if (a->duty[duty].of)
-        buffer_text(out, a->duty[duty].of->title);
+    const struct kinds_duty *of = a->duty[duty].of;
+    if (of && a->language)
+        frame_small(a->language, "inquiry.duty", of->key, out);
+    else if (of)
+        buffer_text(out, of->title);
     else
         (void)!account_text(a, a->duty[duty].entry, "title", out);
 }
 
 void account_asked_text(const struct account *a, uint32_t duty, enum account_ask ask,
                         struct buffer *out) {
-    struct bytes text = bytes_of(kinds_ask_text[ask]);
+    const char *said =
+        a->language ? language_of(a->language, "inquiry.ask", kinds_ask[ask]) : kinds_ask_text[ask];
+    struct bytes text = bytes_of(said);
     uint32_t at = bytes_find(text, '{');
     buffer_put(out, bytes_slice(text, 0, at));
     account_duty_title(a, duty, out);

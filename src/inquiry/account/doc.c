@@ -45,13 +45,15 @@ static void put(struct doc *d, struct bytes text) {
         put_markdown(d->out, text);
 }
 
-void doc_begin(struct doc *d, FILE *out, bool html, const char *title) {
+void doc_begin(struct doc *d, FILE *out, bool html, const char *title, const char *language) {
     *d = (struct doc){.out = out, .html = html};
     if (!html) return;
-    fprintf(out, "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n"
-                 "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-                 "style-src 'unsafe-inline'\">\n"
-                 "<meta name=\"viewport\" content=\"width=device-width\"><title>");
+    fprintf(out,
+            "<!doctype html>\n<html lang=\"%s\"><head><meta charset=\"utf-8\">\n"
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+            "style-src 'unsafe-inline'\">\n"
+            "<meta name=\"viewport\" content=\"width=device-width\"><title>",
+            language);
     put_html(out, bytes_of(title));
     fprintf(out, "</title><style>%s</style></head><body>\n", STYLE);
 }
@@ -91,15 +93,15 @@ void doc_small(struct doc *d, struct bytes text) {
     paragraph(d, text, true);
 }
 
-void doc_table(struct doc *d, const char *const *head, uint32_t cells) {
+void doc_table(struct doc *d, const struct doc_column *column, uint32_t cells) {
     d->cells = 0;
     if (d->calls) {
-        d->calls->table(d->state, head, cells);
+        d->calls->table(d->state, column, cells);
         return;
     }
     fputs(d->html ? "<div class=\"wide\"><table><thead><tr>" : "|", d->out);
     for (uint32_t i = 0; i < cells; i++)
-        fprintf(d->out, d->html ? "<th scope=\"col\">%s</th>" : " %s |", head[i]);
+        fprintf(d->out, d->html ? "<th scope=\"col\">%s</th>" : " %s |", column[i].head);
     fputs(d->html ? "</tr></thead><tbody>\n" : "\n|", d->out);
     for (uint32_t i = 0; i < cells && !d->html; i++) fputs("---|", d->out);
     if (!d->html) fputs("\n", d->out);

@@ -4,6 +4,7 @@
 /* findings.c - evenness, relations, differences. See findings.h. */
 #include "inquiry/account/findings_inner.h"
 #include "inquiry/account/check.h"
+#include "inquiry/account/frame.h"
 #include "inquiry/account/told.h"
 
 void finding_begin(struct finding *x, const struct account *a, const struct findings *to) {
@@ -34,10 +35,10 @@ void finding_row(struct finding *x, uint32_t duty, uint32_t person) {
     account_duty_title(x->a, duty, &x->what);
 }
 
-void finding_said(struct finding *x, uint32_t entry, const char *key, const char *before) {
+void finding_said(struct finding *x, uint32_t entry, const char *key, enum frame_word before) {
     uint32_t was = x->what.len;
-    buffer_text(&x->what, before);
-    if (!account_text(x->a, entry, key, &x->what)) x->what.len = was;
+    if (before != FRAME_WORDS) frame_put(x->a, before, &x->what);
+    if (!frame_field(x->a, entry, key, &x->what)) x->what.len = was;
 }
 
 /* Put is what reached the person, whatever came back. Whoever cannot answer is not short of a question, and makes nobody else so. */
@@ -60,7 +61,7 @@ static uint32_t questions_put(const struct account *a, uint32_t duty, uint32_t p
 /* "; had been told, by log ridge 57 (Copy)": a row counts as having that source, written or not. */
 static void put_logged(struct finding *x, uint32_t duty, uint32_t person) {
     uint32_t was = x->what.len;
-    buffer_text(&x->what, "; had been told, by ");
+    frame_put(x->a, FRAME_EVEN_LOGGED, &x->what);
     if (!told_of_duty(x->a, duty, person, &x->what)) x->what.len = was;
 }
 
@@ -69,7 +70,7 @@ static void even_person(struct finding *x, uint32_t person) {
         if (account_in_duty(x->a, d, person)) return;
     buffer_put(&x->where, x->a->person[person].number);
     account_name(x->a, person, &x->what);
-    buffer_text(&x->what, ": has no row: no duty names one of their roles, and none was written");
+    frame_put(x->a, FRAME_EVEN_NO_DUTY, &x->what);
     finding_put(x);
 }
 
@@ -84,12 +85,10 @@ static void even_duty(struct finding *x, uint32_t duty) {
         uint32_t put = questions_put(x->a, duty, p, true);
         bool row = x->a->row[duty][p].entry != ACCOUNT_NONE;
         if (!row || put < most) finding_row(x, duty, p);
-        if (!row) buffer_text(&x->what, ": no row was written");
+        if (!row) frame_put(x->a, FRAME_EVEN_NO_ROW, &x->what);
         if (put < most) {
             buffer_text(&x->what, row ? ": " : "; ");
-            buffer_u64(&x->what, put);
-            buffer_text(&x->what, " questions were put, to another ");
-            buffer_u64(&x->what, most);
+            frame_count(x->a, FRAME_EVEN_PUT, put, most, &x->what);
         }
         if (!row || put < most) put_logged(x, duty, p), finding_put(x);
     }
@@ -104,16 +103,14 @@ uint32_t findings_even(const struct account *a, const struct findings *f) {
 }
 
 static void put_tie(struct finding *x, uint32_t compiler, uint32_t person) {
-    static const char *const SAYS[] = {[TIE_DECLARED] = "",
-                                       [TIE_MISSING] = ": not declared",
-                                       [TIE_LATE] = ": declared after the first edit"};
     buffer_put(&x->where, x->a->compiler[compiler].number);
     buffer_byte(&x->where, ' ');
     buffer_put(&x->where, x->a->person[person].number);
     account_compiler_name(x->a, compiler, &x->what);
-    buffer_text(&x->what, " and ");
+    frame_put(x->a, FRAME_AND, &x->what);
     account_name(x->a, person, &x->what);
-    buffer_text(&x->what, SAYS[x->a->tie[compiler][person]]);
+    bool late = x->a->tie[compiler][person] == TIE_LATE;
+    frame_put(x->a, late ? FRAME_TIE_LATE : FRAME_TIE_MISSING, &x->what);
     finding_put(x);
 }
 
@@ -176,22 +173,20 @@ static void put_relations(const struct account *a, uint32_t compiler, struct buf
         buffer_text(out, all_none ? ": " : "; ");
         account_name(a, person, out);
         buffer_text(out, " - ");
-        (void)!account_text(a, e, "relation", out);
+        (void)!frame_field(a, e, "relation", out);
         all_none = false;
     }
-    if (all_none) buffer_text(out, ": declares no relation to anybody in it");
+    if (all_none) frame_put(a, FRAME_HEAD_NO_TIE, out);
 }
 
 void findings_head(const struct account *a, struct buffer *out) {
-    if (account_draft(a)) buffer_text(out, "Draft, interests not declared. ");
-    buffer_text(out, "Compiled by ");
+    if (account_draft(a)) frame_put(a, FRAME_HEAD_DRAFT, out);
+    if (!a->compilers) frame_put(a, FRAME_HEAD_NOBODY, out);
     for (uint32_t k = 0; k < a->compilers; k++) {
-        if (k) buffer_text(out, ". And by ");
+        frame_put(a, k ? FRAME_HEAD_AND_BY : FRAME_HEAD_BY, out);
         account_compiler_name(a, k, out);
         put_relations(a, k, out);
     }
-    buffer_text(out, a->compilers ? "." : "nobody who is named.");
-    if (findings_ties(a, NULL))
-        buffer_text(
-            out, " Relations missing or declared after the first edit are listed under Interests.");
+    if (a->compilers) buffer_byte(out, '.');
+    if (findings_ties(a, NULL)) frame_put(a, FRAME_HEAD_TIES, out);
 }

@@ -15,11 +15,11 @@ const char *const findings_title[FINDINGS_SECTION_COUNT] = {FINDINGS_SECTIONS(X)
 static void open_entry(struct finding *x, uint32_t e) {
     if (account_kind(x->a, e) != ACCOUNT_OPEN || account_word(x->a, e, "closed").len) return;
     buffer_put(&x->where, x->a->number[e]);
-    finding_said(x, e, "text", "");
-    finding_said(x, e, "answer", " - what would answer it: ");
-    finding_said(x, e, "who", "; who could: ");
-    finding_said(x, e, "tried", "; tried: ");
-    finding_said(x, e, "since", "; open since: ");
+    finding_said(x, e, "text", FRAME_WORDS);
+    finding_said(x, e, "answer", FRAME_OPEN_ANSWER);
+    finding_said(x, e, "who", FRAME_OPEN_WHO);
+    finding_said(x, e, "tried", FRAME_OPEN_TRIED);
+    finding_said(x, e, "since", FRAME_OPEN_SINCE);
     finding_put(x);
 }
 
@@ -35,10 +35,9 @@ static void open_fact(struct finding *x, uint32_t e) {
     if (account_kind(x->a, e) != ACCOUNT_FACT || bytes_equal(status, BYTES("agreed"))) return;
     bool disputed = bytes_equal(status, BYTES("disputed"));
     buffer_put(&x->where, x->a->number[e]);
-    finding_said(x, e, "text", "");
-    buffer_text(&x->what, disputed ? " Disputed." : " Unknown.");
-    if (disputed && versions(x->a, e) < 2)
-        buffer_text(&x->what, " Fewer than two versions of it stand here.");
+    finding_said(x, e, "text", FRAME_WORDS);
+    frame_put(x->a, disputed ? FRAME_OPEN_DISPUTED : FRAME_OPEN_UNKNOWN, &x->what);
+    if (disputed && versions(x->a, e) < 2) frame_put(x->a, FRAME_OPEN_FEW, &x->what);
     finding_put(x);
 }
 
@@ -57,7 +56,7 @@ bool findings_row_lacks(const struct account *a, uint32_t duty, uint32_t person,
         bool by_log = i == ASK_TOLD && told_of_duty(a, duty, person, &none);
         if (by_log || account_word(a, entry, ASPECTS[i][0]).len) continue;
         buffer_text(out, lacks++ ? ", " : "");
-        buffer_text(out, ASPECTS[i][0]);
+        frame_small(a->language, "inquiry.askhead", ASPECTS[i][0], out);
         if (!account_word(a, entry, ASPECTS[i][1]).len) continue;
         buffer_text(out, " (");
         (void)!account_text(a, entry, ASPECTS[i][1], out);
@@ -68,7 +67,7 @@ bool findings_row_lacks(const struct account *a, uint32_t duty, uint32_t person,
 
 static void open_row(struct finding *x, uint32_t duty, uint32_t person) {
     finding_row(x, duty, person);
-    buffer_text(&x->what, ": no evidence yet: ");
+    frame_put(x->a, FRAME_OPEN_NO_EVIDENCE, &x->what);
     if (findings_row_lacks(x->a, duty, person, &x->what))
         finding_put(x);
     else
@@ -79,11 +78,11 @@ static void open_questions(struct finding *x, uint32_t duty, uint32_t person) {
     const struct account_row *row = &x->a->row[duty][person];
     uint32_t not_put = 0, entry;
     finding_row(x, duty, person);
-    buffer_text(&x->what, ": not yet asked: ");
+    frame_put(x->a, FRAME_OPEN_NOT_ASKED, &x->what);
     for (uint32_t q = 0; q < ASK_COUNT; q++) {
         if (row->asked[q] != ASKED_NOT_YET && row->asked[q] != ASKED_NOT_APPROACHED) continue;
         buffer_text(&x->what, not_put++ ? ", " : "");
-        buffer_text(&x->what, kinds_ask[q]);
+        frame_small(x->a->language, "inquiry.askhead", kinds_ask[q], &x->what);
     }
     for (uint32_t c = 0; c < x->a->customs; c++) {
         if (x->a->custom[c].duty != duty || account_custom_asked(x->a, c, person, &entry)) continue;
@@ -105,7 +104,7 @@ static void open_custom(struct finding *x, uint32_t custom) {
         buffer_byte(&x->where, ' ');
         buffer_put(&x->where, x->a->person[p].number);
         account_name(x->a, p, &x->what);
-        buffer_text(&x->what, ": not yet asked: ");
+        frame_put(x->a, FRAME_OPEN_NOT_ASKED, &x->what);
         fold_plain(x->a->custom[custom].text, &x->what);
         finding_put(x);
     }
@@ -131,7 +130,7 @@ static void open_exhibits(struct finding *x) {
     for (uint32_t e = 0; cited && e < a->fold.entries; e++) {
         if (account_kind(a, e) != ACCOUNT_EXHIBIT || cited[e]) continue;
         buffer_put(&x->where, a->number[e]);
-        finding_said(x, e, "title", "");
+        finding_said(x, e, "title", FRAME_WORDS);
         finding_put(x);
     }
     free(cited);

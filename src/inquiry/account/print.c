@@ -7,19 +7,30 @@
 #include "inquiry/account/print_inner.h"
 #include "inquiry/account/source.h"
 #include "inquiry/account/told.h"
+#include <string.h>
 
-const char *const print_title[PRINT_CHAPTERS] = {
-    [PRINT_HURT] = "Who was hurt",
-    [PRINT_DAY] = "What happened, as far as anybody says",
-    [PRINT_TOLD] = "Who had been told what, when, by what",
-    [PRINT_ROWS] = "Duties and decisions, and everybody who held them or could have acted",
-    [PRINT_ROWS_APART] = "The same where no confirmed rule bound then",
-    [PRINT_HYPOTHESES] = "What may have been",
-    [PRINT_EXHIBITS] = "Exhibits, to whom they were given, who looked at them",
-    [PRINT_CLOCKS] = "Clocks",
-    [PRINT_INTERESTS] = "Interests",
-    [PRINT_DIFFERENCES] = "Where the compilers differ",
-    [PRINT_NOT_KNOWN] = "What is not known"};
+const char *print_title(const struct account *a, enum print_chapter chapter) {
+    static const enum frame_word TITLE[PRINT_CHAPTERS] = {[PRINT_HURT] = FRAME_HURT,
+                                                          [PRINT_DAY] = FRAME_DAY,
+                                                          [PRINT_TOLD] = FRAME_TOLD,
+                                                          [PRINT_ROWS] = FRAME_ROWS,
+                                                          [PRINT_ROWS_APART] = FRAME_ROWS_APART,
+                                                          [PRINT_HYPOTHESES] = FRAME_HYPOTHESES,
+                                                          [PRINT_EXHIBITS] = FRAME_EXHIBITS,
+                                                          [PRINT_CLOCKS] = FRAME_CLOCKS,
+                                                          [PRINT_INTERESTS] = FRAME_INTERESTS,
+                                                          [PRINT_DIFFERENCES] = FRAME_DIFFERENCES,
+                                                          [PRINT_NOT_KNOWN] = FRAME_NOT_KNOWN};
+    return frame_word(a->language, TITLE[chapter]);
+}
+
+const char *print_word(const struct print *x, enum frame_word w) {
+    return frame_word(x->a->language, w);
+}
+
+void print_put(struct print *x, enum frame_word w) {
+    frame_put(x->a, w, &x->text);
+}
 
 void print_clear(struct print *x) {
     x->text.len = 0;
@@ -29,25 +40,14 @@ void print_clear(struct print *x) {
 bool print_said(struct print *x, uint32_t entry, const char *key, const char *before) {
     uint32_t was = x->text.len;
     buffer_text(&x->text, before);
-    if (account_text(x->a, entry, key, &x->text)) return true;
+    if (frame_field(x->a, entry, key, &x->text)) return true;
     x->text.len = was;
     return false;
 }
 
-bool print_when(struct print *x, uint32_t entry, const char *key, const char *before) {
-    struct bytes when = account_word(x->a, entry, key);
-    if (when.len) buffer_text(&x->text, before);
-    told_span(&x->text, when);
-    return when.len > 0;
-}
-
 void print_cell(struct print *x, uint32_t entry, const char *key) {
     print_clear(x);
-    const struct kinds_field *f = kinds_find_field(account_kind(x->a, entry), bytes_of(key));
-    if (f && f->type == ACCOUNT_TYPE_SPAN)
-        (void)print_when(x, entry, key, "");
-    else
-        (void)print_said(x, entry, key, "");
+    (void)print_said(x, entry, key, "");
     doc_cell(&x->d, buffer_bytes(&x->text));
 }
 
@@ -72,8 +72,8 @@ void print_sources(struct print *x, uint32_t entry, const char *key) {
     const char *why;
     uint32_t count = 0;
     for (uint32_t at = 0; check_item(list, &at, &one); one.full = false) {
-        buffer_text(&x->text, count++ ? "; " : "Sources: ");
-        buffer_put(&x->text, buffer_bytes(&one));
+        buffer_text(&x->text, count++ ? "; " : print_word(x, FRAME_SOURCES));
+        frame_source(x->a, buffer_bytes(&one), &x->text);
         if (!source_read(buffer_bytes(&one), &s, &why) || s.kind == SOURCE_LOG) continue;
         uint32_t e = account_find(x->a, s.name);
         if (e != ACCOUNT_NONE && print_said(x, e, s.kind == SOURCE_EXHIBIT ? "title" : "of", " ("))
@@ -91,35 +91,64 @@ static void hypothesis(struct print *x, uint32_t e) {
     doc_small(&x->d, buffer_bytes(&x->text));
 }
 
+/* What is said of an exhibit, and the words before it; FRAME_WORDS: none. */
+static const struct {
+    const char *key;
+    enum frame_word before;
+} SAID[] = {{"aliases", FRAME_WORDS},
+            {"source", FRAME_EX_FROM},
+            {"collected-by", FRAME_EX_COLLECTED},
+            {"when", FRAME_WORDS},
+            {"where", FRAME_WORDS},
+            {"how", FRAME_WORDS},
+            {"device", FRAME_WORDS},
+            {"original-name", FRAME_EX_CALLED},
+            {"basis", FRAME_EX_BASIS},
+            {"sensitivity", FRAME_WORDS},
+            {"parent", FRAME_EX_COPY_OF},
+            {"command", FRAME_EX_BY},
+            {"hash", FRAME_EX_SHA256},
+            {"size", FRAME_EX_BYTES},
+            {"hold", FRAME_EX_HOLD},
+            {"kin-hold", FRAME_EX_KIN},
+            {"warning", FRAME_EX_WARNING},
+            {"words", FRAME_WORDS}};
+
 static void exhibit(struct print *x, uint32_t e) {
-    static const char *const REST[][2] = {{"aliases", ""},
-                                          {"source", "from "},
-                                          {"collected-by", "collected by "},
-                                          {"when", ""},
-                                          {"where", ""},
-                                          {"how", ""},
-                                          {"device", ""},
-                                          {"original-name", "called "},
-                                          {"basis", "basis: "},
-                                          {"sensitivity", ""},
-                                          {"parent", "working copy of "},
-                                          {"command", "by "},
-                                          {"hash", "sha256 "},
-                                          {"size", "bytes "},
-                                          {"hold", "legal hold: "},
-                                          {"kin-hold", "held at the family's wish: "},
-                                          {"warning", "warning: "},
-                                          {"words", ""}};
     doc_cell(&x->d, x->a->number[e]);
     print_cell(x, e, "title");
     print_clear(x);
-    for (uint32_t i = 0; i < COUNT_OF(REST); i++) {
+    for (uint32_t i = 0; i < COUNT_OF(SAID); i++) {
         uint32_t was = x->text.len;
         if (was) buffer_text(&x->text, "; ");
-        if (!print_said(x, e, REST[i][0], REST[i][1])) x->text.len = was;
+        const char *before = SAID[i].before == FRAME_WORDS ? "" : print_word(x, SAID[i].before);
+        if (!print_said(x, e, SAID[i].key, before)) x->text.len = was;
     }
     doc_cell(&x->d, buffer_bytes(&x->text));
     doc_row(&x->d);
+}
+
+/* Numbers, times and short words need less than what somebody wrote. */
+static double share(const char *key) {
+    static const struct {
+        const char *key;
+        double share;
+    } SHARES[] = {{"size", 1}, {"plus-minus", 1.2}, {"exhibit", 1.6}, {"when", 1.7}, {"by", 1.6}};
+    for (uint32_t i = 0; i < COUNT_OF(SHARES); i++)
+        if (strcmp(key, SHARES[i].key) == 0) return SHARES[i].share;
+    return 0;
+}
+
+static void begin_table(struct print *x, enum account_kind kind, const char *const *keys,
+                        uint32_t count) {
+    struct doc_column column[PRINT_COLUMNS];
+    for (uint32_t k = 0; k < count; k++) {
+        struct buffer head = {(uint8_t *)x->head[k], 0, sizeof x->head[k] - 1, false};
+        memset(x->head[k], 0, sizeof x->head[k]);
+        frame_head(x->a, kind, keys[k], &head);
+        column[k] = (struct doc_column){x->head[k], share(keys[k])};
+    }
+    doc_table(&x->d, column, count);
 }
 
 /* A table of the fields of a kind, where there are any. */
@@ -129,7 +158,7 @@ static void table(struct print *x, enum account_kind kind, const char *const *ke
     for (uint32_t i = 0; i < x->a->fold.entries; i++) {
         uint32_t e = x->a->order[i];
         if (account_kind(x->a, e) != kind) continue;
-        if (!any) doc_table(&x->d, keys, count);
+        if (!any) begin_table(x, kind, keys, count);
         any = true;
         for (uint32_t k = 0; k < count; k++) print_cell(x, e, keys[k]);
         doc_row(&x->d);
@@ -138,7 +167,9 @@ static void table(struct print *x, enum account_kind kind, const char *const *ke
 }
 
 static void exhibits(struct print *x) {
-    static const char *const HEAD[] = {"number", "title", "taken in"};
+    const struct doc_column HEAD[] = {{print_word(x, FRAME_EX_NUMBER), 1},
+                                      {print_word(x, FRAME_EX_TITLE), 0},
+                                      {print_word(x, FRAME_EX_TAKEN), 3}};
     static const char *const GIVEN[] = {"exhibit", "to", "when", "by", "basis", "hash"};
     static const char *const SEEN[] = {"exhibit", "by", "when", "why"};
     static const char *const LOGS[] = {"name", "origin", "size", "root"};
@@ -171,7 +202,9 @@ static void take(void *state, uint32_t section, struct bytes where, struct bytes
     struct chapter *c = state;
     struct print *x = c->x;
     if (c->titled && c->section != section + 1)
-        doc_heading(&x->d, 3, bytes_of(findings_title[section]));
+        doc_heading(
+            &x->d, 3,
+            bytes_of(frame_page(x->a->language, "inquiry.section", findings_title[section])));
     c->section = section + 1;
     print_clear(x);
     buffer_put(&x->text, where);
@@ -182,16 +215,18 @@ static void take(void *state, uint32_t section, struct bytes where, struct bytes
 
 static uint32_t listed(struct print *x,
                        uint32_t (*find)(const struct account *, const struct findings *),
-                       bool titled, const char *none) {
+                       bool titled, enum frame_word none) {
     struct chapter c = {x, 0, titled};
     const struct findings to = {&c, take};
     uint32_t count = find(x->a, &to);
-    if (!count) doc_text(&x->d, bytes_of(none));
+    if (!count) doc_text(&x->d, bytes_of(print_word(x, none)));
     return count;
 }
 
 static void interests(struct print *x) {
-    static const char *const HEAD[] = {"compiler", "person", "relation"};
+    const struct doc_column HEAD[] = {{print_word(x, FRAME_TIE_COMPILER), 0},
+                                      {print_word(x, FRAME_TIE_PERSON), 0},
+                                      {print_word(x, FRAME_TIE_RELATION), 0}};
     doc_table(&x->d, HEAD, COUNT_OF(HEAD));
     for (uint32_t e = 0; e < x->a->fold.entries; e++) {
         uint32_t p = account_person_of(x->a, account_word(x->a, e, "person"));
@@ -207,22 +242,17 @@ static void interests(struct print *x) {
         doc_row(&x->d);
     }
     doc_table_end(&x->d);
-    (void)listed(x, findings_ties, false,
-                 "Each compiler declared a relation to each person before the first edit.");
-    (void)listed(x, findings_even, false,
-                 "Nobody is short against the others: rows and questions are even.");
+    (void)listed(x, findings_ties, false, FRAME_TIES_NONE);
+    (void)listed(x, findings_even, false, FRAME_EVEN_NONE);
 }
 
 static void differences(struct print *x) {
-    (void)listed(x, findings_differ, false, "No field has two compilers' different words.");
+    (void)listed(x, findings_differ, false, FRAME_DIFFER_NONE);
 }
 
 static void not_known(struct print *x) {
-    doc_text(&x->d, BYTES("This chapter is the last of every print. What stands here was not "
-                          "answered; it is nobody's by default."));
-    (void)listed(x, findings_open, true,
-                 "Nothing is written down as open. That is a sentence about this account, not "
-                 "about the day.");
+    doc_text(&x->d, bytes_of(print_word(x, FRAME_OPEN_LEAD)));
+    (void)listed(x, findings_open, true, FRAME_OPEN_NONE);
 }
 
 static void (*const CHAPTER[PRINT_CHAPTERS])(struct print *x) = {
@@ -263,7 +293,7 @@ void print_into(const struct account *a, const struct doc *d) {
     if (print_said(&x, a->inquiry, "about", "")) doc_text(&x.d, buffer_bytes(&x.text));
     for (uint32_t c = 0; c < PRINT_CHAPTERS; c++) {
         if (!has_any(a, (enum print_chapter)c)) continue;
-        doc_heading(&x.d, 2, bytes_of(print_title[c]));
+        doc_heading(&x.d, 2, bytes_of(print_title(a, (enum print_chapter)c)));
         print_clear(&x);
         CHAPTER[c](&x);
     }
@@ -275,7 +305,7 @@ void print_account(const struct account *a, FILE *out, bool html) {
     struct buffer name = {bytes, 0, LINE_MAX_BYTES, false};
     (void)!account_text(a, a->inquiry, "title", &name);
     bytes[name.len] = 0;
-    doc_begin(&d, out, html, (const char *)bytes);
+    doc_begin(&d, out, html, (const char *)bytes, language_words[a->language]);
     print_into(a, &d);
     doc_end(&d);
 }

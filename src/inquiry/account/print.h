@@ -21,7 +21,8 @@ enum print_chapter {
     PRINT_NOT_KNOWN, /* the last */
     PRINT_CHAPTERS
 };
-extern const char *const print_title[PRINT_CHAPTERS];
+/* print_title(a, chapter): in the account's language. */
+const char *print_title(const struct account *a, enum print_chapter chapter);
 /* print_into(a, d): into a document that is begun; its end is the caller's. print_account: as HTML or Markdown, whole. */
 void print_into(const struct account *a, const struct doc *d);
 void print_account(const struct account *a, FILE *out, bool html);

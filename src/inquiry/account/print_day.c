@@ -15,7 +15,7 @@ static void hurt(struct print *x, uint32_t e) {
     (void)print_said(x, e, "text", "");
     doc_text(&x->d, buffer_bytes(&x->text));
     print_clear(x);
-    (void)print_said(x, e, "by", "Given by ");
+    (void)print_said(x, e, "by", print_word(x, FRAME_GIVEN_BY));
     doc_small(&x->d, buffer_bytes(&x->text));
 }
 
@@ -58,13 +58,13 @@ static void claims(struct print *x, uint32_t fact) {
         if (!bytes_equal(account_word(x->a, e, "fact"), x->a->number[fact])) continue;
         uint32_t p = account_person_of(x->a, account_word(x->a, e, "person"));
         print_clear(x);
-        buffer_text(&x->text, "One version, of ");
+        print_put(x, FRAME_VERSION);
         if (p != ACCOUNT_NONE)
             account_name(x->a, p, &x->text);
         else
             (void)print_said(x, e, "of", "");
         (void)print_said(x, e, "text", ": ");
-        (void)print_said(x, e, "against", " Set against: ");
+        (void)print_said(x, e, "against", print_word(x, FRAME_SET_AGAINST));
         doc_text(&x->d, buffer_bytes(&x->text));
         print_record(x, e);
         print_clear(x);
@@ -75,7 +75,7 @@ static void claims(struct print *x, uint32_t fact) {
 
 static void fact(struct print *x, uint32_t e) {
     buffer_put(&x->text, x->a->number[e]);
-    (void)print_when(x, e, "when", ", ");
+    (void)print_said(x, e, "when", ", ");
     (void)print_said(x, e, "status", ", ");
     doc_heading(&x->d, 3, buffer_bytes(&x->text));
     print_clear(x);
@@ -104,18 +104,18 @@ static void answer(struct print *x, uint32_t duty, uint32_t person, uint32_t ask
     bool said = print_said(x, row->entry, kinds_ask[ask], "");
     if (ask == ASK_TOLD) print_logged(x, duty, person);
     if (ask == ASK_HELD) {
-        (void)print_when(x, row->entry, "from-to", ", ");
-        (void)print_said(x, row->entry, "accepted", "; accepted: ");
+        (void)print_said(x, row->entry, "from-to", ", ");
+        (void)print_said(x, row->entry, "accepted", print_word(x, FRAME_ROW_ACCEPTED));
     }
     if (!said && !x->text.len) {
-        buffer_text(&x->text, "no evidence yet");
+        print_put(x, FRAME_ROW_NOTHING);
         (void)print_said(x, row->entry, WHY[ask], ": ");
     } else {
         buffer_text(&x->text, "\n");
         print_sources(x, row->entry, SOURCES[ask]);
     }
     buffer_text(&x->text, "\n[");
-    buffer_text(&x->text, account_asked_word[row->asked[ask]]);
+    frame_small(x->a->language, "inquiry.asked", account_asked_word[row->asked[ask]], &x->text);
     uint32_t q = row->question[ask];
     (void)print_said(x, q, "why", ": ");
     buffer_text(&x->text, "]");
@@ -124,11 +124,10 @@ static void answer(struct print *x, uint32_t duty, uint32_t person, uint32_t ask
 }
 
 static void person(struct print *x, uint32_t duty, uint32_t p) {
-    static const char *const STANDS[] = {" (a row was written)", " (held it, by role)",
-                                         " (could have acted, by role)"};
+    static const enum frame_word STANDS[] = {FRAME_ROW_WRITTEN, FRAME_ROW_HELD, FRAME_ROW_COULD};
     print_clear(x);
     account_name(x->a, p, &x->text);
-    buffer_text(&x->text, STANDS[x->a->row[duty][p].standing]);
+    print_put(x, STANDS[x->a->row[duty][p].standing]);
     doc_cell(&x->d, buffer_bytes(&x->text));
     for (uint32_t q = 0; q < ASK_COUNT; q++) answer(x, duty, p, q);
     doc_row(&x->d);
@@ -142,10 +141,10 @@ static void customs(struct print *x, uint32_t duty) {
             enum account_asked asked = account_custom_asked(x->a, c, p, &entry);
             print_clear(x);
             account_name(x->a, p, &x->text);
-            buffer_text(&x->text, ", asked too: ");
+            print_put(x, FRAME_ROW_ASKED_TOO);
             fold_plain(x->a->custom[c].text, &x->text);
             buffer_text(&x->text, " [");
-            buffer_text(&x->text, account_asked_word[asked]);
+            frame_small(x->a->language, "inquiry.asked", account_asked_word[asked], &x->text);
             buffer_text(&x->text, "]");
             (void)print_said(x, entry, "answer", " ");
             doc_small(&x->d, buffer_bytes(&x->text));
@@ -153,14 +152,15 @@ static void customs(struct print *x, uint32_t duty) {
 }
 
 static void duties(struct print *x, bool bound) {
-    static const char *const HEAD[] = {
-        "who", "held", "had been told", "could have done", "did", "would have needed"};
+    struct doc_column column[1 + ASK_COUNT] = {{print_word(x, FRAME_ROW_WHO), 0}};
+    for (uint32_t q = 0; q < ASK_COUNT; q++)
+        column[1 + q].head = language_of(x->a->language, "inquiry.askhead", kinds_ask[q]);
     for (uint32_t d = 0; d < x->a->duties; d++) {
         if (x->a->duty[d].bound != bound) continue;
         print_clear(x);
         account_duty_title(x->a, d, &x->text);
         doc_heading(&x->d, 3, buffer_bytes(&x->text));
-        doc_table(&x->d, HEAD, COUNT_OF(HEAD));
+        doc_table(&x->d, column, COUNT_OF(column));
         for (uint32_t p = 0; p < x->a->people; p++)
             if (account_in_duty(x->a, d, p)) person(x, d, p);
         doc_table_end(&x->d);
@@ -169,14 +169,12 @@ static void duties(struct print *x, bool bound) {
 }
 
 void print_rows(struct print *x) {
-    doc_text(&x->d, BYTES("The same five questions to everybody. There is no sum per person, and "
-                          "nothing here weighs anybody."));
+    doc_text(&x->d, bytes_of(print_word(x, FRAME_ROWS_LEAD)));
     duties(x, true);
 }
 
 void print_rows_apart(struct print *x) {
-    doc_text(&x->d, BYTES("No confirmed row of a pack that bound on that day asks for these; they "
-                          "are asked all the same, and stand apart."));
+    doc_text(&x->d, bytes_of(print_word(x, FRAME_APART_LEAD)));
     duties(x, false);
     customs(x, ACCOUNT_NONE);
 }

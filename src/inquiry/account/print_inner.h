@@ -3,18 +3,22 @@
 
 /* print_inner.h - what the files of print.h share. Internal. */
 #pragma once
+#include "inquiry/account/frame.h"
 #include "inquiry/account/print.h"
 
+enum { PRINT_COLUMNS = 8 };
 struct print {
     const struct account *a;
     struct doc d;
     struct buffer text;
     uint8_t text_bytes[1 << 18];
+    char head[PRINT_COLUMNS][64]; /* of the table that is being written */
 };
+/* print_word(x, w): in the account's language. print_put: behind what stands in x->text. */
+const char *print_word(const struct print *x, enum frame_word w);
+void print_put(struct print *x, enum frame_word w);
 /* print_said(x, entry, key, before): before and the field's text behind what stands in x->text; nothing when it says nothing. */
 bool print_said(struct print *x, uint32_t entry, const char *key, const char *before);
-/* print_when: the same of a time, in words. */
-bool print_when(struct print *x, uint32_t entry, const char *key, const char *before);
 void print_clear(struct print *x);
 /* print_cell(x, entry, key): one field as a cell. print_each(x, kind, each): every entry of a kind, by number. */
 void print_cell(struct print *x, uint32_t entry, const char *key);

@@ -21,13 +21,13 @@ static void row_of(struct print *x, const struct told_row *row) {
     cell(x, row, told_what);
     cell(x, row, told_when);
     print_clear(x);
-    buffer_text(&x->text, told_words[row->word]);
+    buffer_text(&x->text, told_word(x->a, (enum told_word)row->word));
     buffer_text(&x->text, ": ");
     told_by(x->a, row, &x->text);
     if (row->person != ACCOUNT_NONE && row->word == TOLD_OFFERED) {
-        buffer_text(&x->text, "; cannot answer: ");
         uint32_t was = x->text.len;
-        if (!told_cannot(x->a, row->person, &x->text)) x->text.len = was - 17;
+        print_put(x, FRAME_TOLD_CANNOT);
+        if (!told_cannot(x->a, row->person, &x->text)) x->text.len = was;
     }
     doc_cell(&x->d, buffer_bytes(&x->text));
     cell(x, row, told_source);
@@ -40,23 +40,26 @@ static void nobody_left_out(struct print *x, const struct told_list *list) {
     print_clear(x);
     for (uint32_t p = 0; p < x->a->people; p++) {
         if (told_has(list, p)) continue;
-        buffer_text(&x->text, some++ ? ", " : "No record of: ");
+        buffer_text(&x->text, some++ ? ", " : print_word(x, FRAME_TOLD_NOBODY));
         account_name(x->a, p, &x->text);
     }
     if (some) doc_text(&x->d, buffer_bytes(&x->text));
     for (uint32_t p = 0; p < x->a->people; p++) {
         print_clear(x);
         account_name(x->a, p, &x->text);
-        buffer_text(&x->text, " cannot answer: ");
+        print_put(x, FRAME_TOLD_CANNOT_WHO);
         if (told_cannot(x->a, p, &x->text)) doc_text(&x->d, buffer_bytes(&x->text));
     }
 }
 
 void print_told(struct print *x) {
-    static const char *const HEAD[] = {"who", "had been told", "when", "by what", "sources"};
+    const struct doc_column HEAD[] = {{print_word(x, FRAME_TOLD_WHO), 0},
+                                      {print_word(x, FRAME_TOLD_WHAT), 0},
+                                      {print_word(x, FRAME_TOLD_WHEN), 1.7},
+                                      {print_word(x, FRAME_TOLD_BY), 0},
+                                      {print_word(x, FRAME_TOLD_SOURCES), 0}};
     struct told_list list;
-    doc_text(&x->d, BYTES("Told by what, never known: what somebody made of it, nobody can write "
-                          "down for them. Offered: put to them, and no answer is on record."));
+    doc_text(&x->d, bytes_of(print_word(x, FRAME_TOLD_LEAD)));
     if (!told_list(x->a, NULL, false, &list)) return;
     doc_table(&x->d, HEAD, COUNT_OF(HEAD));
     for (uint32_t i = 0; i < list.rows; i++) row_of(x, &list.row[i]);
@@ -89,20 +92,17 @@ static void record_of(struct print *x, struct bytes text) {
     const struct told_log *log = log_of(x->a, every ? e.log : s.name);
     uint32_t found = 0;
     print_clear(x);
-    buffer_put(&x->text, text);
-    buffer_text(&x->text, log ? ": " : ": the log is not read here");
+    frame_source(x->a, text, &x->text);
+    buffer_text(&x->text, log ? ": " : print_word(x, FRAME_RECORD_UNREAD));
     for (uint32_t i = 0; log && i < log->events; i++) {
         const struct told_event *t = &log->event[i];
         if (every ? t->event != e.event : t->entry != s.from) continue;
         if (found++ < RECORD_SHOWN) buffer_text(&x->text, found > 1 ? "; " : "");
         if (found <= RECORD_SHOWN) buffer_text(&x->text, t->says);
     }
-    if (log && !found) buffer_text(&x->text, "none is on record");
-    if (found > RECORD_SHOWN) {
-        buffer_text(&x->text, "; and ");
-        buffer_u64(&x->text, found - RECORD_SHOWN);
-        buffer_text(&x->text, " more");
-    }
+    if (log && !found) print_put(x, FRAME_RECORD_NONE);
+    if (found > RECORD_SHOWN)
+        frame_count(x->a, FRAME_RECORD_MORE, found - RECORD_SHOWN, 0, &x->text);
     doc_text(&x->d, buffer_bytes(&x->text));
 }
 
@@ -110,6 +110,6 @@ void print_record(struct print *x, uint32_t claim) {
     struct bytes list = account_value(x->a, claim, "record");
     uint8_t bytes[2 * SOURCE_TEXT_MAX];
     struct buffer one = BUFFER(bytes);
-    if (list.len) doc_text(&x->d, BYTES("Set against the record, what was done by it:"));
+    if (list.len) doc_text(&x->d, bytes_of(print_word(x, FRAME_RECORD)));
     for (uint32_t at = 0; check_item(list, &at, &one);) record_of(x, buffer_bytes(&one));
 }

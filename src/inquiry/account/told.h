@@ -16,6 +16,8 @@
 
 enum told_word { TOLD_OFFERED, TOLD_TOLD, TOLD_ANSWERED, TOLD_DISOWNED, TOLD_WORDS };
 extern const char *const told_words[TOLD_WORDS];
+/* told_word(a, word): the same in the account's language. */
+const char *told_word(const struct account *a, enum told_word word);
 
 /* One thing that could be known, of a log. */
 struct told_matter {
@@ -97,5 +99,3 @@ void told_when(const struct account *a, const struct told_row *row, struct buffe
 void told_by(const struct account *a, const struct told_row *row, struct buffer *out);
 /* "log ridge 57", or "T3: exhibit X4 whole". */
 void told_source(const struct account *a, const struct told_row *row, struct buffer *out);
-/* told_span(out, when): a time as it was said, in words: "before", "about", "to". */
-void told_span(struct buffer *out, struct bytes when);

@@ -3,9 +3,16 @@
 
 /* told_say.c - a row of told.h in words; who cannot answer; what a log shows of a duty. */
 #include "inquiry/account/check.h"
+#include "inquiry/account/frame.h"
 #include "inquiry/account/told.h"
 
 const char *const told_words[TOLD_WORDS] = {"offered", "told", "answered", "disowned"};
+
+const char *told_word(const struct account *a, enum told_word word) {
+    static const enum frame_word SAID[TOLD_WORDS] = {FRAME_TOLD_OFFERED, FRAME_TOLD_TOLD,
+                                                     FRAME_TOLD_ANSWERED, FRAME_TOLD_DISOWNED};
+    return frame_word(a->language, SAID[word]);
+}
 
 void told_who(const struct account *a, const struct told_row *row, struct buffer *out) {
     if (row->person != ACCOUNT_NONE)
@@ -21,43 +28,32 @@ void told_what(const struct account *a, const struct told_row *row, struct buffe
         (void)!account_text(a, row->entry, "matter", out);
 }
 
-void told_span(struct buffer *out, struct bytes when) {
-    for (uint32_t i = 0; i < when.len; i++) {
-        uint8_t c = when.ptr[i];
-        bool dots = c == '.' && i + 1 < when.len && when.ptr[i + 1] == '.';
-        if (dots && i == 0) buffer_text(out, "until "), i += 2;
-        if (dots && i > 2) buffer_text(out, "on"), i++;
-        if (dots) continue;
-        if (c == '~') buffer_text(out, ", about");
-        if (c == '/')
-            buffer_text(out, i + 1 < when.len && when.ptr[i + 1] == '.' ? " and " : " to ");
-        if (c == 'T') buffer_byte(out, ' ');
-        if (c != '~' && c != '/' && c != 'T') buffer_byte(out, c);
-    }
-}
-
 void told_when(const struct account *a, const struct told_row *row, struct buffer *out) {
     if (row->telling)
         buffer_text(out, row->telling->at);
     else
-        told_span(out, account_word(a, row->entry, "when"));
+        frame_span(a->language, account_word(a, row->entry, "when"), out);
 }
 
 void told_by(const struct account *a, const struct told_row *row, struct buffer *out) {
     if (!row->telling) {
         (void)!account_text(a, row->entry, "by", out);
         if (bytes_equal(account_word(a, row->entry, "copied"), BYTES("yes")))
-            buffer_text(out, ", Copied");
+            frame_put(a, FRAME_TOLD_COPIED, out);
         return;
     }
     buffer_text(out, row->telling->by);
-    if (row->word == TOLD_OFFERED) buffer_text(out, "; no answer on record");
+    if (row->word == TOLD_OFFERED) frame_put(a, FRAME_TOLD_NO_ANSWER, out);
 }
 
-static void put_entry(struct buffer *out, const struct told_log *log, uint64_t entry) {
-    buffer_text(out, "log ");
+static void put_entry(const struct account *a, const struct told_log *log, uint64_t entry,
+                      struct buffer *out) {
+    frame_put(a, FRAME_LOG, out);
     buffer_put(out, log->name);
-    buffer_byte(out, ' ');
+    if (a->language)
+        frame_put(a, FRAME_LOG_ENTRY, out);
+    else
+        buffer_byte(out, ' ');
     buffer_u64(out, entry);
 }
 
@@ -66,14 +62,14 @@ void told_source(const struct account *a, const struct told_row *row, struct buf
     struct buffer one = BUFFER(bytes);
     uint32_t count = 0;
     if (row->telling) {
-        put_entry(out, row->log, row->telling->entry);
+        put_entry(a, row->log, row->telling->entry, out);
         return;
     }
     buffer_put(out, a->number[row->entry]);
     struct bytes list = account_value(a, row->entry, "sources");
     for (uint32_t at = 0; check_item(list, &at, &one); count++) {
         buffer_text(out, count ? "; " : ": ");
-        buffer_put(out, buffer_bytes(&one));
+        frame_source(a, buffer_bytes(&one), out);
     }
 }
 
@@ -92,7 +88,7 @@ bool told_cannot(const struct account *a, uint32_t person, struct buffer *why) {
         if (account_kind(a, e) != ACCOUNT_HURT ||
             !bytes_equal(account_word(a, e, "person"), number))
             continue;
-        buffer_text(why, "was hurt: ");
+        frame_put(a, FRAME_TOLD_HURT, why);
         buffer_put(why, a->number[e]);
         return true;
     }
@@ -129,15 +125,13 @@ bool told_of_duty(const struct account *a, uint32_t duty, uint32_t person, struc
             if (!reached || !kinds_has(kinds, bytes_of(log->matter[t->matter].kind)) ||
                 log->tied[t->person] != person || found++)
                 continue;
-            put_entry(out, log, t->entry);
+            put_entry(a, log, t->entry, out);
             buffer_text(out, " (");
             buffer_text(out, log->matter[t->matter].says);
             buffer_byte(out, ')');
         }
     }
     if (found < 2) return found > 0;
-    buffer_text(out, ", and ");
-    buffer_u64(out, found - 1);
-    buffer_text(out, " more");
+    frame_count(a, FRAME_TOLD_MORE, found - 1, 0, out);
     return true;
 }

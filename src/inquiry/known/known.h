@@ -17,9 +17,10 @@
  * Time:       linear in the log, plus for each matter those it is put to.                                            */
 #pragma once
 #include "core/core.h"
+#include "text/language.h"
 
 enum known_kind {
-#define KIND(id, word) KNOWN_##id,
+#define KIND(id, ...) KNOWN_##id,
 #include "inquiry/known/known_words.def"
     KNOWN_KIND_COUNT
 };
@@ -29,7 +30,7 @@ enum known_word {
     KNOWN_WORD_COUNT
 };
 enum known_how {
-#define HOW(id, word) HOW_##id,
+#define HOW(id, ...) HOW_##id,
 #include "inquiry/known/known_words.def"
     KNOWN_HOW_COUNT
 };
@@ -103,6 +104,10 @@ void known_take(struct known *k, const struct world *w, const struct event *e);
 bool known_matters(uint32_t event_kind);
 /* known_code(m): ${code} in words: of a concern, a stop's reason, a need, a rule, a role, ...; "" where there is none. */
 const char *known_code(const struct known_matter *m);
+/* The same for a person, in a language; in English as above. */
+const char *known_kind_in(enum language l, uint32_t kind);
+const char *known_how_in(enum language l, uint32_t how);
+const char *known_code_in(enum language l, const struct known_matter *m);
 
 /* What was on a person at a moment: their roles and duties, what they owed an answer to, what they had asked for. */
 enum { MOMENT_ROWS = 6 };
