@@ -269,7 +269,9 @@ def other_names():
 def hostile():
     bombs = {"entities": '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><hashlist version="2.0" xmlns="urn:ASC:MHL:v2.0">&b;</hashlist>',
              "outside": None, "deep": '<hashlist version="2.0" xmlns="urn:ASC:MHL:v2.0">' + "<x>" * 5000, "html": "<html></html>", "empty": "",
-             "other space": '<hashlist version="2.0" xmlns="urn:other"/>', "other version": '<hashlist version="3.0" xmlns="urn:ASC:MHL:v2.0"/>'}
+             "other space": '<hashlist version="2.0" xmlns="urn:other"/>', "other version": '<hashlist version="3.0" xmlns="urn:ASC:MHL:v2.0"/>',
+             "a chain": '<ascmhldirectory><hash><path>a</path><md5>%s</md5></hash></ascmhldirectory>' % ("0" * 32),
+             "a hash in another": '<hashlist version="2.0" xmlns="urn:ASC:MHL:v2.0"><hashes><hash><md5>%s<hash><path>a</path></hash></md5></hash></hashes></hashlist>' % ("0" * 32)}
     for name, text in bombs.items():
         with Place() as place:
             root = card(place)

@@ -45,7 +45,10 @@ static void end(void *state, enum element e, const char *name, struct bytes text
 
 bool chain_read(struct chain *c, int fd, struct arena *a, struct digester *d) {
     struct reader r = {.c = c, .arena = a};
-    r.e = (struct elements){.space = "urn:ASC:MHL:DIRECTORY:v2.0", .begin = begin, .end = end};
+    r.e = (struct elements){.root = ELEMENT_ASCMHLDIRECTORY,
+                            .space = "urn:ASC:MHL:DIRECTORY:v2.0",
+                            .begin = begin,
+                            .end = end};
     r.e.state = &r;
     r.e.digester = d;
     *c = (struct chain){0};

@@ -59,9 +59,9 @@ static void begin(void *state, const char *full, const char **attributes) {
     struct elements *e = state;
     if (e->wrong) return; /* expat may call once more after it was stopped */
     const char *name = e->skipped ? NULL : ours(e, full);
-    if (!e->depth && (!name || (element_of(name) != ELEMENT_HASHLIST &&
-                                element_of(name) != ELEMENT_ASCMHLDIRECTORY))) {
-        elements_stop(e, "it is no media hash list");
+    if (!e->depth && (!name || element_of(name) != e->root)) {
+        elements_stop(e, e->root == ELEMENT_HASHLIST ? "it is no media hash list"
+                                                     : "it is no chain of hash lists");
         return;
     }
     if (!name || strcmp(name, "metadata") == 0) {

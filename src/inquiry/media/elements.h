@@ -15,6 +15,7 @@ enum element {
 };
 enum { ELEMENTS_DEPTH_MAX = 16, ELEMENTS_SKIPPED_MAX = 256, ELEMENTS_TEXT_MAX = 64 * 1024 };
 struct elements {
+    enum element root;
     const char *space; /* the namespace of all its elements; "": none */
     const char *other; /* one that is taken as well, or NULL: MHL 1.x has none */
     void (*begin)(void *state, enum element e, const char *name, const char **attributes);

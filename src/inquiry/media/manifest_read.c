@@ -67,6 +67,8 @@ static void begin_path(struct reader *r, const char **attributes) {
 /* Its entries are set as they come: clearing all of them a million times would be felt. */
 static void begin_hash(struct reader *r, bool folder) {
     struct manifest_hash *h = &r->hash;
+    for (uint32_t up = 1; up < r->e.depth; up++)
+        if (in_hash(elements_within(&r->e, up))) elements_stop(&r->e, "a hash stands in another");
     h->path = h->previous = BYTES("");
     h->size = h->modified_ms = 0;
     h->has_size = false;
@@ -83,7 +85,7 @@ static void begin_list(struct reader *r, const char **attributes) {
 
 static void begin(void *state, enum element e, const char *name, const char **attributes) {
     struct reader *r = state;
-    if (e == ELEMENT_HASHLIST && r->e.depth == 1) begin_list(r, attributes);
+    if (r->e.depth == 1) begin_list(r, attributes);
     if (in_hash(e)) begin_hash(r, e != ELEMENT_HASH);
     if (e == ELEMENT_PATH && in_hash(elements_within(&r->e, 1))) begin_path(r, attributes);
     if (e == ELEMENT_TOOL) r->m->tool_version = keep_attribute(r, attributes, "version");
@@ -168,8 +170,12 @@ bool manifest_read(struct manifest *m, const struct manifest_reading *reading, i
     if (!r) abort();
     r->m = m;
     r->r = reading;
-    r->e = (struct elements){.space = "urn:ASC:MHL:v2.0", .other = "", .begin = begin, .end = end};
-    r->e.state = r;
+    r->e = (struct elements){.root = ELEMENT_HASHLIST,
+                             .space = "urn:ASC:MHL:v2.0",
+                             .other = "",
+                             .begin = begin,
+                             .end = end,
+                             .state = r};
     r->e.digester = reading->digester;
     *m = (struct manifest){0};
     bool done = elements_read(&r->e, fd);
