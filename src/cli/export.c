@@ -8,6 +8,7 @@
 #include "cli/log_from.h"
 #include "cli/wait.h"
 #include "ledger/proves.h"
+#include "inquiry/media/disk_words.h"
 #include <dirent.h>
 #include <errno.h>
 #include <inttypes.h>
@@ -69,9 +70,9 @@ static bool write_file(void *state, const char *name, struct bytes content) {
     snprintf(path, sizeof path, "%s/%s", j->out, name);
     if (!make_folders(j, path)) return false;
     FILE *f = fopen(path, "wbx");
-    if (!f) return fail(j, path, strerror(errno));
+    if (!f) return fail(j, path, disk_words(errno));
     bool kept = fwrite(content.ptr, 1, content.len, f) == content.len;
-    return (fclose(f) == 0 && kept) || fail(j, path, strerror(errno));
+    return (fclose(f) == 0 && kept) || fail(j, path, disk_words(errno));
 }
 
 /* Exists and holds nothing, or can be made. */

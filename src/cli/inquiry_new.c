@@ -83,7 +83,8 @@ int inquiry_write(const char *word, const char *dir, int (*act)(struct inquiry *
     enum inquiry_done done = folder_open(q, dir, true, why);
     int answer = done == INQUIRY_DONE ? act(q, state) : inquiry_failed(word, done, why);
     if (!folder_close(q))
-        answer = cli_fault(word, "what was written stands; head.last could not be signed");
+        answer = cli_fault(word, "what was written stands; its head could not be signed: make "
+                                 "room, the next writing signs it");
     free(q);
     return answer;
 }

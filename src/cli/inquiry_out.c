@@ -20,5 +20,7 @@ int inquiry_out(const char *word, const char *path, inquiry_put *put, void *stat
     if (!screen && fclose(f) != 0) kept = false;
     if (kept && !why) return CLI_YES;
     if (!screen) unlink(path);
-    return cli_fault(word, "%s: %s", path, why ? why : "could not be written; is the disk full?");
+    return cli_fault(word, "%s: %s", path,
+                     why ? why
+                         : "could not be written; is the disk full? Make room, and do it again");
 }

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The showclear authors */
 
 /* inquiry_package.c - `showclear inquiry package`: an account as a folder that a court can check without us. */
-#define _XOPEN_SOURCE 700 /* nftw */
+#include "cli/away.h"
 #include "cli/inquiry_logged.h"
 #include "cli/inquiry_package.h"
 #include "cli/inquiry_paper.h"
@@ -13,7 +13,6 @@
 #include "net/embedded.h"
 #include <errno.h>
 #include <fcntl.h>
-#include <ftw.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -108,7 +107,9 @@ static bool on_disk(struct package *p) {
         good = fd >= 0 && fsync(fd) == 0;
         if (fd >= 0) close(fd);
     }
-    return good || package_failed(p, p->folder, "could not be written; is the disk full?");
+    return good ||
+           package_failed(p, p->folder,
+                          "could not be written; is the disk full? Make room, and do it again");
 }
 
 static bool put_all(struct package *p) {
@@ -128,6 +129,7 @@ static bool put_all(struct package *p) {
 struct giving {
     const struct package *package;
     char basis[128], why[INQUIRY_WORDS_MAX];
+    uint32_t written;
 };
 
 static enum custody_answer give_one(struct inquiry *q, struct giving *g, struct bytes number) {
@@ -143,8 +145,14 @@ static int give(struct inquiry *q, void *state) {
     const struct package *p = g->package;
     for (uint32_t i = 0; i < p->exhibits && answer == CUSTODY_ALLOWED; i++)
         if (p->exhibit[i].packed.file[0])
-            answer = give_one(q, g, p->account->number[p->exhibit[i].entry]);
+            answer = give_one(q, g, p->account->number[p->exhibit[i].entry]),
+            g->written += answer == CUSTODY_ALLOWED;
     if (answer == CUSTODY_ALLOWED) return CLI_YES;
+    if (g->written)
+        fprintf(stderr,
+                "%u disclosures of it stand, and nothing was given: write that in each, as "
+                "\"basis\"; they name SHA256SUMS %s\n",
+                g->written, g->basis + strlen("package, SHA256SUMS "));
     return answer == CUSTODY_FAULT ? cli_fault("inquiry package", "%s", g->why)
                                    : cli_usage("inquiry package", "%s", g->why);
 }
@@ -184,11 +192,6 @@ static int hand_over(struct package *p) {
     return CLI_YES;
 }
 
-static int drop(const char *path, const struct stat *is, int kind, struct FTW *at) {
-    (void)is, (void)kind, (void)at;
-    return remove(path);
-}
-
 static int write_it(struct package *p) {
     static char part[FOLDER_MAX];
     p->folder = part;
@@ -203,8 +206,18 @@ static int write_it(struct package *p) {
     if (access(part, W_OK) != 0)
         return cli_fault("inquiry package", "%s: %s", part, strerror(errno));
     int answer = put_all(p) ? hand_over(p) : cli_fault("inquiry package", "%s", p->why);
-    if (answer != CLI_YES) (void)nftw(part, drop, 8, FTW_DEPTH | FTW_PHYS);
+    if (answer != CLI_YES) (void)away(part);
     return answer == CLI_FAULT && p->altered ? CLI_NO : answer;
+}
+
+/* What a writing that was broken off left unsigned. Where another writes, a page, the signing is its own. */
+static void sign(const char *dir) {
+    char why[INQUIRY_WORDS_MAX];
+    struct inquiry *q = calloc(1, sizeof *q);
+    if (!q) return;
+    (void)folder_open(q, dir, true, why);
+    (void)!folder_close(q);
+    free(q);
 }
 
 int inquiry_package(int argc, char **argv) {
@@ -219,6 +232,7 @@ int inquiry_package(int argc, char **argv) {
     if (logged.language == LANGUAGE_COUNT) return cli_usage(argv[0], "--lang is en, es or uk");
     answer = inquiry_read_joined(&logged, argv[0], argv[1], &q, &a);
     p.q = q, p.account = a, p.wish = with;
+    if (answer == CLI_YES) sign(argv[1]);
     if (answer == CLI_YES) answer = write_it(&p);
     package_drop(&p);
     inquiry_end_joined(&logged, q, a);

@@ -25,7 +25,9 @@ static void changed(struct serving *s) {
 void serving_close(struct serving *s) {
     changed(s);
     if (s->q && !folder_close(s->q))
-        fputs("what was written stands; head.last could not be signed\n", stderr);
+        fputs("what was written stands; its head could not be signed: make room, the next writing "
+              "signs it\n",
+              stderr);
     free(s->q);
     s->q = NULL;
 }
@@ -49,7 +51,9 @@ void serving_settle(struct serving *s, bool fault) {
     if (fault)
         (void)serving_open(s, why);
     else if (!folder_sign(s->q))
-        fputs("what was written stands; head.last could not be signed\n", stderr);
+        fputs("what was written stands; its head could not be signed: make room, the next writing "
+              "signs it\n",
+              stderr);
 }
 
 static bool build(struct serving *s) {

@@ -3,9 +3,11 @@
 
 /* inquiry_tables.c - `showclear inquiry tables`: an account for other programs: a CSV a kind, what it says of itself, and statements
  * as subtitles. Whose account it is stands beside, in every folder that leaves. */
+#include "cli/away.h"
 #include "cli/inquiry_logged.h"
 #include "inquiry/account/csv_kind.h"
 #include "inquiry/account/cues.h"
+#include "inquiry/media/disk_words.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -52,7 +54,10 @@ static FILE *create(struct tables *t, const char *name) {
 static bool end(struct tables *t, FILE *f, const char *name) {
     bool good = fflush(f) == 0 && !ferror(f) && fsync(fileno(f)) == 0;
     good = fclose(f) == 0 && good;
-    if (!good) snprintf(t->why, sizeof t->why, "%s/%s could not be written", folder, name);
+    if (!good)
+        snprintf(t->why, sizeof t->why,
+                 "%s/%s could not be written; is the disk full? Make room, and do it again", folder,
+                 name);
     return good;
 }
 
@@ -217,13 +222,15 @@ int inquiry_tables(int argc, char **argv) {
     if (!folder) return cli_usage(argv[0], "--to FOLDER: where they are written");
     answer = inquiry_read_joined(&logged, argv[0], argv[1], &q, &a);
     t.a = a;
-    if (answer == CLI_YES && mkdir(folder, 0700) != 0 && errno != EEXIST)
-        answer = cli_fault(argv[0], "%s: %s", folder, strerror(errno));
+    bool made = answer == CLI_YES && mkdir(folder, 0700) == 0;
+    if (answer == CLI_YES && !made && errno != EEXIST)
+        answer = cli_fault(argv[0], "%s: %s", folder, disk_words(errno));
     bool good = answer != CLI_YES ||
                 (put_one(&t, "WHOSE.txt", put_whose) && put_kinds(&t) &&
                  put_one(&t, "rows.csv", put_rows) && put_one(&t, "who-was-told.csv", put_told) &&
                  put_findings(&t) && put_statements(&t));
     inquiry_end_joined(&logged, q, a);
+    if (!good && made) (void)away(folder); /* all of them, or none */
     if (t.there) return cli_usage(argv[0], "%s; name another folder", t.why);
     return good ? answer : cli_fault(argv[0], "%s", t.why);
 }

@@ -31,10 +31,14 @@ static const struct cli_manual MANUAL = {
     1};
 
 static const char *put_json(FILE *to, void *t) {
-    return timeline_put(t, to, false) ? NULL : "could not be written whole";
+    return timeline_put(t, to, false)
+               ? NULL
+               : "could not be written whole; is the disk full? Make room, and do it again";
 }
 static const char *put_page(FILE *to, void *t) {
-    return inquiry_timeline_page(t, to) ? NULL : "could not be written whole";
+    return inquiry_timeline_page(t, to)
+               ? NULL
+               : "could not be written whole; is the disk full? Make room, and do it again";
 }
 
 static int put(const char *word, const char *dir, const struct account *a) {

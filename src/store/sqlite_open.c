@@ -64,12 +64,6 @@ static const struct {
     {SQLITE_PERM, "may not be opened by this user"},
     {SQLITE_NOMEM, "there is not enough memory"},
 };
-static bool say_code(char why[STORE_WORDS_MAX], const char *path, int rc) {
-    for (size_t i = 0; i < COUNT_OF(remedy); i++)
-        if (remedy[i].code == (rc & 0xff)) return say(why, path, remedy[i].words);
-    return say(why, path, sqlite3_errstr(rc));
-}
-
 enum store_answer sqlite_answer(int rc) {
     switch (rc & 0xff) {
     case SQLITE_OK: return STORE_OK;
@@ -78,6 +72,13 @@ enum store_answer sqlite_answer(int rc) {
     case SQLITE_NOTADB: return STORE_DAMAGED;
     default: return rc == SQLITE_IOERR_SHMSIZE ? STORE_FULL : STORE_ROLLED_BACK;
     }
+}
+
+static bool say_code(char why[STORE_WORDS_MAX], const char *path, int rc) {
+    if (sqlite_answer(rc) == STORE_FULL) rc = SQLITE_FULL;
+    for (size_t i = 0; i < COUNT_OF(remedy); i++)
+        if (remedy[i].code == (rc & 0xff)) return say(why, path, remedy[i].words);
+    return say(why, path, sqlite3_errstr(rc));
 }
 
 static int prepare(sqlite3 *db, const char *const *sql, sqlite3_stmt **q, int count) {

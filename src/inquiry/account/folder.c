@@ -18,6 +18,13 @@ enum inquiry_done folder_say(char why[INQUIRY_WORDS_MAX], enum inquiry_done done
     return done;
 }
 
+enum inquiry_done folder_stored(const struct inquiry *q, enum store_answer answer,
+                                char why[INQUIRY_WORDS_MAX]) {
+    return folder_say(why, INQUIRY_FAULT, q->dir,
+                      answer == STORE_FULL ? "the disk is full; make room, and do it again"
+                                           : store_words(answer));
+}
+
 uint64_t folder_now_ms(void) {
     struct timespec at;
     clock_gettime(CLOCK_REALTIME, &at);
@@ -51,11 +58,24 @@ static bool take_line(void *state, const struct store_private *p) {
     return folder_find(q, q->rows.line->entry) && folder_take(q, q->rows.line->entry);
 }
 
+/* The head that was signed last is all of the log. It is not, where a writing was broken off before its end. */
+static bool is_signed(struct inquiry *q) {
+    struct checkpoint p;
+    uint8_t bytes[CHECKPOINT_SIGNED_MAX];
+    FILE *f = fopen(q->guard.path, "rbe");
+    struct bytes note = {bytes, f ? (uint32_t)fread(bytes, 1, sizeof bytes, f) : 0};
+    if (f) fclose(f);
+    return note.len &&
+           checkpoint_open(&p, &q->c, note, bytes_of(q->keys.origin), &q->keys.key) ==
+               CHECKPOINT_RIGHT &&
+           p.size == q->log.size;
+}
+
 static enum inquiry_done load(struct inquiry *q, char why[INQUIRY_WORDS_MAX]) {
     uint64_t size = 0, epoch;
     struct tile_source source = {&q->c, 0, q, read_tile};
-    if (q->writing && store_own(q->store, &epoch) != STORE_OK)
-        return folder_say(why, INQUIRY_FAULT, q->dir, "its store cannot be written");
+    enum store_answer owned = q->writing ? store_own(q->store, &epoch) : STORE_OK;
+    if (owned != STORE_OK) return folder_stored(q, owned, why);
     if (store_head(q->store, &size) != STORE_OK || !rows_begin(&q->rows))
         return folder_say(why, INQUIRY_FAULT, q->dir, "its log cannot be read");
     source.size = size;
@@ -68,7 +88,9 @@ static enum inquiry_done load(struct inquiry *q, char why[INQUIRY_WORDS_MAX]) {
     if (!q->writing) return INQUIRY_DONE;
     if (!guard_find(&q->guard, NULL, q->keys.origin))
         return folder_say(why, INQUIRY_FAULT, q->dir, "the folder for head.last cannot be made");
-    return guard_check(&q->guard, &q->keys, &q->c, &r, size, why) ? INQUIRY_DONE : INQUIRY_REFUSED;
+    if (!guard_check(&q->guard, &q->keys, &q->c, &r, size, why)) return INQUIRY_REFUSED;
+    q->wrote = !is_signed(q);
+    return INQUIRY_DONE;
 }
 
 static bool is_inquiry(void *state, uint64_t index, const struct store_event *e) {

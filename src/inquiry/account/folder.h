@@ -6,7 +6,7 @@
  *
  * Invariants: a line is on the disk before folder_add answers; what was erased leaves a sealed leaf; nothing is written that
  *             check.h refuses; one process writes at a time. A kill leaves a whole log, at most without the last line.
- * Ownership:  folder_open allocates, folder_close signs what was written, and frees. Threads: one.                    */
+ * Ownership:  folder_open allocates, folder_close signs what was written, now or by one that was broken off, and frees. Threads: one.                    */
 #pragma once
 #include "box/guard.h"
 #include "inquiry/account/account.h"
@@ -63,6 +63,7 @@ enum inquiry_done folder_would(struct inquiry *q, const char *by, struct bytes w
 /* folder_said(q, number, key, out): what the entry's first writer says there, or else the first who says something. False: nobody
  * does, or there is no such entry. folder_by(q, by, number): the number of this compiler; NULL: of the only one. False: nobody is
  * called so, or it is not plain who. folder_now_ms(): the clock's. */
+bool folder_has(const struct inquiry *q, struct bytes number); /* also one that was erased */
 bool folder_said(const struct inquiry *q, struct bytes number, const char *key, struct buffer *out);
 SC_CHECK bool folder_by(const struct inquiry *q, const char *by, struct buffer *number);
 uint64_t folder_now_ms(void);

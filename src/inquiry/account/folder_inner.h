@@ -10,6 +10,10 @@ enum { FOLDER_LINES_MAX = 4096 }; /* of one entry */
 enum inquiry_done folder_say(char why[INQUIRY_WORDS_MAX], enum inquiry_done done, const char *what,
                              const char *words);
 
+/* folder_stored(q, answer, why): a fault of the store, in words. */
+enum inquiry_done folder_stored(const struct inquiry *q, enum store_answer answer,
+                                char why[INQUIRY_WORDS_MAX]);
+
 /* folder_index.c: entries by id. folder_take adds the last row to its entry. False: no memory. */
 const struct inquiry_entry *folder_find(const struct inquiry *q, struct bytes id);
 const struct inquiry_entry *folder_number(const struct inquiry *q, struct bytes number);

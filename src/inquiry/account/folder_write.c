@@ -39,7 +39,7 @@ enum inquiry_done folder_commit(struct inquiry *q, struct leaf *l, struct bytes 
                             .erase = &erase,
                             .erases = erase > 0};
     enum store_answer answer = body.full ? STORE_DAMAGED : store_commit(q->store, &b);
-    if (answer != STORE_OK) return folder_say(why, INQUIRY_FAULT, q->dir, store_words(answer));
+    if (answer != STORE_OK) return folder_stored(q, answer, why);
     q->log = after;
     q->wrote = true;
     return INQUIRY_DONE;
@@ -194,6 +194,10 @@ bool folder_said(const struct inquiry *q, struct bytes number, const char *key,
     bool said = any_text(&f, key, out) && !out->full;
     fold_drop(&f);
     return said;
+}
+
+bool folder_has(const struct inquiry *q, struct bytes number) {
+    return folder_number(q, number) != NULL;
 }
 
 static bool has_paragraph(void *state, struct bytes statement, uint64_t paragraph) {

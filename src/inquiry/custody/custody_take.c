@@ -5,6 +5,7 @@
 #include "inquiry/custody/custody_inner.h"
 #include "inquiry/custody/original_name.h"
 #include "inquiry/custody/pour.h"
+#include "inquiry/media/disk_words.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -102,9 +103,9 @@ static bool is_another(const struct taking *t) {
 static enum custody_answer open_folder(struct taking *t) {
     char path[CUSTODY_PATH_MAX];
     snprintf(path, sizeof path, "%s/exhibits", t->q->dir);
-    if (mkdir(path, 0700) != 0 && errno != EEXIST) return no(t, CUSTODY_FAULT, strerror(errno));
+    if (mkdir(path, 0700) != 0 && errno != EEXIST) return no(t, CUSTODY_FAULT, disk_words(errno));
     t->folder = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-    if (t->folder < 0) return no(t, CUSTODY_FAULT, strerror(errno));
+    if (t->folder < 0) return no(t, CUSTODY_FAULT, disk_words(errno));
     pour_sweep(t->folder);
     return CUSTODY_ALLOWED;
 }

@@ -4,6 +4,7 @@
 /* pour.c - see pour.h. */
 #include "inquiry/custody/pour.h"
 #include "inquiry/media/digester.h"
+#include "inquiry/media/disk_words.h"
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -63,7 +64,7 @@ static bool pour_all(struct pour *p, struct digester *d, int in, int out, uint64
         if (n < 0) return because(p->why, strerror(errno));
         if (n == 0) return true;
         digester_add(d, (struct bytes){block, (uint32_t)n});
-        if (!write_all(out, block, (size_t)n)) return because(p->why, strerror(errno));
+        if (!write_all(out, block, (size_t)n)) return because(p->why, disk_words(errno));
         p->size += (uint64_t)n;
     }
     return true;
@@ -79,7 +80,7 @@ static bool pour_hashed(struct pour *p, int in, int out) {
     struct stat before, after;
     uint8_t digest[DIGEST_MAX];
     struct buffer hex = {(uint8_t *)p->hash, 0, 64, false};
-    if (fstat(in, &before) != 0) return because(p->why, strerror(errno));
+    if (fstat(in, &before) != 0) return because(p->why, disk_words(errno));
     struct digester *d = digester_create();
     digester_begin(d, 1 << FORMAT_SHA256);
     bool poured = pour_all(p, d, in, out, (uint64_t)before.st_size);
@@ -89,18 +90,18 @@ static bool pour_hashed(struct pour *p, int in, int out) {
     if (!poured) return false;
     if (fstat(in, &after) != 0 || !same(&before, &after) || p->size != (uint64_t)after.st_size)
         return because(p->why, "it changed while it was read: try again when nothing writes to it");
-    return fsync(out) == 0 || because(p->why, strerror(errno));
+    return fsync(out) == 0 || because(p->why, disk_words(errno));
 }
 
 bool pour_begin(struct pour *p, int in, int folder) {
     *p = (struct pour){.folder = folder, .part = -1};
     snprintf(p->name, sizeof p->name, "%s%ld", PART, (long)getpid());
     int out = openat(folder, p->name, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600);
-    if (out < 0) return because(p->why, strerror(errno));
+    if (out < 0) return because(p->why, disk_words(errno));
     bool poured = pour_hashed(p, in, out);
-    if (close(out) != 0 && poured) poured = because(p->why, strerror(errno));
+    if (close(out) != 0 && poured) poured = because(p->why, disk_words(errno));
     if (poured) p->part = openat(folder, p->name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
-    if (poured && p->part < 0) poured = because(p->why, strerror(errno));
+    if (poured && p->part < 0) poured = because(p->why, disk_words(errno));
     if (!poured) pour_drop(p);
     return poured;
 }
@@ -111,7 +112,7 @@ bool pour_name(struct pour *p, const char *name, uint32_t mode) {
     named =
         named && ((fchmod(p->part, (mode_t)mode) == 0 &&
                    renameat(p->folder, p->name, p->folder, name) == 0 && fsync(p->folder) == 0) ||
-                  because(p->why, strerror(errno)));
+                  because(p->why, disk_words(errno)));
     if (named) p->name[0] = 0;
     pour_drop(p);
     return named;

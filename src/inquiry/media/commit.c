@@ -3,6 +3,7 @@
 
 /* commit.c - see commit.h. */
 #include "inquiry/media/commit.h"
+#include "inquiry/media/disk_words.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -82,7 +83,7 @@ static bool prepare(struct commit *c, struct pending *p, const struct history *h
     struct reel *m = c->m;
     p->folder = folder_of(m, h);
     if (p->folder < 0) {
-        m->wrong = errno == EWOULDBLOCK ? "another run is writing there now" : strerror(errno);
+        m->wrong = errno == EWOULDBLOCK ? "another run is writing there now" : disk_words(errno);
         return false;
     }
     p->open = true;
@@ -95,7 +96,7 @@ static bool prepare(struct commit *c, struct pending *p, const struct history *h
     new_file_begin(&p->chain, p->folder, "ascmhl_chain.xml", m->digester);
     chain_write(&p->links, &p->chain);
     whole = new_file_close(&p->chain) && whole;
-    if (!whole) m->wrong = strerror(p->manifest.wrong ? p->manifest.wrong : p->chain.wrong);
+    if (!whole) m->wrong = disk_words(p->manifest.wrong ? p->manifest.wrong : p->chain.wrong);
     return whole;
 }
 
@@ -118,15 +119,21 @@ static void refer(struct commit *c, struct pending *all, const struct history *h
     outer->reference[outer->references++] = r;
 }
 
+/* A chain that names no manifest that is not there; no manifest without its chain. */
+static bool name_both(struct reel *m, struct pending *p) {
+    bool manifest = new_file_name(&p->manifest, false);
+    if (manifest && new_file_name(&p->chain, true)) return true;
+    if (manifest) unlinkat(p->folder, p->name, 0);
+    m->wrong = disk_words(p->manifest.wrong ? p->manifest.wrong : p->chain.wrong);
+    return false;
+}
+
 static bool name_all(struct commit *c, struct pending *all) {
     struct reel *m = c->m;
     for (uint32_t n = m->all.histories; n-- > 0;) {
         struct pending *p = &all[n];
         if (!p->open) continue;
-        if (!new_file_name(&p->manifest, false) || !new_file_name(&p->chain, true)) {
-            m->wrong = strerror(p->manifest.wrong ? p->manifest.wrong : p->chain.wrong);
-            return false;
-        }
+        if (!name_both(m, p)) return false;
         m->written = list_room(m->written, m->writtens, sizeof *m->written);
         struct reel_written *w = &m->written[m->writtens++];
         *w = (struct reel_written){.manifest = full_name(m, m->all.history[n], p->name)};

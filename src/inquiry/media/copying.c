@@ -3,6 +3,7 @@
 
 /* copying.c - see copying.h. An unfinished copy has a name of its own, short whatever the file's is, and no history counts it. */
 #include "inquiry/media/copying.h"
+#include "inquiry/media/disk_words.h"
 #include "inquiry/media/digesting.h"
 #include "inquiry/media/pool.h"
 #include <dirent.h>
@@ -49,7 +50,7 @@ static const char *pour_all(struct run *r, struct digesting *s, uint64_t *size, 
         if (n < 0) return strerror(errno);
         if (n == 0) return NULL;
         digesting_add(s, (uint32_t)n);
-        if (out >= 0 && !write_all(out, block, (size_t)n)) return strerror(errno);
+        if (out >= 0 && !write_all(out, block, (size_t)n)) return disk_words(errno);
         *size += (uint64_t)n;
         atomic_fetch_add(&r->done, (uint64_t)n);
     }
@@ -92,15 +93,15 @@ static const char *copy(struct run *r, uint32_t worker, uint32_t at, int in,
     char part[PART_MAX];
     part_name(part, job, at);
     int out = openat(r->c->to, part, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666);
-    if (out < 0) return strerror(errno);
+    if (out < 0) return disk_words(errno);
     const char *wrong = pour(r, worker, job, in, out);
     if (!wrong && changed(st, in)) wrong = "it changed while it was read";
-    if (!wrong && !settle(out, st)) wrong = strerror(errno);
-    if (close(out) != 0 && !wrong) wrong = strerror(errno);
+    if (!wrong && !settle(out, st)) wrong = disk_words(errno);
+    if (close(out) != 0 && !wrong) wrong = disk_words(errno);
     const char *path = (const char *)job->item->path.ptr;
     if (!wrong && faccessat(r->c->to, path, F_OK, AT_SYMLINK_NOFOLLOW) == 0)
         wrong = "another came there meanwhile";
-    if (!wrong && renameat(r->c->to, part, r->c->to, path) != 0) wrong = strerror(errno);
+    if (!wrong && renameat(r->c->to, part, r->c->to, path) != 0) wrong = disk_words(errno);
     if (wrong) unlinkat(r->c->to, part, 0);
     return wrong;
 }

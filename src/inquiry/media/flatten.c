@@ -4,6 +4,7 @@
 /* flatten.c - reel.h's packing list: every file that is known, also of the histories within, with the earliest hash of each kind;
  * what failed is left out, and so are directory hashes. It is written elsewhere, in a collection of its own. */
 #include "inquiry/media/commit.h"
+#include "inquiry/media/disk_words.h"
 #include "inquiry/media/compare.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -96,7 +97,7 @@ static bool write_both(struct reel *m, int folder, const char *name) {
     chain_write(&c, &chain);
     whole = new_file_close(&chain) && whole && new_file_name(&list, false) &&
             new_file_name(&chain, true);
-    if (!whole) m->wrong = strerror(list.wrong ? list.wrong : chain.wrong);
+    if (!whole) m->wrong = disk_words(list.wrong ? list.wrong : chain.wrong);
     m->written = list_room(m->written, m->writtens, sizeof *m->written);
     struct reel_written *w = &m->written[m->writtens];
     m->writtens += whole;
@@ -118,7 +119,7 @@ int reel_flatten(struct reel *m, const char *into) {
     snprintf(name, sizeof name, "packinglist_%s_%s.mhl", reel_name(m, m->all.history[0]), stamp);
     int folder = open_folder(into, day);
     if (folder < 0) {
-        m->wrong = strerror(errno);
+        m->wrong = disk_words(errno);
         return 3;
     }
     bool done = write_both(m, folder, arena_text(&m->arena, bytes_of(name)));

@@ -3,6 +3,7 @@
 
 /* transfer.c - see transfer.h. */
 #include "inquiry/media/transfer.h"
+#include "inquiry/media/disk_words.h"
 #include "inquiry/media/compare.h"
 #include "inquiry/media/copying.h"
 #include <errno.h>
@@ -37,7 +38,7 @@ static bool make_folders(struct transfer *t, int to) {
         if (w->item[i].kind != WALK_FOLDER || !reel_nameable(&w->item[i])) continue;
         bool there = mkdirat(to, path, 0777) == 0 || errno == EEXIST;
         int fd = there ? openat(to, path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) : -1;
-        if (fd < 0) return t->from.wrong = strerror(errno), false;
+        if (fd < 0) return t->from.wrong = disk_words(errno), false;
         copying_sweep(fd);
         close(fd);
     }
@@ -75,14 +76,14 @@ static bool copy_bytes(struct reel *m, int from, int to, const char *name) {
     static uint8_t block[NEW_FILE_BLOCK];
     struct new_file f;
     int in = openat(from, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
-    if (in < 0) return m->wrong = strerror(errno), false;
+    if (in < 0) return m->wrong = disk_words(errno), false;
     new_file_begin(&f, to, name, m->digester);
     ssize_t n;
     while ((n = read(in, block, sizeof block)) > 0)
         new_file_put(&f, (struct bytes){block, (uint32_t)n});
     close(in);
     bool done = n == 0 && new_file_close(&f) && new_file_name(&f, false);
-    if (!done) m->wrong = strerror(f.wrong ? f.wrong : EIO);
+    if (!done) m->wrong = disk_words(f.wrong ? f.wrong : EIO);
     new_file_drop(&f);
     return done;
 }
@@ -110,7 +111,7 @@ static bool copy_history(struct reel *m, const struct history *h, int root) {
     int from = openat(m->walk.root, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     int to = made ? openat(root, path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) : -1;
     bool done = from >= 0 && to >= 0;
-    if (!done) m->wrong = strerror(errno);
+    if (!done) m->wrong = disk_words(errno);
     if (done && faccessat(to, CHAIN, F_OK, AT_SYMLINK_NOFOLLOW) == 0)
         done = goes_on(m, h, to);
     else if (done) {
@@ -159,7 +160,7 @@ static bool is_inside(struct transfer *t, const char *to) {
 static bool copy_all(struct transfer *t, const char *path) {
     struct reel *m = &t->from;
     int to = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (to < 0) return m->wrong = strerror(errno), false;
+    if (to < 0) return m->wrong = disk_words(errno), false;
     struct copying c = {m->walk.root,
                         to,
                         m->job,
@@ -187,7 +188,7 @@ int transfer_run(struct transfer *t, const struct reel_wish *wish, const char *p
     if (!reel_open(&t->from, &t->from_wish)) return 2;
     if (remark_stops(&t->from.remarks)) return remark_exit(&t->from.remarks, REMARK_AS_CREATE);
     if (is_inside(t, path)) return 2;
-    if (mkdir(path, 0777) != 0 && errno != EEXIST) return t->from.wrong = strerror(errno), 3;
+    if (mkdir(path, 0777) != 0 && errno != EEXIST) return t->from.wrong = disk_words(errno), 3;
     compare_tell_odd(&t->from);
     choose(&t->from);
     if (!copy_all(t, path))

@@ -4,6 +4,7 @@
 /* package.c - see package.h: which exhibits go, and the files of the folder. */
 #include "inquiry/package/package.h"
 #include "inquiry/custody/custody.h"
+#include "inquiry/media/disk_words.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
@@ -102,7 +103,7 @@ FILE *package_create(struct package *p, const char *name) {
     }
     int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     FILE *f = fd < 0 ? NULL : fdopen(fd, "wb");
-    if (!f) (void)package_failed(p, path, strerror(errno));
+    if (!f) (void)package_failed(p, path, disk_words(errno));
     if (!f && fd >= 0) close(fd);
     return f;
 }
@@ -110,5 +111,7 @@ FILE *package_create(struct package *p, const char *name) {
 bool package_end(struct package *p, FILE *f, const char *name) {
     bool good = fflush(f) == 0 && !ferror(f) && fsync(fileno(f)) == 0;
     good = fclose(f) == 0 && good;
-    return good || package_failed(p, name, "could not be written; is the disk full?");
+    return good ||
+           package_failed(p, name,
+                          "could not be written; is the disk full? Make room, and do it again");
 }

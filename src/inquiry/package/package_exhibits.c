@@ -47,7 +47,8 @@ static bool copy(struct package *p, int from, FILE *to, struct packing_file *x) 
         if (n == 0) break;
         digester_add(p->digester, (struct bytes){block, (uint32_t)n});
         if (fwrite(block, 1, (size_t)n, to) != (size_t)n)
-            return package_failed(p, x->file, "could not be written; is the disk full?");
+            return package_failed(
+                p, x->file, "could not be written; is the disk full? Make room, and do it again");
         x->size += (uint64_t)n;
     }
     digester_end(p->digester, x->digest);

@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: The showclear authors */
+
+/* away.h - a folder of our own, with all that is in it, is taken away. Links in it are taken away, never followed. */
+#pragma once
+#include "text/bytes.h"
+
+/* away(path): False: errno; some of it may be there still. */
+bool away(const char *path);
