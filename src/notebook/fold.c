@@ -3,49 +3,14 @@
 
 /* fold.c - fold.h by sorting: the lines by entry, and within each entry its values by field, writer and write, what is named in ${over}
  * by the same; then one walk through both. Each line is read once. */
-#include "notebook/fold.h"
+#include "notebook/fold_inner.h"
 #include <stdlib.h>
 #include <string.h>
 
-struct row { /* a value, or one that was written over */
-    struct bytes entry, key, who, w, v, at;
-    bool over; /* ${w} is named, by a line of ${who} */
-    bool gone; /* a value that was written over */
-};
-struct head { /* of a line */
-    struct bytes text, entry, kind, setup, scene, who, w, at;
-    uint64_t at_ms;
-    uint32_t row, rows; /* its values, and what they name */
-};
-struct work {
-    struct row *row;
-    struct head *head;
-    uint32_t rows, rows_max, heads;
-};
-
-static int by_text(const void *a, const void *b) {
-    const struct head *x = a, *y = b;
-    int order = bytes_compare(x->w, y->w);
-    return order ? order : bytes_compare(x->text, y->text);
-}
-static int by_time(const void *a, const void *b) {
-    const struct head *x = a, *y = b;
-    int order = bytes_compare(x->entry, y->entry);
-    if (order) return order;
-    if (x->at_ms != y->at_ms) return x->at_ms < y->at_ms ? -1 : 1;
-    return bytes_compare(x->w, y->w);
-}
 static int by_field(const struct row *x, const struct row *y) {
-    int order = bytes_compare(x->entry, y->entry);
-    if (!order) order = bytes_compare(x->key, y->key);
-    return order;
-}
-static int by_write(const void *a, const void *b) {
-    const struct row *x = a, *y = b;
-    int order = by_field(x, y);
-    if (!order) order = bytes_compare(x->who, y->who);
-    if (!order) order = bytes_compare(x->w, y->w);
-    return order ? order : (int)y->over - (int)x->over;
+    if (x->head->place != y->head->place) return x->head->place < y->head->place ? -1 : 1;
+    if (x->begins != y->begins) return x->begins < y->begins ? -1 : 1;
+    return x->key.ptr == y->key.ptr ? 0 : bytes_compare(x->key, y->key);
 }
 
 static bool add_row(struct work *x, struct row row) {
@@ -68,9 +33,10 @@ static struct bytes value_text(const struct line *l, uint32_t node) {
 
 static bool add_field(struct work *x, const struct line *l, uint32_t key) {
     const struct json *j = &l->json;
-    struct row row = {.entry = l->entry, .key = line_field_key(l, key), .who = l->who};
+    struct row row = {.key = line_field_key(l, key), .w = l->w};
     uint32_t over = line_field_over(l, key);
-    row.w = l->w, row.at = l->at, row.v = value_text(l, line_field_value(l, key));
+    row.begins = fold_begin(row.key);
+    row.v = value_text(l, line_field_value(l, key));
     if (!add_row(x, row)) return false;
     row.over = true;
     for (uint32_t i = over + 1; i < j->node[over].next; i = j->node[i].next) {
@@ -91,16 +57,6 @@ static bool add_line(struct fold *f, struct work *x, const struct line *l, struc
     return true;
 }
 
-/* Each write once: of two texts under one id the first in byte order, on every device. */
-static void keep_once(struct work *x) {
-    uint32_t kept = 0;
-    if (x->heads) qsort(x->head, x->heads, sizeof *x->head, by_text);
-    for (uint32_t i = 0; i < x->heads; i++)
-        if (!kept || !bytes_equal(x->head[i].w, x->head[kept - 1].w)) x->head[kept++] = x->head[i];
-    x->heads = kept;
-    if (kept) qsort(x->head, kept, sizeof *x->head, by_time);
-}
-
 /* The rows of the lines that were kept, in the lines' order: those of an entry together. */
 static bool gather_rows(struct work *x) {
     struct row *all = x->row;
@@ -108,19 +64,32 @@ static bool gather_rows(struct work *x) {
     x->row = calloc(x->rows + 1, sizeof *x->row);
     for (uint32_t i = 0; x->row && i < x->heads; i++) {
         const struct head *h = &x->head[i];
-        if (all && h->rows) memcpy(x->row + rows, all + h->row, h->rows * sizeof *all);
-        rows += h->rows;
+        for (uint32_t r = h->row; r < h->row + h->rows; r++) {
+            x->row[rows] = all[r];
+            x->row[rows++].head = h;
+        }
     }
     x->rows = rows;
     free(all);
     return x->row != NULL;
 }
 
+static int by_write(const void *a, const void *b) {
+    const struct row *x = a, *y = b;
+    int order = by_field(x, y);
+    if (!order && x->head != y->head) order = bytes_compare(x->head->who, y->head->who);
+    if (!order) order = bytes_compare(x->w, y->w);
+    return order ? order : (int)y->over - (int)x->over;
+}
+
+/* A line that is alone has its fields in order already. */
 static void sort_rows(struct work *x) {
     for (uint32_t from = 0, end; from < x->rows; from = end) {
-        for (end = from + 1; end < x->rows; end++)
-            if (!bytes_equal(x->row[end].entry, x->row[from].entry)) break;
-        qsort(x->row + from, end - from, sizeof *x->row, by_write);
+        bool ordered = true;
+        for (end = from + 1; end < x->rows && x->row[end].head->place == x->row[from].head->place;
+             end++)
+            ordered &= by_write(&x->row[end - 1], &x->row[end]) < 0;
+        if (!ordered) qsort(x->row + from, end - from, sizeof *x->row, by_write);
     }
 }
 
@@ -132,10 +101,13 @@ static bool read_lines(struct fold *f, struct work *x, struct line *l, const str
     for (uint32_t i = 0; room && i < count; i++)
         if (line_read(l, text[i])) room = add_line(f, x, l, text[i]);
     if (!room) return false;
-    keep_once(x);
-    if (!gather_rows(x)) return false;
+    if (!fold_order(x) || !gather_rows(x)) return false;
     sort_rows(x);
     return true;
+}
+
+static bool same_writer(const struct row *x, const struct row *y) {
+    return x->head == y->head || bytes_equal(x->head->who, y->head->who);
 }
 
 /* In the sorted rows a value's names stand just before it. A circle, where nothing of a writer's would stand, stands. */
@@ -144,7 +116,7 @@ static void mark_gone(struct work *x) {
         uint32_t standing = 0;
         for (end = from; end < x->rows; end++) {
             struct row *r = &x->row[end];
-            if (by_field(r, &x->row[from]) || !bytes_equal(r->who, x->row[from].who)) break;
+            if (by_field(r, &x->row[from]) || !same_writer(r, &x->row[from])) break;
             if (r->over) continue;
             const struct row *before = end > from ? r - 1 : NULL;
             r->gone = before && before->over && bytes_equal(before->w, r->w);
@@ -162,11 +134,11 @@ static void fold_head(struct fold_entry *e, const struct head *h) {
 }
 
 static void fold_heads(struct fold *f, const struct work *x) {
-    struct fold_entry *e = NULL;
     for (uint32_t i = 0; i < x->heads; i++) {
         const struct head *h = &x->head[i];
-        if (!e || !bytes_equal(h->entry, e->entry)) {
-            e = &f->entry[f->entries++];
+        struct fold_entry *e = &f->entry[h->place];
+        if (h->place == f->entries) {
+            f->entries++;
             *e = (struct fold_entry){h->entry, h->kind, h->who, h->at, .at_ms = h->at_ms};
         }
         fold_head(e, h);
@@ -174,37 +146,32 @@ static void fold_heads(struct fold *f, const struct work *x) {
 }
 
 static void add_value(struct fold *f, struct fold_entry *e, const struct row *r) {
+    const uint64_t removed = fold_begin(BYTES("removed"));
     struct fold_field *field = e->count ? &f->field[f->fields - 1] : NULL;
-    if (!field || !bytes_equal(field->key, r->key)) {
+    if (!field || field->begins != r->begins || !bytes_equal(field->key, r->key)) {
         field = &f->field[f->fields++];
-        *field = (struct fold_field){r->key, f->values, 0};
+        *field = (struct fold_field){r->key, r->begins, f->values, 0};
         e->count++;
     }
     struct fold_value *v = &f->value[f->values], *before = field->count ? v - 1 : NULL;
-    *v = (struct fold_value){r->who, r->at, r->w, r->v, .beside = !bytes_equal(r->who, e->who)};
+    *v = (struct fold_value){r->head->who, r->head->at, r->w, r->v};
+    v->beside = !bytes_equal(v->who, e->who);
     if (before && bytes_equal(before->who, v->who))
         v->conflict = before->conflict = e->conflict = true;
-    if (!v->beside && bytes_equal(r->key, BYTES("removed")) && bytes_equal(r->v, BYTES("\"yes\"")))
+    if (!v->beside && r->begins == removed && bytes_equal(r->key, BYTES("removed")) &&
+        bytes_equal(r->v, BYTES("\"yes\"")))
         e->removed = true;
     f->values++;
     field->count++;
 }
 
-/* Rows and entries are both in the order of entries' ids here. */
 static void fold_rows(struct fold *f, const struct work *x) {
-    uint32_t e = 0;
     for (uint32_t i = 0; i < x->rows; i++) {
         const struct row *r = &x->row[i];
-        while (e < f->entries && bytes_compare(f->entry[e].entry, r->entry) < 0) e++;
-        if (!f->entry[e].count) f->entry[e].first = f->fields;
-        if (!r->over && !r->gone) add_value(f, &f->entry[e], r);
+        struct fold_entry *e = &f->entry[r->head->place];
+        if (!e->count) e->first = f->fields;
+        if (!r->over && !r->gone) add_value(f, e, r);
     }
-}
-
-static int by_first(const void *a, const void *b) {
-    const struct fold_entry *x = a, *y = b;
-    if (x->at_ms != y->at_ms) return x->at_ms < y->at_ms ? -1 : 1;
-    return bytes_compare(x->entry, y->entry);
 }
 
 static bool fold_work(struct fold *f, struct work *x) {
@@ -215,7 +182,6 @@ static bool fold_work(struct fold *f, struct work *x) {
     mark_gone(x);
     fold_heads(f, x);
     fold_rows(f, x);
-    qsort(f->entry, f->entries, sizeof *f->entry, by_first);
     return true;
 }
 

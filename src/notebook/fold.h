@@ -21,6 +21,7 @@ struct fold_value {
 };
 struct fold_field {
     struct bytes key;
+    uint64_t begins; /* fold_begin(key): keys are told apart by it without a look at the line */
     uint32_t first, count; /* of fold.value */
 };
 struct fold_entry {
@@ -46,6 +47,8 @@ struct fold {
 SC_CHECK bool fold_lines(struct fold *f, const struct bytes *text, uint32_t count);
 void fold_drop(struct fold *f);
 
+/* fold_begin(text): its first eight bytes as a number, zeros where there are fewer: in byte order as far as it goes. */
+uint64_t fold_begin(struct bytes text);
 const struct fold_field *fold_find(const struct fold *f, const struct fold_entry *e,
                                    const char *key);
 /* fold_text(f, e, key, out): the entry's own writer's value as plain text, a list joined by ", "; of two that stand the one

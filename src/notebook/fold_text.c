@@ -3,13 +3,24 @@
 
 /* fold_text.c - entries as text for people and as JSON for programs. See fold.h. */
 #include "notebook/fold.h"
+#include "text/utf8.h"
 #include <string.h>
+
+uint64_t fold_begin(struct bytes text) {
+    uint64_t n = 0;
+    for (uint32_t i = 0; i < sizeof n; i++) n = n << 8 | (i < text.len ? text.ptr[i] : 0);
+    return n;
+}
 
 const struct fold_field *fold_find(const struct fold *f, const struct fold_entry *e,
                                    const char *key) {
     const struct bytes wanted = bytes_of(key);
-    for (uint32_t i = 0; i < e->count; i++)
-        if (bytes_equal(f->field[e->first + i].key, wanted)) return &f->field[e->first + i];
+    const struct fold_field *is = f->field + e->first, *end = is + e->count;
+    uint64_t begins = fold_begin(wanted);
+    for (; is < end; is++)
+        if (is->begins == begins && is->key.len == wanted.len &&
+            (wanted.len <= sizeof begins || bytes_equal(is->key, wanted)))
+            return is;
     return NULL;
 }
 
@@ -18,15 +29,10 @@ static void put_number(struct buffer *out, struct bytes from, uint32_t *at) {
         buffer_byte(out, from.ptr[(*at)++]);
 }
 
-static bool stands_for_itself(uint8_t c) {
-    return c >= ' ' && c < 0x7f && c != '"' && c != '\\';
-}
-
 /* A raw string up to its end or its closing quote. */
 static void put_string(struct bytes raw, uint32_t *at, struct buffer *out) {
     while (*at < raw.len && raw.ptr[*at] != '"') {
-        uint32_t plain = *at;
-        while (plain < raw.len && stands_for_itself(raw.ptr[plain])) plain++;
+        uint32_t plain = utf8_plain(raw, *at);
         buffer_part(out, bytes_slice(raw, *at, plain - *at));
         *at = plain;
         if (plain >= raw.len || raw.ptr[plain] == '"') return;

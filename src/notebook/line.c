@@ -84,12 +84,13 @@ bool line_instant(struct bytes text, uint64_t *at_ms) {
 static bool is_text(const struct json *j, uint32_t node, uint32_t max, bool lines) {
     if (!json_is(j, node, JSON_STRING)) return false;
     struct bytes raw = json_raw(j, node);
-    uint32_t len = 0;
-    for (uint32_t at = 0; at < raw.len;) {
+    uint32_t at = utf8_plain(raw, 0), len = at;
+    for (uint32_t plain; at < raw.len; at = plain) {
         uint32_t c = json_next_char(raw, &at);
         bool control = c < 0x20 || c == 0x7f;
         if (control && !(lines && (c == '\n' || c == '\t'))) return false;
-        len += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+        plain = utf8_plain(raw, at);
+        len += (c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4) + plain - at;
     }
     return len <= max;
 }

@@ -18,7 +18,7 @@ struct bytes bytes_slice(struct bytes b, uint32_t from, uint32_t len) {
 }
 
 bool bytes_equal(struct bytes a, struct bytes b) {
-    return a.len == b.len && (!a.len || memcmp(a.ptr, b.ptr, a.len) == 0);
+    return a.len == b.len && (!a.len || a.ptr == b.ptr || memcmp(a.ptr, b.ptr, a.len) == 0);
 }
 
 int bytes_compare(struct bytes a, struct bytes b) {
@@ -70,7 +70,8 @@ void buffer_part(struct buffer *b, struct bytes what) {
 }
 
 void buffer_byte(struct buffer *b, uint8_t byte) {
-    buffer_put(b, (struct bytes){&byte, 1});
+    if (b->len == b->max) b->full = true;
+    if (!b->full) b->ptr[b->len++] = byte;
 }
 
 void buffer_text(struct buffer *b, const char *text) {

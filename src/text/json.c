@@ -3,6 +3,7 @@
 
 /* json.c - the reader of json.h: a loop over six states with the open containers on a small stack, no recursion. */
 #include "text/json.h"
+#include "text/utf8.h"
 
 /* What may stand at the place the reader has come to. */
 enum state { VALUE, FIRST_ELEMENT, FIRST_KEY, KEY, BEHIND_VALUE, DONE };
@@ -40,20 +41,11 @@ static struct json_node *push(struct reader *r, enum json_type type, uint32_t at
     return n;
 }
 
-/* Behind the plain ASCII at ${at}, of which most strings wholly consist. */
-static uint32_t skip_plain(const struct reader *r, uint32_t at) {
-    const uint8_t *text = r->j->text.ptr;
-    uint32_t len = r->j->text.len;
-    while (at < len && text[at] >= 0x20 && text[at] < 0x80 && text[at] != '"' && text[at] != '\\')
-        at++;
-    return at;
-}
-
 /* At a quote: one string node, its escapes and its UTF-8 checked. */
 static void read_string(struct reader *r) {
-    uint32_t from = r->at + 1, at = skip_plain(r, from);
+    uint32_t from = r->at + 1, at = utf8_plain(r->j->text, from);
     bool escaped = false;
-    for (; byte_at(r, at) != '"'; at = skip_plain(r, at)) {
+    for (; byte_at(r, at) != '"'; at = utf8_plain(r->j->text, at)) {
         escaped |= byte_at(r, at) == '\\';
         if (json_next_char(r->j->text, &at) != UINT32_MAX) continue;
         wrong(r, at, at < r->j->text.len ? "UTF-8 text, escaped as JSON asks" : "a closing quote");

@@ -117,8 +117,8 @@ void json_put_string(struct buffer *b, struct bytes utf8) {
     if (!utf8_valid(utf8)) b->full = true;
     buffer_byte(b, '"');
     for (uint32_t from = 0, to; from < utf8.len && !b->full; from = to + 1) {
-        to = from;
-        while (to < utf8.len && !needs_escape(utf8.ptr[to])) to++;
+        to = utf8_plain(utf8, from);
+        while (to < utf8.len && !needs_escape(utf8.ptr[to])) to = utf8_plain(utf8, to + 1);
         buffer_put(b, bytes_slice(utf8, from, to - from));
         if (to < utf8.len) put_escaped(b, utf8.ptr[to]);
     }

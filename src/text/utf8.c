@@ -4,6 +4,7 @@
 /* utf8.c - see utf8.h. The table is RFC 3629 section 4: a first byte gives the length and the range of the second;
  * that range is what shuts out overlong forms, surrogates and what lies beyond U+10FFFF. */
 #include "text/utf8.h"
+#include "text/mem.h"
 
 static const struct lead {
     uint8_t first, last, len, second_min, second_max;
@@ -35,9 +36,28 @@ uint32_t utf8_next(struct bytes b, uint32_t *at) {
     return point;
 }
 
+/* Some of eight bytes is none that stands for itself. A borrow or a carry only goes on from a byte that is none. */
+static bool some_not_plain(uint64_t eight) {
+    const uint64_t ones = UINT64_MAX / 255, high = ones << 7;
+    uint64_t quote = eight ^ ones * '"', backslash = eight ^ ones * '\\';
+    return ((eight | (eight - ones * ' ') | (eight + ones) | (quote - ones) | (backslash - ones)) &
+            high) != 0;
+}
+
+uint32_t utf8_plain(struct bytes b, uint32_t from) {
+    uint64_t eight;
+    for (; b.len - from >= sizeof eight; from += sizeof eight) {
+        memcpy(&eight, b.ptr + from, sizeof eight);
+        if (some_not_plain(eight)) break;
+    }
+    while (from < b.len && b.ptr[from] >= ' ' && b.ptr[from] < 0x7f && b.ptr[from] != '"' &&
+           b.ptr[from] != '\\')
+        from++;
+    return from;
+}
+
 bool utf8_valid(struct bytes b) {
-    uint32_t at = 0;
-    while (at < b.len)
+    for (uint32_t at = utf8_plain(b, 0); at < b.len; at = utf8_plain(b, at))
         if (utf8_next(b, &at) == UINT32_MAX) return false;
     return true;
 }

@@ -56,18 +56,21 @@ uint32_t account_person_of(const struct account *a, struct bytes number) {
     return ACCOUNT_NONE;
 }
 
-/* A merge sort: qsort has no place for the account that is sorted by. */
-static void sort_numbers(const struct account *a, uint32_t *at, uint32_t *spare, uint32_t count) {
-    uint32_t half = count / 2, i = 0, j = half;
-    if (count < 2) return;
-    sort_numbers(a, at, spare, half);
-    sort_numbers(a, at + half, spare, count - half);
-    for (uint32_t n = 0; n < count; n++) {
-        bool left =
-            i < half && (j == count || bytes_compare(a->number[at[i]], a->number[at[j]]) <= 0);
-        spare[n] = left ? at[i++] : at[j++];
-    }
-    memcpy(at, spare, count * sizeof *at);
+/* An entry as it is sorted: the first bytes of its number say nearly always which comes first. */
+struct numbered {
+    uint64_t first;
+    struct bytes number;
+    uint32_t entry;
+};
+
+static struct numbered numbered(const struct account *a, uint32_t entry) {
+    return (struct numbered){fold_begin(a->number[entry]), a->number[entry], entry};
+}
+static int in_order(const void *a, const void *b) {
+    const struct numbered *x = a, *y = b;
+    if (x->first != y->first) return x->first < y->first ? -1 : 1;
+    int order = bytes_compare(x->number, y->number);
+    return order ? order : x->entry < y->entry ? -1 : x->entry > y->entry;
 }
 
 static void chain_kinds(struct account *a) {
@@ -89,21 +92,22 @@ uint32_t account_after(const struct account *a, uint32_t entry) {
 
 static bool index_numbers(struct account *a) {
     uint32_t count = a->fold.entries;
-    uint32_t *spare = calloc(count + 1, sizeof *spare);
+    struct numbered *row = calloc(count + 1, sizeof *row);
     a->order = calloc(count + 1, sizeof *a->order);
     a->number = calloc(count + 1, sizeof *a->number);
     a->next = calloc(count + 1, sizeof *a->next);
     a->alike = calloc(count + 1, sizeof *a->alike);
     a->kind = calloc(count + 1, sizeof *a->kind);
-    bool room = spare && a->order && a->number && a->next && a->alike && a->kind;
+    bool room = row && a->order && a->number && a->next && a->alike && a->kind;
     for (uint32_t e = 0; room && e < count; e++) {
         a->kind[e] = (uint8_t)kinds_find(a->fold.entry[e].kind);
-        a->order[e] = e;
         a->number[e] = account_word(a, e, "number");
+        row[e] = numbered(a, e);
     }
-    if (room) sort_numbers(a, a->order, spare, count);
+    if (room && count) qsort(row, count, sizeof *row, in_order);
+    for (uint32_t i = 0; room && i < count; i++) a->order[i] = row[i].entry;
     if (room) chain_kinds(a);
-    free(spare);
+    free(row);
     return room;
 }
 

@@ -107,6 +107,8 @@ struct bytes account_word(const struct account *a, uint32_t entry, const char *k
 /* account_text(a, entry, key, out): the same for a person; {P3} becomes the name. False: nothing is said. */
 SC_CHECK bool account_text(const struct account *a, uint32_t entry, const char *key,
                            struct buffer *out);
+/* account_said(a, json, out): the same of a value that is at hand. */
+SC_CHECK bool account_said(const struct account *a, struct bytes json, struct buffer *out);
 /* account_filled(a, plain, out): names in their places. account_name(a, person, out): "P3" when it was erased.
  * Where ${by_role} is set it is what they were: "armorer, props". */
 void account_filled(const struct account *a, struct bytes plain, struct buffer *out);

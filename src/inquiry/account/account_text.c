@@ -73,13 +73,16 @@ void account_filled(const struct account *a, struct bytes plain, struct buffer *
     }
 }
 
-bool account_text(const struct account *a, uint32_t entry, const char *key, struct buffer *out) {
+bool account_said(const struct account *a, struct bytes json, struct buffer *out) {
     uint8_t bytes[LINE_MAX_BYTES];
     struct buffer plain = BUFFER(bytes);
-    struct bytes json = account_value(a, entry, key);
     if (json.len) fold_plain(json, &plain);
     account_filled(a, buffer_bytes(&plain), out);
     return plain.len > 0;
+}
+
+bool account_text(const struct account *a, uint32_t entry, const char *key, struct buffer *out) {
+    return account_said(a, account_value(a, entry, key), out);
 }
 
 void account_duty_title(const struct account *a, uint32_t duty, struct buffer *out) {

@@ -120,8 +120,35 @@ static void sort_items(const struct put *x, uint32_t *at, uint32_t *spare, uint3
     for (uint32_t n = 0; n < count; n++) at[n] = spare[n];
 }
 
-static void column_lane(struct put *x, const struct timeline_item *item) {
-    buffer_u64(&x->b, x->rank[item->lane]);
+static const struct timeline_item *item_at(const struct put *x, uint32_t i) {
+    return &x->t->item[x->order[i]];
+}
+
+/* What is shown of an item lies far from that of the next: a walk through all of it for each column would wait for memory. */
+static struct put_shown shown(const struct put *x, const struct timeline_item *item) {
+    const struct timeline *t = x->t;
+    const struct account *a = t->a;
+    if (item->entry == ACCOUNT_NONE)
+        return (struct put_shown){.entry = {t->words + item->where.at, item->where.len},
+                                  .status = bytes_of(item->status),
+                                  .says = {t->words + item->says.at, item->says.len}};
+    bool told = account_kind(a, item->entry) == ACCOUNT_TOLD;
+    bool fact = account_kind(a, item->entry) == ACCOUNT_FACT;
+    return (struct put_shown){.entry = a->number[item->entry],
+                              .status =
+                                  told ? BYTES("told") : account_word(a, item->entry, "status"),
+                              .says = account_value(a, item->entry, "text"),
+                              .people = account_value(a, item->entry, fact ? "about" : "person"),
+                              .sources = account_value(a, item->entry, "sources")};
+}
+
+static void put_raw(struct put *x, struct bytes text) {
+    buffer_put(&x->text, text);
+    put_text(x);
+}
+
+static void column_lane(struct put *x, uint32_t i) {
+    buffer_u64(&x->b, x->rank[item_at(x, i)->lane]);
 }
 
 static void put_time(struct put *x, int64_t ms, int64_t open) {
@@ -130,28 +157,17 @@ static void put_time(struct put *x, int64_t ms, int64_t open) {
     else
         buffer_i64(&x->b, ms);
 }
-static void column_earliest(struct put *x, const struct timeline_item *item) {
-    put_time(x, item->earliest_ms, SPAN_OPEN_EARLIEST);
+static void column_earliest(struct put *x, uint32_t i) {
+    put_time(x, item_at(x, i)->earliest_ms, SPAN_OPEN_EARLIEST);
 }
-static void column_latest(struct put *x, const struct timeline_item *item) {
-    put_time(x, item->latest_ms, SPAN_OPEN_LATEST);
+static void column_latest(struct put *x, uint32_t i) {
+    put_time(x, item_at(x, i)->latest_ms, SPAN_OPEN_LATEST);
 }
-
-static void column_entry(struct put *x, const struct timeline_item *item) {
-    const struct timeline *t = x->t;
-    bool logged = item->entry == ACCOUNT_NONE;
-    buffer_put(&x->text, logged ? (struct bytes){t->words + item->where.at, item->where.len}
-                                : t->a->number[item->entry]);
-    put_text(x);
+static void column_entry(struct put *x, uint32_t i) {
+    put_raw(x, x->shown[i].entry);
 }
-
-static void column_status(struct put *x, const struct timeline_item *item) {
-    struct bytes status = item->entry == ACCOUNT_NONE
-                              ? bytes_of(item->status)
-                              : account_word(x->t->a, item->entry, "status");
-    bool told = item->entry != ACCOUNT_NONE && account_kind(x->t->a, item->entry) == ACCOUNT_TOLD;
-    buffer_put(&x->text, told ? BYTES("told") : status);
-    put_text(x);
+static void column_status(struct put *x, uint32_t i) {
+    put_raw(x, x->shown[i].status);
 }
 
 /* A question of the five says what it asks of which duty. */
@@ -159,40 +175,33 @@ static void asked(struct put *x, uint32_t entry) {
     const struct account *a = x->t->a;
     struct bytes ask = account_word(a, entry, "ask"), duty = account_word(a, entry, "duty");
     uint32_t q = 0, d = 0;
-    if (account_text(a, entry, "text", &x->text)) return;
     while (q < ASK_COUNT && !bytes_equal(ask, bytes_of(kinds_ask[q]))) q++;
     while (d < a->duties && !bytes_equal(a->duty[d].key, duty)) d++;
     if (q < ASK_COUNT && d < a->duties) account_asked_text(a, d, (enum account_ask)q, &x->text);
 }
 
-static void column_says(struct put *x, const struct timeline_item *item) {
+static void column_says(struct put *x, uint32_t i) {
     const struct timeline *t = x->t;
+    const struct timeline_item *item = item_at(x, i);
     if (item->entry == ACCOUNT_NONE) {
-        buffer_put(&x->text, (struct bytes){t->words + item->says.at, item->says.len});
-    } else if (account_kind(t->a, item->entry) == ACCOUNT_QUESTION) {
-        asked(x, item->entry);
-    } else if (account_kind(t->a, item->entry) == ACCOUNT_FACT) {
-        (void)!account_text(t->a, item->entry, "text", &x->text);
-    } else {
+        buffer_put(&x->text, x->shown[i].says);
+    } else if (account_kind(t->a, item->entry) == ACCOUNT_TOLD) {
         (void)!account_text(t->a, item->entry, "matter", &x->text);
         buffer_text(&x->text, " (");
         (void)!account_text(t->a, item->entry, "by", &x->text);
         buffer_byte(&x->text, ')');
+    } else if (!account_said(t->a, x->shown[i].says, &x->text)) {
+        asked(x, item->entry);
     }
     put_text(x);
 }
 
 /* Places in "people": of a fact those it is about, else its one. */
-static void column_people(struct put *x, const struct timeline_item *item) {
+static void column_people(struct put *x, uint32_t i) {
     uint8_t bytes[128];
     struct buffer number = BUFFER(bytes);
-    struct bytes list = {0};
-    if (item->entry != ACCOUNT_NONE) {
-        bool fact = account_kind(x->t->a, item->entry) == ACCOUNT_FACT;
-        list = account_value(x->t->a, item->entry, fact ? "about" : "person");
-    }
     buffer_byte(&x->b, '[');
-    for (uint32_t at = 0; check_item(list, &at, &number); number.full = false) {
+    for (uint32_t at = 0; check_item(x->shown[i].people, &at, &number); number.full = false) {
         uint32_t person = account_person_of(x->t->a, buffer_bytes(&number));
         if (person != ACCOUNT_NONE) json_item(&x->b), buffer_u64(&x->b, person);
     }
@@ -222,13 +231,11 @@ static void put_whose(struct put *x, const struct timeline_item *item) {
     put_text(x);
 }
 
-static void column_sources(struct put *x, const struct timeline_item *item) {
-    struct bytes list = item->entry == ACCOUNT_NONE
-                            ? (struct bytes){0}
-                            : account_value(x->t->a, item->entry, "sources");
+static void column_sources(struct put *x, uint32_t i) {
     buffer_byte(&x->b, '[');
-    if (item->media != CLOCKS_NONE) put_whose(x, item);
-    for (uint32_t at = 0; check_item(list, &at, &x->text);) json_item(&x->b), put_text(x);
+    if (item_at(x, i)->media != CLOCKS_NONE) put_whose(x, item_at(x, i));
+    for (uint32_t at = 0; check_item(x->shown[i].sources, &at, &x->text);)
+        json_item(&x->b), put_text(x);
     x->text.len = 0;
     buffer_byte(&x->b, ']');
 }
@@ -236,7 +243,7 @@ static void column_sources(struct put *x, const struct timeline_item *item) {
 static void put_items(struct put *x) {
     static const struct {
         const char *key;
-        void (*put)(struct put *x, const struct timeline_item *item);
+        void (*put)(struct put *x, uint32_t i);
     } COLUMNS[] = {{"lane", column_lane},     {"earliest", column_earliest},
                    {"latest", column_latest}, {"entry", column_entry},
                    {"status", column_status}, {"says", column_says},
@@ -248,7 +255,7 @@ static void put_items(struct put *x) {
         buffer_byte(&x->b, '[');
         for (uint32_t i = 0; i < x->t->items; i++) {
             json_item(&x->b);
-            COLUMNS[c].put(x, &x->t->item[x->order[i]]);
+            COLUMNS[c].put(x, i);
             put_flush(x, false);
         }
         buffer_byte(&x->b, ']');
@@ -333,16 +340,18 @@ bool timeline_put(const struct timeline *t, FILE *out, bool inside_html) {
         x->b = BUFFER(x->bytes), x->text = BUFFER(x->text_bytes);
         x->rank = calloc(t->lanes + 1, sizeof *x->rank);
         x->order = calloc(t->items + 1, sizeof *x->order);
+        x->shown = calloc(t->items + 1, sizeof *x->shown);
     }
-    bool room = x && spare && used && x->rank && x->order;
+    bool room = x && spare && used && x->rank && x->order && x->shown;
     if (room) {
         rank_lanes(x, used);
         for (uint32_t i = 0; i < t->items; i++) x->order[i] = i;
         sort_items(x, x->order, spare, t->items);
+        for (uint32_t i = 0; i < t->items; i++) x->shown[i] = shown(x, item_at(x, i));
         put_all(x);
     }
     bool written = room && !x->failed && !ferror(out);
-    if (x) free(x->rank), free(x->order);
+    if (x) free(x->rank), free(x->order), free(x->shown);
     free(x), free(spare), free(used);
     return written;
 }
