@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The showclear authors */
 
 /* custody.c - an exhibit's file, found by its hash and read again; what is said and written about it. See custody_inner.h. */
+#include "inquiry/account/kin.h"
 #include "inquiry/custody/custody_inner.h"
 #include "inquiry/media/hashing.h"
 #include "text/when.h"
@@ -11,8 +12,6 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-enum { PARENTS_MAX = 16 }; /* one behind the other; a circle of them stays held */
 
 enum custody_answer custody_say(char why[INQUIRY_WORDS_MAX], enum custody_answer answer,
                                 struct bytes what, const char *words) {
@@ -85,18 +84,13 @@ bool custody_whole(const struct custody_shown *shown) {
     return read && memcmp(hex, shown->hash, 64) == 0 && lseek(shown->file, 0, SEEK_SET) == 0;
 }
 
+static bool said(const void *state, struct bytes number, const char *key, struct buffer *text) {
+    return folder_said(state, number, key, text);
+}
+
 enum custody_answer custody_kin(const struct inquiry *q, struct bytes number,
                                 char why[INQUIRY_WORDS_MAX]) {
-    uint8_t bytes[LINE_MAX_BYTES], of_bytes[NUMBER_MAX];
-    struct buffer text = BUFFER(bytes), of = BUFFER(of_bytes);
-    buffer_put(&of, number);
-    for (uint32_t up = 0; up < PARENTS_MAX; up++) {
-        if (folder_said(q, buffer_bytes(&of), "kin-hold", &text)) break;
-        if (folder_said(q, buffer_bytes(&of), "family-agrees", &text)) return CUSTODY_ALLOWED;
-        if (!folder_said(q, buffer_bytes(&of), "parent", &text)) return CUSTODY_ALLOWED;
-        of.len = 0;
-        buffer_put(&of, buffer_bytes(&text));
-    }
+    if (!kin_holds(said, q, number)) return CUSTODY_ALLOWED;
     return custody_say(why, CUSTODY_HELD_BY_KIN, number,
                        "the family asks that this is not shown, and it is not");
 }

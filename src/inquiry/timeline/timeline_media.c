@@ -2,11 +2,10 @@
  * SPDX-FileCopyrightText: The showclear authors */
 
 /* timeline_media.c - the recordings of a timeline, and the gaps between those of one device. See timeline.h. */
+#include "inquiry/account/kin.h"
 #include "inquiry/timeline/timeline_inner.h"
 #include "text/rate.h"
 #include <stdlib.h>
-
-enum { PARENTS_MAX = 16 }; /* a circle of them stays held */
 
 /* A recording and where it stands, in the order of its device's time. */
 struct placed {
@@ -82,18 +81,6 @@ static void put_gaps(struct put *x, const struct placed *is, const struct placed
     buffer_byte(&x->b, ']');
 }
 
-/* Of it, or of what it was made of as far as the family did not agree to this one: as custody_kin decides. */
-static bool held_by_kin(const struct account *a, uint32_t entry) {
-    for (uint32_t up = 0; up < PARENTS_MAX; up++) {
-        if (account_word(a, entry, "kin-hold").len) return true;
-        struct bytes parent = account_word(a, entry, "parent");
-        if (!parent.len || account_word(a, entry, "family-agrees").len) return false;
-        entry = account_find(a, parent);
-        if (entry == ACCOUNT_NONE) return false;
-    }
-    return true;
-}
-
 static void put_frames(struct put *x, uint32_t entry) {
     struct bytes frames = account_word(x->t->a, entry, "frames");
     json_key(&x->b, "frames");
@@ -101,6 +88,14 @@ static void put_frames(struct put *x, uint32_t entry) {
         put_text(x);
     else
         buffer_text(&x->b, "null");
+}
+
+static bool said(const void *state, struct bytes number, const char *key, struct buffer *text) {
+    const struct account *a = state;
+    struct bytes json = account_value(a, account_find(a, number), key);
+    text->len = 0;
+    if (json.len) fold_plain(json, text);
+    return text->len > 0 && !text->full;
 }
 
 static void put_one(struct put *x, const struct placed *is) {
@@ -117,7 +112,7 @@ static void put_one(struct put *x, const struct placed *is) {
     put_place(x, &is->p);
     put_word(x, entry, "media", "kind", "other");
     put_frames(x, entry);
-    json_key_bool(&x->b, "kin", held_by_kin(t->a, entry));
+    json_key_bool(&x->b, "kin", kin_holds(said, t->a, t->a->number[entry]));
     json_key(&x->b, "warning");
     (void)!account_text(t->a, entry, "warning", &x->text);
     put_text(x);
