@@ -190,6 +190,55 @@ TEST(a_newer_reading_says_what_it_moves) {
     EXPECT(bytes_equal(bytes_slice(buffer_bytes(&moved), moved.len - 5, 5), BYTES(" new;")));
 }
 
+TEST(what_align_placed_follows_the_clock_of_its_datum) {
+#define FOLLOWS(datum, after) V("datum", datum) V("after", after) V("after-plus-minus", "33 ms")
+    EXPECT(begin());
+    put("K1", "fact", "F4", V("text", "a step") L("sources", "exhibit X3 00:00:01-00:00:02"));
+    reading("B1", "2031-05-02T14:02:00", "2031-05-02T12:00:00Z", "1 s", "");
+    reading("B2", "00:00:00", "2031-05-02T12:00:12Z", "9 s",
+            V("exhibit", "X3") FOLLOWS("X1", "12 s"));
+    reading("B3", "2031-05-02T14:02:00", "2031-05-02T12:00:02Z", "0.5 s", "");
+    reading("B4", "00:00:00", "2031-05-02T12:00:05Z", "1 s",
+            V("exhibit", "X4") FOLLOWS("X3", "-3.2 s"));
+    reading("B5", "2031-05-02T14:02:00", "2031-05-02T12:00:07Z", "0.2 s", "");
+    EXPECT(read_it());
+    struct clocks_place p = place("X3", UINT32_MAX);
+    EXPECT_EQ(p.from_ms - NOON, 7000 + 12000);
+    EXPECT_EQ(p.plus_minus_ms, 200 + 33);
+    EXPECT_EQ(place("X4", UINT32_MAX).from_ms - NOON,
+              7000 + 12000 - 3200); /* one that follows one that follows */
+    EXPECT_EQ(place("X4", UINT32_MAX).plus_minus_ms, 200 + 33 + 33);
+    uint32_t b1 = clocks.device[clocks.media[clocks_of(&clocks, BYTES("X1"))].device].version;
+    EXPECT_TEXT(moves(b1 + 1), "X1 2000;F1 2000;F2!2000;X2 2000;C1 2000;X3 2000;F4 2000;");
+    EXPECT_TEXT(moves(b1 + 2), "X1 5000;F1 5000;F2!5000;X2 5000;C1 5000;X3 5000;F4 5000;X4 5000;");
+    uint32_t b2 = clocks.device[clocks.media[clocks_of(&clocks, BYTES("X3"))].device].version;
+    moves(b2); /* to where X1 stood when it was written */
+    EXPECT(bytes_starts(buffer_bytes(&moved), BYTES("X3 ")));
+    struct clocks_place then =
+        clocks_as_of(&clocks, clocks_of(&clocks, BYTES("X3")), clocks.version[b2].entry + 1);
+    EXPECT(then.from_ms - NOON == 12000 && then.plus_minus_ms == 1000 + 33);
+}
+
+TEST(readings_that_lead_in_a_circle_end) {
+    EXPECT(begin());
+    reading("B1", "2031-05-02T14:02:00", "2031-05-02T12:00:00Z", "1 s", "");
+    reading("B2", "00:00:00", "2031-05-02T12:00:12Z", "1 s",
+            V("exhibit", "X3") FOLLOWS("X1", "12 s"));
+    reading("B3", "00:00:00", "2031-05-02T12:00:00Z", "1 s",
+            V("exhibit", "X1") FOLLOWS("X3", "-12.5 s"));
+    reading("B4", "00:00:00", "2031-05-02T12:00:40Z", "1 s",
+            V("exhibit", "X4") FOLLOWS("X4", "1 s"));
+    reading("B5", "00:00:00", "2031-05-02T12:00:50Z", "1 s",
+            V("exhibit", "X2") V("datum", "X1") V("after", "soon"));
+    EXPECT(read_it());
+    EXPECT_EQ(place("X3", UINT32_MAX).from_ms - NOON, 12000); /* by X1's own clock */
+    EXPECT_EQ(place("X1", UINT32_MAX).from_ms - NOON,
+              0);                           /* X3 has no other: where it was written */
+    EXPECT(!place("X4", UINT32_MAX).known); /* after itself */
+    EXPECT_EQ(place("X2", UINT32_MAX).from_ms - NOON,
+              3 * 60000); /* what cannot be read does not stand */
+}
+
 TEST(drift_is_known_from_readings_that_lie_apart_and_widens) {
     EXPECT(begin());
     reading("B1", "2031-05-01T14:02:00", "2031-05-01T12:00:00Z", "0.1 s", "");
@@ -230,6 +279,14 @@ static bool has(const char *said, const char *words) {
     return false;
 }
 
+/* Of the recording that is called so. */
+static bool kin_of(const char *said, const char *exhibit) {
+    char begin[64];
+    snprintf(begin, sizeof begin, "{\"entry\":\"%s\"", exhibit);
+    const char *at = strstr(said, begin), *kin = at ? strstr(at, "\"kin\":") : NULL;
+    return kin && strncmp(kin + 6, "true", 4) == 0;
+}
+
 TEST(a_fact_has_the_time_of_what_it_rests_on_and_says_so) {
     EXPECT(begin());
     reading("B1", "2031-05-02T14:02:00", "2031-05-02T12:00:00Z", "0.5 s", "");
@@ -239,6 +296,22 @@ TEST(a_fact_has_the_time_of_what_it_rests_on_and_says_so) {
     EXPECT(has(said, "\"latest\":[1935525599999,1935489611500,null]"));
     EXPECT(has(said, "Its time is that of exhibit X1 00:00:10-00:00:11, by clock B1, version 1"));
     EXPECT(has(said, "\"offsetMinutes\":120"));
+    free(said);
+}
+
+TEST(what_was_made_of_what_a_family_holds_is_held) {
+    EXPECT(begin());
+    exhibit("X5", V("kin-hold", "the family, 5 May"));
+    exhibit("X6", V("parent", "X5"));
+    exhibit("X7", V("parent", "X6"));
+    exhibit("X8", V("parent", "X6") V("family-agrees", "Ana, to the sound alone"));
+    exhibit("X9", V("parent", "X8"));
+    char *said = put_timeline(false);
+    static const char *const HELD[] = {"X5", "X6", "X7"}, *const FREE[] = {"X1", "X8", "X9"};
+    for (uint32_t i = 0; said && i < COUNT_OF(HELD); i++) {
+        EXPECT(kin_of(said, HELD[i]));
+        EXPECT(!kin_of(said, FREE[i]));
+    }
     free(said);
 }
 

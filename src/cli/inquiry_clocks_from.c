@@ -37,6 +37,14 @@ static int64_t near_ms(int64_t us) {
     return us < 0 ? -((500 - us) / 1000) : (us + 500) / 1000;
 }
 
+/* How long after its datum it begins, and how far that may be off. */
+static int64_t after_ms(const struct datum *d, const struct aligned_file *f) {
+    return near_ms(f->start_us - d->start_us);
+}
+static int64_t own_ms(const struct datum *d, const struct aligned_file *f) {
+    return up_to_ms(f->sigma_us) + up_to_ms(d->sigma_us);
+}
+
 /* ---- which file is which exhibit ------------------------------------------------------------------------------------- */
 
 static void say_unmatched(struct bytes name, enum aligned_match match) {
@@ -112,15 +120,18 @@ static void put_method(const struct writing *w, const struct datum *d, struct bu
 
 static void put_line(const struct writing *w, const struct datum *d, const struct aligned_file *f,
                      uint32_t media, const struct clocks_place *p, struct buffer *line) {
-    uint8_t bytes[5][64];
+    uint8_t bytes[6][64];
     static uint8_t name_bytes[LINE_MAX_BYTES];
     struct buffer at = BUFFER(bytes[0]), spread = BUFFER(bytes[1]), ppm = BUFFER(bytes[2]);
     struct buffer group = BUFFER(bytes[3]), device = BUFFER(name_bytes);
+    struct buffer after = BUFFER(bytes[4]), own = BUFFER(bytes[5]);
     when_rfc3339(&at, (uint64_t)p->from_ms, account_offset(w->a));
     buffer_i64(&spread, p->plus_minus_ms);
     buffer_text(&spread, " ms");
     inquiry_clocks_ppm((int32_t)f->ppm, &ppm);
     buffer_u64(&group, d->group);
+    inquiry_clocks_seconds(after_ms(d, f), false, &after);
+    inquiry_clocks_seconds(own_ms(d, f), false, &own);
     clocks_device_name(&w->c, w->c.media[media].device, &device);
     buffer_text(line, "{\"kind\":\"clock\",\"set\":{");
     put(line, "device", buffer_bytes(&device));
@@ -131,18 +142,22 @@ static void put_line(const struct writing *w, const struct datum *d, const struc
     put_method(w, d, line);
     if (f->ppm_known) put(line, "ppm", buffer_bytes(&ppm));
     put(line, "group", buffer_bytes(&group));
+    put(line, "datum", w->a->number[w->c.media[d->media].entry]);
+    put(line, "after", buffer_bytes(&after));
+    put(line, "after-plus-minus", buffer_bytes(&own));
     put(line, "by", bytes_of(w->asked->by ? w->asked->by : "showclear align"));
     buffer_text(line, "}}");
 }
 
-/* It says already what would be written. */
-static bool stands_so(const struct writing *w, uint32_t media, const struct clocks_place *p,
+/* It follows this datum already, as would be written. */
+static bool stands_so(const struct writing *w, uint32_t media, const struct datum *d,
                       const struct aligned_file *f) {
     struct clocks_place is = clocks_place(&w->c, media, UINT32_MAX);
-    return is.version != CLOCKS_NONE && w->c.version[is.version].media == media &&
-           is.from_ms == p->from_ms &&
-           w->c.version[is.version].read.plus_minus_ms == p->plus_minus_ms &&
-           is.ppm_known == f->ppm_known && (!f->ppm_known || is.ppm == f->ppm);
+    if (is.version == CLOCKS_NONE) return false;
+    const struct clocks_version *v = &w->c.version[is.version];
+    return v->media == media && v->datum == d->media && v->after_ms == after_ms(d, f) &&
+           v->after_spread_ms == own_ms(d, f) && is.ppm_known == f->ppm_known &&
+           (!f->ppm_known || is.ppm == f->ppm);
 }
 
 static int write_one(struct writing *w, const struct datum *d, const struct aligned_file *f,
@@ -152,12 +167,11 @@ static int write_one(struct writing *w, const struct datum *d, const struct alig
     uint8_t number_bytes[NUMBER_MAX + 8], spread_bytes[64];
     struct buffer line = BUFFER(line_bytes), number = BUFFER(number_bytes),
                   spread = BUFFER(spread_bytes);
-    struct clocks_place p = {.from_ms = d->p.from_ms + near_ms(f->start_us - d->start_us),
-                             .plus_minus_ms = d->p.plus_minus_ms + up_to_ms(f->sigma_us) +
-                                              up_to_ms(d->sigma_us)};
+    struct clocks_place p = {.from_ms = d->p.from_ms + after_ms(d, f),
+                             .plus_minus_ms = d->p.plus_minus_ms + own_ms(d, f)};
     inquiry_say(w->a->number[w->c.media[media].entry]);
     if (p.from_ms < 0) return printf(": before 1970; not written\n"), CLI_YES;
-    if (stands_so(w, media, &p, f)) return w->stands++, printf(": stands so already\n"), CLI_YES;
+    if (stands_so(w, media, d, f)) return w->stands++, printf(": stands so already\n"), CLI_YES;
     put_line(w, d, f, media, &p, &line);
     enum inquiry_done done = folder_add(w->q, w->asked->by, buffer_bytes(&line), &number, why);
     if (done != INQUIRY_DONE) return printf("\n"), inquiry_failed(WORD, done, why);

@@ -78,6 +78,12 @@ static void say_reading(struct telling *t, const struct clocks_version *v) {
         buffer_put(&t->b, number_of(t, t->q->clocks.media[v->media].entry));
         buffer_text(&t->b, " alone");
     }
+    if (v->datum != CLOCKS_NONE) {
+        buffer_text(&t->b, ", follows ");
+        buffer_put(&t->b, number_of(t, t->q->clocks.media[v->datum].entry));
+        buffer_byte(&t->b, ' ');
+        inquiry_clocks_seconds(v->after_ms, true, &t->b);
+    }
     buffer_text(&t->b, " \xC2\xB1");
     inquiry_clocks_seconds(v->read.plus_minus_ms, false, &t->b);
     if (v->drift == DRIFT_KNOWN) {
@@ -219,13 +225,17 @@ static void put_version(struct telling *t, uint32_t version) {
                                           {"method", "method"},
                                           {"plus-minus", "said"},
                                           {"by", "by"}};
+    static const char *const FOLLOWS[][2] = {
+        {"datum", "datum"}, {"after", "after"}, {"after-plus-minus", "afterPlusMinus"}};
     const struct clocks_version *v = &t->q->clocks.version[version];
     bool good = !v->wrong;
+    uint32_t follows = v->datum == CLOCKS_NONE ? 0 : COUNT_OF(FOLLOWS);
     json_key_u64(&t->b, "version", v->number);
     json_key_string(&t->b, "entry", number_of(t, v->entry));
     if (v->media != CLOCKS_NONE)
         json_key_string(&t->b, "exhibit", number_of(t, t->q->clocks.media[v->media].entry));
     for (uint32_t i = 0; i < COUNT_OF(SAID); i++) put_said(t, v->entry, SAID[i][0], SAID[i][1]);
+    for (uint32_t i = 0; i < follows; i++) put_said(t, v->entry, FOLLOWS[i][0], FOLLOWS[i][1]);
     if (v->wrong) json_key_word(&t->b, "wrong", v->wrong);
     put_i64(&t->b, "offset", good && v->media == CLOCKS_NONE, v->offset_ms);
     put_i64(&t->b, "plusMinus", good, v->read.plus_minus_ms);

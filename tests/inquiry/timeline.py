@@ -135,8 +135,18 @@ def from_align(place, top):
     phone, camera = t["media"]["X5"], t["media"]["X3"]
     test("it stands by its datum", phone["from"] == camera["from"] + 12346 and phone["group"] == 1 and phone["clock"] == "B4", phone)
     test("as wide as both", phone["plusMinus"] == camera["plusMinus"] + 21 + 12 and phone["ppm"] == -3.2, phone)
+    add(place, reading("2031-05-02T15:58:03", "2031-05-02T15:56:10", "0.2 s"))
+    t, c = timeline(place), clocks(place)
+    test("it follows its datum's clock", t["media"]["X5"]["from"] == t["media"]["X3"]["from"] + 12346 == phone["from"] + 9600 and
+         t["media"]["X5"]["plusMinus"] == t["media"]["X3"]["plusMinus"] + 33 and t["media"]["X5"]["clock"] == "B4", t["media"]["X5"])
+    moves = {m["entry"]: m["by"] for m in c["camera B"]["versions"][3]["moves"]}
+    test("which stands among what the newer reading moves", moves == {"X3": 9600, "X4": 9600, "F1": 9600, "F2": 9600, "X5": 9600}, moves)
+    own = c["X5"]["versions"][0]
+    test("its own reading says whom it follows", (own["datum"], own["after"], own["afterPlusMinus"]) == ("X3", "12.346 s", "0.033 s"), own)
+    test("and was never written over", own["reference"].startswith("2031-05-02T13:44:14.9"), own)
+    test("as text", "of X5 alone, follows X3 +12.346 s" in ask("clocks", place)[1])
     code, out, _ = ask("clocks", place, "--from", name, "--datum", "X3", "--by", "Ada")
-    test("again writes nothing", code == 0 and "X5: stands so already" in out and "B5" not in out, out)
+    test("again writes nothing", code == 0 and "X5: stands so already" in out and "B6" not in out, out)
     code, _, err = ask("clocks", place, "--from", name, "--datum", "X3", "--datum", "X5", "--by", "Ada")
     test("one datum a group", code == 2 and "of one group" in err, err)
     code, out, _ = ask("clocks", place, "--from", aligned(os.path.join(top, "none.json"), {"B001.mov": file_of(0.0, 1)}), "--datum", "X3")

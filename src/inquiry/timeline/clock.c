@@ -101,3 +101,15 @@ const char *clock_read(const struct clock_words *words, int32_t offset_minutes,
     return r->ppm_known ? NULL
                         : "ppm: expected millionths by which it is fast, as -3.2, 1000 at most";
 }
+
+const char *clock_after(struct bytes after, struct bytes spread, int64_t *offset_ms,
+                        int64_t *spread_ms) {
+    bool before = bytes_starts(after, BYTES("-"));
+    *spread_ms = 0;
+    if (!clock_spread(bytes_slice(after, before, after.len), offset_ms))
+        return "after: expected how long after its datum it begins, as 12.346 s or -3.2 s";
+    if (before) *offset_ms = -*offset_ms;
+    return clock_spread(spread, spread_ms)
+               ? NULL
+               : "after-plus-minus: expected a number and its unit, as 0.5 s, 40 ms, 2 min";
+}

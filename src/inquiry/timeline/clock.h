@@ -31,6 +31,10 @@ struct clock_reading {
 /* clock_read(words, offset, r): ${offset} of the place. NULL, or which of the words cannot be read and what was expected. */
 SC_CHECK const char *clock_read(const struct clock_words *words, int32_t offset_minutes,
                                 struct clock_reading *r);
+/* clock_after(after, spread, offset_ms, spread_ms): how long after its datum a recording begins: "12.346 s", "-3.2 s", and how far that
+ * may be off. NULL, or what was expected. */
+SC_CHECK const char *clock_after(struct bytes after, struct bytes spread, int64_t *offset_ms,
+                                 int64_t *spread_ms);
 /* clock_decimal(text, digits, n): "-12.3456" in units of 10^-${places}, cut off behind them; no exponent, no more than 12 digits
  * before the point, no point where ${places} is 0. False: no such number. */
 SC_CHECK bool clock_decimal(struct bytes text, uint32_t places, int64_t *n);

@@ -86,8 +86,21 @@ static void read_version(struct clocks *c, struct clocks_version *v) {
                                       plain_word(c, v->entry, "ppm", &room[3]),
                                       v->media != CLOCKS_NONE};
     v->wrong = clock_read(&words, account_offset(c->a), &v->read);
+    v->datum = CLOCKS_NONE;
     v->offset_ms = v->read.reference_ms - v->read.displayed_ms;
     v->drift = v->read.ppm_known ? DRIFT_KNOWN : DRIFT_NOT_ASKED;
+}
+
+/* When every recording has its place: a datum may be of another device. */
+static void read_datum(struct clocks *c, struct clocks_version *v) {
+    uint8_t bytes[2][128];
+    struct buffer room[] = {BUFFER(bytes[0]), BUFFER(bytes[1])};
+    struct bytes number = account_word(c->a, v->entry, "datum");
+    if (!number.len || v->media == CLOCKS_NONE || v->wrong) return;
+    v->wrong = clock_after(plain_word(c, v->entry, "after", &room[0]),
+                           plain_word(c, v->entry, "after-plus-minus", &room[1]), &v->after_ms,
+                           &v->after_spread_ms);
+    if (!v->wrong) v->datum = clocks_of(c, number);
 }
 
 /* What two readings of one clock say of its pace: a fast one is ahead by more at the second. */
@@ -144,6 +157,7 @@ bool clocks_build(struct clocks *c, const struct account *a) {
     c->media_of = calloc(most, sizeof *c->media_of);
     bool room = row && c->device && c->media && c->version && c->media_of;
     if (room) take_rows(c, row, rows);
+    for (uint32_t v = 0; room && v < c->versions; v++) read_datum(c, &c->version[v]);
     free(row);
     if (!room) clocks_drop(c);
     return room;

@@ -8,6 +8,9 @@
  * written, and none is ever replaced. Of those that apply to a recording (its device's, and its own) the last that can be read
  * stands. A time is therefore the device's time and a version: where a recording stands by an earlier version can always be asked.
  * Drift widens and moves nothing: it is known where a reading says it, or from two of a device that lie far enough apart.
+ * A reading of one recording may follow another recording, its datum: "12.346 s after X3 begins", as align heard it. It stands where its
+ * datum stands now, as wide as both, and so moves with every newer reading of that one's clock. Where a datum has no time, or is gone, it
+ * stands where it was written. A reading that would lead back to its own recording is passed over for the one before it.
  * An exhibit without a device is its own. No reading: the recording stands by its device's own clock, and that is said.
  * Ownership: clocks_build allocates, clocks_drop frees; all points into the account, which must live as long. Threads: any.
  * Time: as sorting the exhibits and readings.                                                                        */
@@ -16,6 +19,9 @@
 #include "inquiry/timeline/clock.h"
 
 #define CLOCKS_NONE UINT32_MAX /* no recording, no reading */
+enum {
+    CLOCKS_CHAIN_MAX = 8
+}; /* one that follows one that follows ...; behind that each stands where it was written */
 enum clocks_drift {
     DRIFT_NOT_ASKED, /* the first reading of a device, or one of a recording */
     DRIFT_KNOWN,
@@ -31,6 +37,8 @@ struct clocks_version {
     int64_t offset_ms;  /* reference - displayed; of a device's own readings */
     uint8_t drift;      /* enum clocks_drift */
     int32_t ppm_spread; /* of a drift between two readings, in hundredths */
+    uint32_t datum;     /* the recording that it follows, or CLOCKS_NONE */
+    int64_t after_ms, after_spread_ms;
 };
 struct clocks_media {
     uint32_t entry, device;
@@ -73,8 +81,11 @@ struct clocks_place {
 /* clocks_build(c, a): False: no memory. */
 SC_CHECK bool clocks_build(struct clocks *c, const struct account *a);
 void clocks_drop(struct clocks *c);
-/* clocks_place(c, media, versions): by the first ${versions} versions of its device; UINT32_MAX: by all. */
+/* clocks_place(c, media, versions): by the first ${versions} versions of its device, as it stood before the next one was written;
+ * UINT32_MAX: as it stands. */
 struct clocks_place clocks_place(const struct clocks *c, uint32_t media, uint32_t versions);
+/* clocks_as_of(c, media, entry): by what had been written before this entry, in every device. */
+struct clocks_place clocks_as_of(const struct clocks *c, uint32_t media, uint32_t entry);
 /* clocks_at(p, from, until, earliest, latest): a stretch of the recording, in milliseconds from its begin, as a time and its width. */
 void clocks_at(const struct clocks_place *p, uint64_t from_ms, uint64_t until_ms,
                int64_t *earliest_ms, int64_t *latest_ms);

@@ -227,6 +227,11 @@ static void put_whose(struct put *x, const struct timeline_item *item) {
         buffer_text(&x->text, ", version ");
         buffer_u64(&x->text, c->version[p.version].number);
     }
+    uint32_t datum = p.version == CLOCKS_NONE ? CLOCKS_NONE : c->version[p.version].datum;
+    if (datum != CLOCKS_NONE) {
+        buffer_text(&x->text, ", which follows ");
+        buffer_put(&x->text, x->t->a->number[c->media[datum].entry]);
+    }
     json_item(&x->b);
     put_text(x);
 }
