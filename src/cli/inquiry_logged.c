@@ -131,7 +131,7 @@ static void tie(struct inquiry_logged *x, struct account *a) {
 
 static void ask_field(FILE *f, const struct account *a, uint32_t entry, const char *key) {
     struct bytes text = account_value(a, entry, key);
-    fwrite(text.ptr, 1, text.len, f);
+    if (text.len) fwrite(text.ptr, 1, text.len, f);
     fputc('\n', f);
 }
 
