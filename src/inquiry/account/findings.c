@@ -161,6 +161,13 @@ uint32_t findings_differ(const struct account *a, const struct findings *f) {
     return x.count;
 }
 
+/* Whoever has not declared yet has not declared "none". */
+static bool all_said(const struct account *a, uint32_t compiler) {
+    for (uint32_t p = 0; p < a->people; p++)
+        if (a->tie[compiler][p] == TIE_MISSING) return false;
+    return true;
+}
+
 static void put_relations(const struct account *a, uint32_t compiler, struct buffer *out) {
     bool all_none = true;
     for (uint32_t e = 0; e < a->fold.entries; e++) {
@@ -176,7 +183,7 @@ static void put_relations(const struct account *a, uint32_t compiler, struct buf
         (void)!frame_field(a, e, "relation", out);
         all_none = false;
     }
-    if (all_none) frame_put(a, FRAME_HEAD_NO_TIE, out);
+    if (all_none && all_said(a, compiler)) frame_put(a, FRAME_HEAD_NO_TIE, out);
 }
 
 void findings_head(const struct account *a, struct buffer *out) {
