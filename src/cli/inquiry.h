@@ -11,6 +11,7 @@
     ASKS(new, "an account's folder: title, and who compiles it")                    \
     ASKS(sample, "the sample account, to try things with")                          \
     ASKS(add, "write in it: people, facts, questions, exhibits ...")                \
+    ASKS(kinds, "what can be written: kinds, their fields, duties and roles")       \
     ASKS(take, "a file as an exhibit: hashed, copied, looked into")                 \
     ASKS(made, "what was made of an exhibit, with its command")                     \
     ASKS(statement, "what somebody said, out of a file")                            \

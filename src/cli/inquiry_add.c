@@ -20,7 +20,7 @@ static const struct cli_manual MANUAL = {
     "{\"number\":\"F24\",\n"
     "\"set\":{..}} writes more in it, or something else over one's own words; another's words "
     "stay\n"
-    "beside. - reads lines from the standard input. docs/inquiry.md has all kinds and fields.\n\n"
+    "beside. - reads lines from the standard input. showclear inquiry kinds has them all.\n\n"
     "A fact has a source: exhibit JH/12 p3, exhibit JH/12 00:01:02-00:01:09, exhibit JH/12 whole,\n"
     "statement S3 4, log NAME 4711. {P3} in a text stands for that person. Times: "
     "2021-10-21T13:46~,\n"

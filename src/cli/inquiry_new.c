@@ -50,8 +50,9 @@ int inquiry_new(int argc, char **argv) {
     enum inquiry_done done = folder_make(argv[1], title, by, why);
     if (done != INQUIRY_DONE) return inquiry_failed(argv[0], done, why);
     printf("%s is an account now. Who is in it comes first, then what ties you to each of them:\n"
-           "  showclear inquiry add --help\n",
-           argv[1]);
+           "  showclear inquiry serve %s     on its page: People, then Whose account\n"
+           "  showclear inquiry kinds person     or by lines: what is written of whom\n",
+           argv[1], argv[1]);
     return CLI_YES;
 }
 
@@ -125,6 +126,10 @@ int inquiry_sample(int argc, char **argv) {
     if (done != INQUIRY_DONE) return inquiry_failed(argv[0], done, why);
     answer = inquiry_write(argv[0], argv[1], tones ? inquiry_tones : fill, argv[0]);
     if (answer == CLI_YES)
-        printf("%s is made. showclear inquiry print %s --out account.html\n", argv[1], argv[1]);
+        printf("%s is made.\n"
+               "  showclear inquiry serve %s                       its page, in this machine's "
+               "browser\n"
+               "  showclear inquiry print %s --out account.html    all of it in one file\n",
+               argv[1], argv[1], argv[1]);
     return answer;
 }

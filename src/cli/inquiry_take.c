@@ -12,7 +12,10 @@ static struct custody_field field[] = {{"title", NULL},  {"source", NULL},   {"c
                                        {"when", NULL},   {"where", NULL},    {"how", NULL},
                                        {"device", NULL}, {"basis", NULL},    {"sensitivity", NULL},
                                        {"hold", NULL},   {"kin-hold", NULL}, {"warning", NULL}};
-enum { INTAKE = 9 }; /* of them: what is always said */
+enum {
+    INTAKE = 9, /* of them: what is always said */
+    LACKS_MAX = 192
+};
 
 static void one_alias(const char *value) {
     if (aliases < ALIASES_MAX) alias[aliases] = value;
@@ -98,14 +101,25 @@ int inquiry_taken_in(struct inquiry *q, void *state) {
     return inquiry_custody_failed(in->word, answer, why);
 }
 
+/* All that is missing, not the first of it: whoever types nine words is told once. */
+static bool put_lacking(struct buffer *out) {
+    for (uint32_t i = 0; i < INTAKE; i++) {
+        if (field[i].text && *field[i].text) continue;
+        buffer_text(out, out->len ? ", --" : "--");
+        buffer_text(out, field[i].key);
+    }
+    return out->len > 0;
+}
+
 int inquiry_take(int argc, char **argv) {
     int answer = cli_read(&MANUAL, &argc, argv);
     if (answer >= 0) return answer;
     if (aliases > ALIASES_MAX) return cli_usage(argv[0], "more than %d aliases", (int)ALIASES_MAX);
-    for (uint32_t i = 0; i < INTAKE; i++)
-        if (!field[i].text || !*field[i].text)
-            return cli_usage(argv[0], "--%s must be said; where it is not known, say that",
-                             field[i].key);
+    uint8_t bytes[LACKS_MAX];
+    struct buffer lacks = BUFFER(bytes);
+    if (put_lacking(&lacks))
+        return cli_usage(argv[0], "%.*s must be said; where it is not known, say that",
+                         (int)lacks.len, (const char *)lacks.ptr);
     struct inquiry_intake in = {argv[0],
                                 {by, argv[2], number, field, COUNT_OF(field), alias, aliases}};
     return inquiry_write(argv[0], argv[1], inquiry_taken_in, &in);

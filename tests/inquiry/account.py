@@ -156,12 +156,19 @@ def written_and_refused():
     refused = [(dict(good, sources=[]), "sources: must be there"), (dict(good, sources=["exhibit JH/13 p1"]), "there is no exhibit JH/13"),
                (dict(good, status="certain"), "status: expected one of"), (dict(good, sources=["statement S1 3"]), "no such paragraph"),
                (dict(good, sources=["log ridge 1"]), "no attached log"), (dict(good, when="noon"), "when: expected a time"),
-               (dict(good, colour="red"), "no such field"), (dict(good, about=["P9"]), "about: there is no such entry: P9"),
+               (dict(good, colour="red"), "colour: there is no such field; showclear inquiry kinds fact"), (dict(good, about=["P9"]), "about: there is no such entry: P9"),
                (dict(good, removed="yes"), "nothing is taken out")]
     for fields, words in refused:
         code, _, said = add("a", line("open", text="before"), {"kind": "fact", "set": fields})
         test("refused: " + words, code == 2 and "line 2" in said and words in said, said)
     test("a fact is written", add("a", line("fact", "F1", **good))[0] == 0)
+    kinds = json.loads(ask("list", "a", "--whole")[1])["kinds"]
+    test("every kind is told, with its fields", all(
+        ask("kinds", k["kind"])[0] == 0 and all("\n%s " % f["key"] in ask("kinds", k["kind"])[1] for f in k["fields"]) for k in kinds)
+        and all("\n%s " % k["kind"] in "\n" + ask("kinds")[1] for k in kinds))
+    test("every duty with its roles", all(word in ask("kinds", "duty")[1] for word in ("own-look", "stunt-double", "asks-decided")))
+    code, _, said = add("a", {"kind": "fakt", "set": {"text": "x"}})
+    test("no such kind: where they stand", code == 2 and "showclear inquiry kinds" in said and ask("kinds", "fakt")[0] == 2, said)
     test("a question to one", add("a", line("question", duty="own-look", text="Who stood there?", person="P1", status="put"))[0] == 0)
     theirs = [q for q in json.loads(ask("questions", "a", "--person", "P2", "--json")[1]) if q["question"] == "Who stood there?"]
     test("is not yet asked at the other", len(theirs) == 1 and theirs[0]["stands"] == "not yet asked", theirs)
@@ -169,6 +176,7 @@ def written_and_refused():
     test("and the other is short", code == 1 and "own-look P2" in said)
     text = printed("a", "a.md")
     test("without relations it is a draft, which names the compiler", text.startswith("Draft, interests not declared. Compiled by Ada Vale"))
+    test("who has declared nothing has not declared none", "declares no relation" not in text.split("\n")[0], text.split("\n")[0])
     test("names stand in their places", "Armorer Ana called it." in text)
     add("a", line("relation", person="P1", relation="friend"), line("relation", person="P2", relation="none"))
     text = printed("a", "a.md")

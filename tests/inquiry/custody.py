@@ -40,6 +40,8 @@ def taken_in():
     for field in INTAKE:
         code, _, why = take("a", "b.mp4", **{field.replace("-", "_"): None})
         test("--%s must be said" % field, code == 2 and "--%s must be said" % field in why, why)
+    code, _, why = ask("take", "a", "b.mp4", "--title", "T")
+    test("all that is missing is named at once", code == 2 and all("--" + field in why for field in INTAKE if field != "title"), why)
     before = kept("a")
     for more, what in (({"when": "noon"}, "when: expected a time"), ({"sensitivity": "secret"}, "sensitivity: expected one of")):
         code, _, why = take("a", put("new.txt", "new"), **more)

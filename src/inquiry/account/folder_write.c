@@ -127,6 +127,22 @@ static bool writes_over_file(const struct wish *w, struct bytes number) {
     return false;
 }
 
+/* By the fields' own names, before a line is made of them: its bytes are not those that somebody typed. */
+static bool known_fields(struct wish *w) {
+    const struct json_node *node = w->j->node;
+    for (uint32_t k = w->set + 1; k < node[w->set].next; k = node[k + 1].next) {
+        char key[LINE_WORD_MAX + 1], what[CHECK_WORDS_MAX];
+        struct bytes raw = json_raw(w->j, k);
+        bool other = bytes_equal(raw, BYTES("removed")) || bytes_equal(raw, BYTES("number"));
+        if (other || kinds_find_field(w->kind, raw)) continue;
+        snprintf(key, sizeof key, "%.*s", (int)raw.len, (const char *)raw.ptr);
+        snprintf(what, sizeof what, "there is no such field; showclear inquiry kinds %s has them",
+                 kinds_word[w->kind]);
+        return no(w, key, what), false;
+    }
+    return true;
+}
+
 static enum inquiry_done take_head(struct wish *w, const char *by) {
     struct bytes number = member(w, 0, "number"), kind = member(w, 0, "kind");
     if (!number.len) number = member(w, 0, "entry");
@@ -138,10 +154,11 @@ static enum inquiry_done take_head(struct wish *w, const char *by) {
     w->kind = kind.len ? kinds_find(kind) : e ? (enum account_kind)e->kind : ACCOUNT_KINDS;
     if (w->kind == ACCOUNT_KINDS)
         return no(w, "kind",
-                  kind.len ? "there is no such kind of entry"
+                  kind.len ? "there is no such kind of entry; showclear inquiry kinds lists them"
                            : "expected a kind: there is no such entry yet");
     if (e && e->kind != w->kind) return no(w, "number", "an entry of another kind is called so");
     if (json_member(w->j, w->set, "number")) return no(w, "number", "stands beside set, not in it");
+    if (!known_fields(w)) return INQUIRY_REFUSED;
     if (e && writes_over_file(w, number))
         return no(w, "file", "it was taken in already; another file is another exhibit");
     if (!take_by(w, by))
