@@ -267,7 +267,8 @@ export async function says(page, text, what, timeout = patience) {
       () => true,
       () => false,
     )
-  return check(there, `${page.screenName ?? 'a screen'}: ${what}`)
+  const instead = there ? '' : `; it says: ${(await page.locator('body').innerText()).replace(/\s+/g, ' ').slice(0, 600)}`
+  return check(there, `${page.screenName ?? 'a screen'}: ${what}${instead}`)
 }
 
 const shots = process.env.SHOTS || join(tmpdir(), 'showclear-shots')
