@@ -23,21 +23,25 @@ static void open_entry(struct finding *x, uint32_t e) {
     finding_put(x);
 }
 
-static uint32_t versions(const struct account *a, uint32_t fact) {
-    uint32_t count = 0;
-    for (uint32_t e = account_first(a, ACCOUNT_CLAIM); e != ACCOUNT_NONE; e = account_after(a, e))
-        count += bytes_equal(account_word(a, e, "fact"), a->number[fact]);
+/* How many claims are about each entry. The caller's to free; NULL: no memory. */
+static uint32_t *count_versions(const struct account *a) {
+    uint32_t *count = calloc(a->fold.entries + 1u, sizeof *count);
+    for (uint32_t e = account_first(a, ACCOUNT_CLAIM); count && e != ACCOUNT_NONE;
+         e = account_after(a, e)) {
+        uint32_t fact = account_find(a, account_word(a, e, "fact"));
+        if (fact != ACCOUNT_NONE) count[fact]++;
+    }
     return count;
 }
 
-static void open_fact(struct finding *x, uint32_t e) {
+static void open_fact(struct finding *x, uint32_t e, const uint32_t *versions) {
     struct bytes status = account_word(x->a, e, "status");
     if (account_kind(x->a, e) != ACCOUNT_FACT || bytes_equal(status, BYTES("agreed"))) return;
     bool disputed = bytes_equal(status, BYTES("disputed"));
     buffer_put(&x->where, x->a->number[e]);
     finding_said(x, e, "text", FRAME_WORDS);
     frame_put(x->a, disputed ? FRAME_OPEN_DISPUTED : FRAME_OPEN_UNKNOWN, &x->what);
-    if (disputed && versions(x->a, e) < 2) frame_put(x->a, FRAME_OPEN_FEW, &x->what);
+    if (disputed && versions && versions[e] < 2) frame_put(x->a, FRAME_OPEN_FEW, &x->what);
     finding_put(x);
 }
 
@@ -141,7 +145,9 @@ uint32_t findings_open(const struct account *a, const struct findings *f) {
     finding_begin(&x, a, f);
     for (uint32_t i = 0; i < a->fold.entries; i++) open_entry(&x, a->order[i]);
     x.section = FINDINGS_UNKNOWN;
-    for (uint32_t i = 0; i < a->fold.entries; i++) open_fact(&x, a->order[i]);
+    uint32_t *versions = count_versions(a);
+    for (uint32_t i = 0; i < a->fold.entries; i++) open_fact(&x, a->order[i], versions);
+    free(versions);
     x.section = FINDINGS_NO_EVIDENCE;
     for (uint32_t d = 0; d < a->duties; d++)
         for (uint32_t p = 0; p < a->people; p++)

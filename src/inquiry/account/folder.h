@@ -21,6 +21,7 @@ struct inquiry_entry {
     char id[LINE_ID];
     uint8_t kind;
     uint32_t first, last; /* row + 1 */
+    uint32_t alike;       /* the next of its kind, + 1 */
 };
 struct inquiry {
     char dir[INQUIRY_PATH_MAX];
@@ -33,6 +34,9 @@ struct inquiry {
     uint32_t *next, next_max; /* of a row in its entry's chain: row + 1 */
     struct inquiry_entry *entry;
     uint32_t entries, entries_max, *slot, slots;
+    struct {
+        uint32_t first, last, count; /* entry + 1 */
+    } of_kind[ACCOUNT_KINDS + 1];    /* the last: kinds that this program does not know */
     bool writing, wrote;
     struct logged *logged; /* what the attached log that was asked last has */
     uint64_t last_ms; /* of the newest line: the next is later, so that who wrote first is plain */

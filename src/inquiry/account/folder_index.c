@@ -59,6 +59,12 @@ bool folder_entry(struct inquiry *q, struct bytes id, enum account_kind kind) {
     *e = (struct inquiry_entry){.kind = (uint8_t)kind};
     memcpy(e->id, id.ptr, LINE_ID);
     *slot = q->entries;
+    if (q->of_kind[kind].last)
+        q->entry[q->of_kind[kind].last - 1].alike = q->entries;
+    else
+        q->of_kind[kind].first = q->entries;
+    q->of_kind[kind].last = q->entries;
+    q->of_kind[kind].count++;
     return true;
 }
 

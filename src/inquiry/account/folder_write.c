@@ -48,12 +48,12 @@ enum inquiry_done folder_commit(struct inquiry *q, struct leaf *l, struct bytes 
 /* A compiler's number, by name or number. */
 bool folder_by(const struct inquiry *q, const char *by, struct buffer *number) {
     uint32_t found = 0;
-    for (uint32_t i = 0; i < q->entries; i++) {
+    for (uint32_t i = q->of_kind[ACCOUNT_COMPILER].first; i; i = q->entry[i - 1].alike) {
         uint8_t bytes[LINE_MAX_BYTES];
         struct buffer name = BUFFER(bytes), own = {number->ptr, 0, number->max, false};
         struct fold f;
-        if (q->entry[i].kind != ACCOUNT_COMPILER || !q->entry[i].first) continue;
-        if (!folder_fold(q, &q->entry[i], (struct bytes){0}, &f)) return false;
+        if (!q->entry[i - 1].first) continue;
+        if (!folder_fold(q, &q->entry[i - 1], (struct bytes){0}, &f)) return false;
         bool named = fold_text(&f, &f.entry[0], "name", &name) &&
                      (found > 0 || fold_text(&f, &f.entry[0], "number", &own));
         struct bytes is = buffer_bytes(&own);
@@ -91,7 +91,7 @@ static struct bytes member(const struct wish *w, uint32_t object, const char *ke
 /* The next count of its kind, or what it is about. */
 static void make_number(struct wish *w) {
     struct bytes person = member(w, w->set, "person");
-    uint32_t count = 1;
+    uint32_t count = w->q->of_kind[w->kind].count + 1;
     if (w->kind == ACCOUNT_HOLDER)
         number_joined(&w->number, w->kind, member(w, w->set, "duty"), person);
     if (w->kind == ACCOUNT_RELATION)
@@ -99,7 +99,6 @@ static void make_number(struct wish *w) {
     if (w->kind == ACCOUNT_LOG)
         number_joined(&w->number, w->kind, member(w, w->set, "name"), (struct bytes){0});
     if (w->number.len) return;
-    for (uint32_t i = 0; i < w->q->entries; i++) count += w->q->entry[i].kind == w->kind;
     do {
         w->number.len = 0;
         number_make(&w->number, w->kind, count++);
