@@ -52,8 +52,8 @@ bool package_failed(struct package *p, const char *what, const char *words);
 
 /* package_exhibits(p): the files into exhibits/, PACKING.csv with every exhibit, and where one goes XXH128SUMS and an ASC MHL packing
  * list, PACKING.mhl. package_lines(p): lines.txt. package_tables(p): interests.csv, disclosure.csv, viewings.csv.
- * package_logs(p): attached logs as they were taken in, into logs/. package_otio(p, from): each .otio of a folder, into otio/; none is
- * a mistake. False: ${why}. */
+ * package_logs(p): attached logs as they were taken in, into logs/. package_otio(p, from): each .otio of a folder, into otio/, behind
+ * package_exhibits, with its recordings by what goes along; none is a mistake. False: ${why}. */
 SC_CHECK bool package_exhibits(struct package *p);
 SC_CHECK bool package_lines(struct package *p);
 SC_CHECK bool package_tables(struct package *p);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: The showclear authors */
 
-/* package_logs.c - package.h's files that go along as they are: those of each attached export, and timelines for editing. */
+/* package_logs.c - package.h's files that go along as they are: those of each attached export. */
 #include "inquiry/package/package.h"
 #include <dirent.h>
 #include <errno.h>
@@ -73,32 +73,5 @@ bool package_logs(struct package *p) {
         snprintf(name, sizeof name, "logs/%.*s", (int)called.len, (const char *)called.ptr);
         good = copy_one(p, name, 0);
     }
-    return good;
-}
-
-static int is_otio(const struct dirent *e) {
-    size_t len = strlen(e->d_name);
-    return len > 5 && e->d_name[0] != '.' && strcmp(e->d_name + len - 5, ".otio") == 0;
-}
-
-static bool put_otio(struct package *p, const char *from, const char *called) {
-    char path[INQUIRY_PATH_MAX + NAME_ROOM], name[NAME_ROOM];
-    snprintf(path, sizeof path, "%.3000s/%.300s", from, called);
-    snprintf(name, sizeof name, "otio/%.300s", called);
-    int fd = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
-    bool good = fd >= 0 ? copy_file(p, fd, name) : package_failed(p, path, strerror(errno));
-    if (fd >= 0) close(fd);
-    return good;
-}
-
-bool package_otio(struct package *p, const char *from) {
-    struct dirent **found;
-    int count = scandir(from, &found, is_otio, alphasort);
-    bool good = count > 0 || package_failed(p, from, "has no .otio of align in it");
-    for (int i = 0; i < count; i++) {
-        good = good && put_otio(p, from, found[i]->d_name);
-        free(found[i]);
-    }
-    if (count >= 0) free(found);
     return good;
 }
