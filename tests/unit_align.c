@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: The showclear authors */
 
-/* unit_align.c - lines through lags, and the graph of who was heard with whom. */
+/* unit_align.c - lines through lags, the graph of who was heard with whom, which pairs are measured, long sketches. */
 #include <math.h>
-#include "inquiry/align/align_fine.h"
-#include "inquiry/align/graph.h"
+#include <stdlib.h>
+#include <string.h>
+#include "inquiry/align/align_pair.h"
 #include "test.h"
 
 static uint32_t seed;
@@ -126,4 +127,104 @@ TEST(nothing_at_all) {
     EXPECT(graph_solve(node, 0, NULL, 0));
     EXPECT(graph_solve(node, 1, NULL, 0));
     EXPECT(node[0].alone && node[0].group == 1);
+}
+
+enum { MANY = 40, PAIRS = MANY * (MANY - 1) / 2 };
+static struct align_pair pair[PAIRS];
+static uint32_t group[MANY];
+
+/* Every two of ${n}, as likely as ${score} says; each recording is a group of its own. */
+static uint32_t every_two(uint32_t n, float (*score)(uint32_t a, uint32_t b)) {
+    uint32_t count = 0;
+    for (uint32_t a = 0; a < n; a++) {
+        group[a] = a;
+        for (uint32_t b = a + 1; b < n; b++)
+            pair[count++] =
+                (struct align_pair){.a = a, .b = b, .places = 1, .place = {{.score = score(a, b)}}};
+    }
+    return count;
+}
+
+static float alike(uint32_t a, uint32_t b) {
+    return a == b ? 0 : 50;
+}
+
+static float nearer(uint32_t a, uint32_t b) {
+    return 100 - (float)(b - a);
+}
+
+static float unlikely(uint32_t a, uint32_t b) {
+    return a == b ? 0 : 9.9f;
+}
+
+static uint32_t choose(uint32_t count) {
+    uint32_t chosen = 0;
+    if (!pair_choose(pair, count, group, MANY, &chosen)) return UINT32_MAX;
+    for (uint32_t i = 0; i < count; i++) pair[i].measured = pair[i].chosen;
+    return chosen;
+}
+
+TEST(of_a_few_recordings_every_likely_pair_is_measured) {
+    EXPECT_EQ(choose(every_two(PAIR_PARTNERS + 1, alike)), 36);
+    EXPECT_EQ(choose(every_two(PAIR_PARTNERS + 1, unlikely)), 0);
+}
+
+TEST(of_many_each_has_its_likeliest_and_the_rest_only_while_nothing_joins) {
+    uint32_t count = every_two(MANY, nearer), partners[MANY] = {0};
+    uint32_t first = choose(count);
+    EXPECT(first >= MANY * PAIR_PARTNERS / 2 && first <= MANY * PAIR_PARTNERS);
+    for (uint32_t i = 0; i < count; i++)
+        if (pair[i].chosen) partners[pair[i].a]++, partners[pair[i].b]++;
+    for (uint32_t i = 0; i < MANY; i++) EXPECT(partners[i] >= PAIR_PARTNERS);
+    uint32_t all = first; /* nothing came of it: at last, all of them */
+    for (uint32_t more = choose(count); more > 0; more = choose(count)) all += more;
+    EXPECT_EQ(all, count);
+    count = every_two(MANY, nearer);
+    choose(count); /* two groups came of it: only what may join the two */
+    for (uint32_t i = 0; i < MANY; i++) group[i] = i < 20 ? 0 : 20;
+    EXPECT(choose(count) > 0);
+    memset(group, 0, sizeof group);
+    EXPECT_EQ(choose(count), 0);
+}
+
+enum { HOUR = 225000, AIR = 2 * HOUR };
+static float air[SKETCH_BANDS][AIR];
+
+/* An hour of what is in the air from ${from} on, and as much of its own. */
+static struct sketch heard(uint32_t from) {
+    struct sketch s = {HOUR, malloc(sizeof(float) * SKETCH_BANDS * HOUR)};
+    for (uint32_t b = 0; s.band && b < SKETCH_BANDS; b++)
+        for (uint32_t i = 0; i < HOUR; i++)
+            s.band[(size_t)b * HOUR + i] = air[b][from + i] + (float)(8 * chance() - 4);
+    return s;
+}
+
+static void where(uint32_t from_a, uint32_t from_b, bool one_event) {
+    struct sketch_bench bench;
+    struct sketch_place place[SKETCH_PLACES] = {{0}};
+    struct sketch a = heard(from_a), b = heard(from_b);
+    EXPECT(a.band && b.band && sketch_bench_init(&bench));
+    uint32_t places = sketch_compare(&bench, &a, &b, place);
+    double lag = ((double)from_a - (double)from_b) * SKETCH_STEP / 8000.0;
+    if (one_event)
+        EXPECT(places == 1 && place[0].score > PAIR_LIKELY &&
+               fabs(place[0].lag_s - lag) < 0.05);
+    else
+        EXPECT(place[0].score < PAIR_LIKELY);
+    sketch_bench_finish(&bench);
+    sketch_free(&a);
+    sketch_free(&b);
+}
+
+TEST(hours_are_found_whole_or_by_their_ends) {
+    seed = 3; /* what is heard at once lasts some frames, as speech does */
+    for (uint32_t b = 0; b < SKETCH_BANDS; b++)
+        for (uint32_t i = 0; i < AIR; i++)
+            air[b][i] = i % 8 ? air[b][i - 1] : (float)(2 * chance() - 1);
+    where(1000, 1000, true);
+    where(0, 90000, true);
+    where(120001, 3, true);
+    where(0, HOUR - 3750, true); /* a minute in common */
+    where(HOUR - 3750, 0, true);
+    where(0, HOUR, false);
 }

@@ -1,17 +1,16 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: The showclear authors */
 
-/* align.h - recordings of one event on one clock: decode (decode.h), look (sketch.h), measure (align_fine.h), solve (graph.h).
+/* align.h - recordings of one event on one clock: decode (decode.h), look (sketch.h), choose (align_pair.h), measure
+ * (align_fine.h), solve (graph.h).
  *
  * The answer does not depend on the order in which threads finish, and no chance is used: the same files give the same answer.
  * Uncertainty: sigma_s holds the fit, how far the pairs contradict each other, and the size of the place: sound takes 2.9 ms for
  * a metre, and where the microphones stood is not known here. It is never taken for corrected.
  * Ownership: align_init allocates, align_finish frees. Paths are the caller's.                                       */
 #pragma once
-#include "inquiry/align/align_fine.h"
+#include "inquiry/align/align_pair.h"
 #include "inquiry/align/decode.h"
-#include "inquiry/align/graph.h"
-#include "inquiry/align/sketch.h"
 
 enum { ALIGN_FILES_MAX = 500, ALIGN_THREADS_MAX = 16 };
 struct align_file {
@@ -27,6 +26,7 @@ struct align {
     double place_m;
     struct graph_edge *edge; /* anchors first, then pairs by the order of their files */
     uint32_t edges, anchors, edges_max;
+    struct align_pair *pair; /* every two, by the order of their files */
     uint32_t pairs;
     void (*progress)(void *state, uint32_t done,
                      uint32_t of); /* files and pairs, on the caller's thread; or NULL */

@@ -74,9 +74,6 @@ static bool make(struct sketch *s, const struct tape *t, struct fft *f) {
 bool sketch_make(struct sketch *s, const struct tape *t) {
     struct fft f = {0};
     *s = (struct sketch){.frames = t->count < WINDOW ? 0 : (t->count - WINDOW) / SKETCH_STEP + 1};
-    s->pieces =
-        s->frames <= SKETCH_HALF ? 1 : (s->frames - SKETCH_HALF + SKETCH_HOP - 1) / SKETCH_HOP + 1;
-    s->stretches = s->frames / SKETCH_HALF + 2;
     if (s->frames == 0) return true;
     s->band = malloc((size_t)s->frames * SKETCH_BANDS * sizeof *s->band);
     bool made = s->band && fft_init(&f, WINDOW) && make(s, t, &f);

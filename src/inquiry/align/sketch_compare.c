@@ -15,6 +15,20 @@ enum {
 }; /* peaks a piece; frames between two; frames within which pieces agree */
 static const float FAINT = 3.5f, WORTH = 0.4f; /* against the noise; against the best place */
 
+/* How finely it is looked: frames that are taken as one, and in such frames a piece's length and how far apart pieces begin; pieces
+ * that there is room for; what a vote of one weighs: short pieces overlap, and each moment votes twice. */
+static const struct scale {
+    uint32_t thin, half, hop, at_once;
+    float weight;
+} SCALE[SKETCH_SCALES] = {{1, 2048, 1024, 64, 1}, {2, 8192, 8192, 16, 1.4142f}};
+enum { SHORT, LONG, PIECES_MAX = 64, PIECES_ROOM = 64 * (2048 + 1), STRETCH_ROOM = 8192 + 1 };
+
+/* A sketch, or a part of it. */
+struct part {
+    const struct sketch *of;
+    uint32_t from, frames;
+};
+
 struct vote {
     int32_t lag; /* frames */
     float strong;
@@ -25,9 +39,9 @@ struct votes {
 };
 
 static void multiply(struct fft *f, const kiss_fft_cpx *a, const kiss_fft_cpx *b) {
-    memset(f->freq, 0, SKETCH_BINS * sizeof *f->freq);
-    for (uint32_t band = 0; band < SKETCH_BANDS; band++, a += SKETCH_BINS, b += SKETCH_BINS)
-        for (uint32_t k = 0; k < SKETCH_BINS; k++) {
+    memset(f->freq, 0, f->bins * sizeof *f->freq);
+    for (uint32_t band = 0; band < SKETCH_BANDS; band++, a += f->bins, b += f->bins)
+        for (uint32_t k = 0; k < f->bins; k++) {
             f->freq[k].r += a[k].r * b[k].r + a[k].i * b[k].i;
             f->freq[k].i += a[k].r * b[k].i - a[k].i * b[k].r;
         }
@@ -44,15 +58,18 @@ static void offer(struct vote *best, struct vote v) {
     best[at] = v;
 }
 
-static void transform(struct fft *f, kiss_fft_cpx *out, const struct sketch *s, int64_t from,
-                      int64_t len) {
-    for (uint32_t b = 0; b < SKETCH_BANDS; b++, out += SKETCH_BINS) {
-        const float *band = s->band + (size_t)b * s->frames;
-        memset(f->time, 0, SKETCH_LONG * sizeof *f->time);
-        for (int64_t i = 0; i < len; i++)
-            if (from + i >= 0 && from + i < s->frames) f->time[i] = band[from + i];
+/* ${len} thinned frames from ${from} on; silence where the part has none. */
+static void transform(struct fft *f, kiss_fft_cpx *out, const struct part *p, uint32_t thin,
+                      int64_t from, int64_t len) {
+    int64_t there = p->frames / thin, first = from < 0 ? -from : 0,
+            end = from + len < there ? len : there - from;
+    for (uint32_t b = 0; b < SKETCH_BANDS; b++, out += f->bins) {
+        const float *band = p->of->band + (size_t)b * p->of->frames + p->from;
+        memset(f->time, 0, f->size * sizeof *f->time);
+        for (int64_t i = first; i < end; i++)
+            for (uint32_t k = 0; k < thin; k++) f->time[i] += band[(from + i) * thin + k];
         fft_forward(f);
-        memcpy(out, f->freq, SKETCH_BINS * sizeof *out);
+        memcpy(out, f->freq, f->bins * sizeof *out);
     }
 }
 
@@ -62,39 +79,60 @@ struct along {
     double square;
 };
 
-static void look(struct along *a, const struct fft *f, uint32_t piece, uint32_t stretch) {
-    for (int32_t l = 0; l < SKETCH_HALF; l++) {
+static void look(struct along *a, const struct fft *f, const struct scale *scale, uint32_t piece,
+                 uint32_t stretch) {
+    int32_t half = (int32_t)scale->half,
+            lag = ((int32_t)stretch - 1) * half - (int32_t)(piece * scale->hop);
+    for (int32_t l = 0; l < half; l++) {
         float c = f->time[l];
         a->square += (double)c * (double)c;
-        int32_t lag = ((int32_t)stretch - 1) * SKETCH_HALF + l - (int32_t)(piece * SKETCH_HOP);
-        if (c > a->best[EACH - 1].strong) offer(a->best, (struct vote){lag, c});
+        if (c > a->best[EACH - 1].strong) offer(a->best, (struct vote){lag + l, c});
     }
 }
 
-static void vote(struct votes *votes, const struct along *a, uint32_t stretches) {
-    float rms = (float)sqrt(a->square / ((double)stretches * SKETCH_HALF));
+static void vote(struct votes *votes, const struct along *a, const struct scale *scale,
+                 uint32_t stretches, int32_t from) {
+    float rms = (float)sqrt(a->square / ((double)stretches * scale->half));
     for (uint32_t i = 0; i < EACH && votes->count < VOTES_MAX; i++)
         if (a->best[i].strong > FAINT * rms)
-            votes->vote[votes->count++] = (struct vote){a->best[i].lag, a->best[i].strong / rms};
+            votes->vote[votes->count++] =
+                (struct vote){a->best[i].lag * (int32_t)scale->thin + from,
+                              scale->weight * a->best[i].strong / rms};
 }
 
-/* Pieces from ${first} on, as many as there is room for, along all of ${b}. */
-static void some(struct sketch_bench *t, const struct sketch *a, const struct sketch *b,
-                 uint32_t first) {
-    const size_t each = (size_t)SKETCH_BANDS * SKETCH_BINS;
-    struct along along[SKETCH_AT_ONCE] = {0};
-    uint32_t pieces = a->pieces - first < SKETCH_AT_ONCE ? a->pieces - first : SKETCH_AT_ONCE;
+/* Pieces from ${first} on, at most ${pieces}, along all of ${b}. */
+static void some(struct sketch_bench *t, uint32_t which, const struct part *a, const struct part *b,
+                 uint32_t first, uint32_t pieces) {
+    const struct scale *scale = &SCALE[which];
+    struct fft *f = &t->fft[which];
+    const size_t each = (size_t)SKETCH_BANDS * f->bins;
+    uint32_t stretches = b->frames / scale->thin / scale->half + 2;
+    struct along along[PIECES_MAX] = {0};
     for (uint32_t p = 0; p < pieces; p++)
-        transform(&t->fft, t->piece + p * each, a, (int64_t)(first + p) * SKETCH_HOP, SKETCH_HALF);
-    for (uint32_t s = 0; s < b->stretches; s++) {
-        transform(&t->fft, t->stretch, b, ((int64_t)s - 1) * SKETCH_HALF, SKETCH_LONG);
+        transform(f, t->piece + p * each, a, scale->thin, (int64_t)(first + p) * scale->hop,
+                  scale->half);
+    for (uint32_t s = 0; s < stretches; s++) {
+        transform(f, t->stretch, b, scale->thin, ((int64_t)s - 1) * scale->half, f->size);
         for (uint32_t p = 0; p < pieces; p++) {
-            multiply(&t->fft, t->piece + p * each, t->stretch);
-            fft_inverse(&t->fft);
-            look(&along[p], &t->fft, first + p, s);
+            multiply(f, t->piece + p * each, t->stretch);
+            fft_inverse(f);
+            look(&along[p], f, scale, first + p, s);
         }
     }
-    for (uint32_t p = 0; p < pieces; p++) vote(t->votes, &along[p], b->stretches);
+    for (uint32_t p = 0; p < pieces; p++)
+        vote(t->votes, &along[p], scale, stretches, (int32_t)b->from - (int32_t)a->from);
+}
+
+static void along_all(struct sketch_bench *t, uint32_t which, const struct part *a,
+                      const struct part *b) {
+    const struct scale *scale = &SCALE[which];
+    uint32_t frames = a->frames / scale->thin,
+             pieces = frames <= scale->half
+                          ? 1
+                          : (frames - scale->half + scale->hop - 1) / scale->hop + 1;
+    for (uint32_t first = 0; first < pieces; first += scale->at_once)
+        some(t, which, a, b, first,
+             pieces - first < scale->at_once ? pieces - first : scale->at_once);
 }
 
 static int by_lag(const void *a, const void *b) {
@@ -129,28 +167,53 @@ static uint32_t count_votes(struct votes *v, struct sketch_place place[SKETCH_PL
     return count;
 }
 
+static struct part beginning(const struct sketch *s) {
+    return (struct part){s, 0, s->frames < SKETCH_ENDS ? s->frames : SKETCH_ENDS};
+}
+
+static struct part ending(const struct sketch *s) {
+    struct part p = beginning(s);
+    p.from = s->frames - p.frames;
+    return p;
+}
+
+static void gather_votes(struct sketch_bench *t, const struct sketch *a, const struct sketch *b) {
+    struct part x = {a, 0, a->frames}, y = {b, 0, b->frames};
+    if (x.frames <= SKETCH_ENDS || y.frames <= SKETCH_ENDS) {
+        along_all(t, SHORT, &x, &y);
+        return;
+    }
+    along_all(t, LONG, &x, &y);
+    struct part first_a = beginning(a), last_a = ending(a), first_b = beginning(b),
+                last_b = ending(b);
+    along_all(t, SHORT, &first_a, &last_b);
+    along_all(t, SHORT, &last_a, &first_b);
+}
+
 uint32_t sketch_compare(struct sketch_bench *t, const struct sketch *a, const struct sketch *b,
                         struct sketch_place place[SKETCH_PLACES]) {
     t->votes->count = 0;
     if (!a->frames || !b->frames) return 0;
-    for (uint32_t first = 0; first < a->pieces; first += SKETCH_AT_ONCE) some(t, a, b, first);
+    gather_votes(t, a, b);
     uint32_t count = count_votes(t->votes, place);
     while (count > 1 && place[count - 1].score < WORTH * place[0].score) count--;
     return count;
 }
 
 bool sketch_bench_init(struct sketch_bench *t) {
-    const size_t each = (size_t)SKETCH_BANDS * SKETCH_BINS;
-    *t = (struct sketch_bench){.piece = malloc(SKETCH_AT_ONCE * each * sizeof *t->piece),
-                               .stretch = malloc(each * sizeof *t->stretch),
-                               .votes = malloc(sizeof *t->votes)};
-    bool made = t->piece && t->stretch && t->votes && fft_init(&t->fft, SKETCH_LONG);
+    *t = (struct sketch_bench){
+        .piece = malloc((size_t)PIECES_ROOM * SKETCH_BANDS * sizeof *t->piece),
+        .stretch = malloc((size_t)STRETCH_ROOM * SKETCH_BANDS * sizeof *t->stretch),
+        .votes = malloc(sizeof *t->votes)};
+    bool made = t->piece && t->stretch && t->votes;
+    for (uint32_t i = 0; made && i < SKETCH_SCALES; i++)
+        made = fft_init(&t->fft[i], 2 * SCALE[i].half);
     if (!made) sketch_bench_finish(t);
     return made;
 }
 
 void sketch_bench_finish(struct sketch_bench *t) {
-    fft_finish(&t->fft);
+    for (uint32_t i = 0; i < SKETCH_SCALES; i++) fft_finish(&t->fft[i]);
     free(t->piece);
     free(t->stretch);
     free(t->votes);
