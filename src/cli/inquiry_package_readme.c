@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The showclear authors */
 
 /* inquiry_package_readme.c - the README of a package: what is in it, and how all of it is checked, step by step. Its text stands in
- * src/inquiry/package/files/README.txt; what is not in this package is not in its README. */
+ * src/inquiry/package/files/README.LANGUAGE.txt; what is not in this package is not in its README. */
 #include "cli/inquiry_package.h"
 #include "inquiry/account/findings.h"
 #include "ledger/proves.h"
@@ -17,26 +17,22 @@ struct readme {
     uint8_t bytes[1 << 18];
 };
 
-static const char PACKED[] =
-    "exhibits/                   the files of exhibits, as they were taken in. Read their warnings "
-    "in PACKING.csv before\n"
-    "                            you open one\n"
-    "PACKING.mhl, manifest.xsd   their packing list (ASC MHL 2.0): xxh128, C4 and, beside, "
-    "SHA-256; a schema for it\n"
-    "XXH128SUMS                  the same hashes for xxhsum\n";
-static const char STEP3[] = "3. The exhibits' files by another hash, and the packing list's form.\n"
-                            "    $ xxhsum --check --quiet XXH128SUMS\n"
+static const char STEP3[] = "    $ xxhsum --check --quiet XXH128SUMS\n"
                             "    $ xmllint --noout --nonet --schema manifest.xsd PACKING.mhl\n\n";
-static const char NO_FILES[] = "3. No file of an exhibit goes along; PACKING.csv says why.\n\n";
-static const char LOGS[] = "logs/                       logs of productions, as their exports were "
-                           "taken in; they hold no names\n"
-                           "proofs/                     of each of their entries that is a source "
-                           "here: that it stood there\n";
 
-static const char TIMELINE[] = "timeline.html               the same in time, with how uncertain "
-                               "each is: opens in a browser, without a network\n";
-static const char OTIO[] = "otio/                       recordings on one clock, for editing "
-                           "programs (OpenTimelineIO), as align measured them\n";
+enum readme_part {
+#define README(id, ...) README_##id,
+#include "cli/inquiry_package_readme.def"
+    README_PARTS
+};
+static const char *const part[README_PARTS][LANGUAGE_COUNT] = {
+#define README(id, en, es, uk) {en, es, uk},
+#include "cli/inquiry_package_readme.def"
+};
+
+static const char *say(const struct readme *r, enum readme_part p, bool is_here) {
+    return is_here ? part[p][r->package->account->language] : "";
+}
 
 static bool has_logs(const struct account *a) {
     for (uint32_t e = 0; e < a->fold.entries; e++)
@@ -56,6 +52,12 @@ static const char *title(struct readme *r) {
     return scrap_copy(&r->scrap, buffer_bytes(&b));
 }
 
+/* The exhibits' files: a line, and what is typed. */
+static const char *step3(struct readme *r) {
+    if (!r->package->packed) return say(r, README_NO_FILES, true);
+    return scrap_say(&r->scrap, "%s%s", say(r, README_FILES, true), STEP3);
+}
+
 static const char *value(void *state, struct bytes key) {
     struct readme *r = state;
     bool logs = has_logs(r->package->account);
@@ -64,15 +66,13 @@ static const char *value(void *state, struct bytes key) {
     } SAID[] = {{"whose", whose(r)},
                 {"title", title(r)},
                 {"size", scrap_say(&r->scrap, "%llu", (unsigned long long)r->package->q->log.size)},
-                {"proves", PROVES_SENTENCE},
-                {"packed", r->package->packed ? PACKED : ""},
-                {"step3", r->package->packed ? STEP3 : NO_FILES},
-                {"logs", logs ? LOGS : ""},
-                {"otio", r->otio ? OTIO : ""},
-                {"timeline", inquiry_package_has_timeline() ? TIMELINE : ""},
-                {"folders",
-                 logs ? "   Then the same for each folder in logs/ instead of log.\n    $ L=log\n"
-                      : "    $ L=log\n"},
+                {"proves", say(r, README_PROVES, true)},
+                {"packed", say(r, README_PACKED, r->package->packed > 0)},
+                {"step3", step3(r)},
+                {"logs", say(r, README_LOGS, logs)},
+                {"otio", say(r, README_OTIO, r->otio)},
+                {"timeline", say(r, README_TIMELINE, inquiry_package_has_timeline())},
+                {"folders", scrap_say(&r->scrap, "%s    $ L=log\n", say(r, README_FOLDERS, logs))},
                 {"proofs", r->proofs ? "    $ showclear verify proofs/NAME.tlog-proof\n" : ""}};
     for (uint32_t i = 0; i < COUNT_OF(SAID); i++)
         if (bytes_equal(key, bytes_of(SAID[i].key))) return SAID[i].says;
@@ -85,7 +85,9 @@ bool inquiry_package_has_timeline(void) {
 
 bool inquiry_package_readme(struct package *p, uint32_t proofs, bool otio) {
     static struct readme r;
-    const struct embedded *text = embedded_find(embedded_package, BYTES("README.txt"));
+    char name[32];
+    snprintf(name, sizeof name, "README.%s.txt", language_words[p->account->language]);
+    const struct embedded *text = embedded_find(embedded_package, bytes_of(name));
     FILE *f = text ? package_create(p, "README") : NULL;
     if (!f) return text ? false : package_failed(p, "README", "is not in this program");
     r.package = p, r.proofs = proofs, r.otio = otio;

@@ -160,8 +160,8 @@ def no_secrets():
     test("its seal stands without a line", len(read("k/lines.txt").splitlines()) == int(read("k/log/checkpoint").split(b"\n")[1]) - 1 - 2 * 2, read("k/log/checkpoint"))
 
 
-def commands():
-    return [l[6:] for l in read("k/README").decode().split("\n") if l.startswith("    $ ")]
+def commands(folder="k"):
+    return [l[6:] for l in read(folder, "README").decode().split("\n") if l.startswith("    $ ")]
 
 
 def by_its_readme():
@@ -175,6 +175,22 @@ def by_its_readme():
     used = {w for w in ("sha256sum", "xxhsum", "xmllint", "openssl", "python3 -I") if any(c.startswith(w) for c in commands())}
     test("five tools that are not ours", len(used) == 5, used)
     test("and nothing was left behind", files("k") == files("k2"))
+
+
+def in_other_languages():
+    """The same commands and files, other words around them; a word of the English README that is left is found."""
+    words = {l: set(re.findall(r"[^\W\d_]{4,}", re.sub(r"(?m)^    \$ .*|\S*[./]\S*|The ridge|Armorer Ana|friend, since school", "", read(k, "README").decode()).lower()))
+             for l, k in (("en", "k"), ("es", "k-es"), ("uk", "k-uk")) if l == "en" or ask("package", "a", "--lang", l, "--out", k)[0] == 0}
+    test("a package in each language", set(words) == {"en", "es", "uk"}, words.keys())
+    for l in ("es", "uk"):
+        k = "k-" + l
+        test("its README's commands are the same", commands(k) == commands() and check(k)[0] == 0, k)
+        left = (words["en"] & words[l]) - {"vale", "showclear", "python", "bash", "ascii", "tiles", "tlog", "align", "opentimelineio", "xxhsum", "html", "sums", "compare"}
+        test("nothing of its README is in English", not left, left)
+        test("what is not in its words is the same", all(read(k, n) == read("k", n) for n in files("k") if n not in
+             ("README", "SHA256SUMS", "account.pdf", "account.html", "timeline.html")) and files(k) == files("k"))
+        page = {"es": "Lo que no se sabe", "uk": "Чого не відомо"}[l]
+        test("its pages are in the language", page in run("pdftotext", k + "/account.pdf", "-")[1] and page in read(k, "account.html").decode())
 
 
 def signature(folder):
@@ -351,7 +367,7 @@ def given():
 
 os.chdir(TOP)
 os.environ["XDG_STATE_HOME"] = TOP + "/state"
-for part in (an_account, a_package, its_pages, no_secrets, by_its_readme, one_byte, elsewhere, with_care, refused, many, given):
+for part in (an_account, a_package, its_pages, no_secrets, by_its_readme, in_other_languages, one_byte, elsewhere, with_care, refused, many, given):
     part()
 shutil.rmtree(TOP)
 finish()
