@@ -17,19 +17,16 @@ void buffer_hex(struct buffer *b, struct bytes what) {
     }
 }
 
-/* The value of a digit, or 255. */
-static uint8_t hex_value(uint8_t digit) {
-    if (digit >= '0' && digit <= '9') return (uint8_t)(digit - '0');
-    if (digit >= 'a' && digit <= 'f') return (uint8_t)(digit - 'a' + 10);
-    return 255;
-}
+/* One more than the value of each digit; 0: it is none. */
+static const uint8_t hex_value[256] = {['0'] = 1, 2,  3,          4,  5,  6,  7,  8,
+                                       9,         10, ['a'] = 11, 12, 13, 14, 15, 16};
 
 bool bytes_from_hex(struct bytes text, struct buffer *out) {
     if (text.len % 2) return false;
     for (uint32_t i = 0; i < text.len; i += 2) {
-        uint8_t high = hex_value(text.ptr[i]), low = hex_value(text.ptr[i + 1]);
-        if (high > 15 || low > 15) return false;
-        buffer_byte(out, (uint8_t)(high << 4 | low));
+        uint8_t high = hex_value[text.ptr[i]], low = hex_value[text.ptr[i + 1]];
+        if (!high || !low) return false;
+        buffer_byte(out, (uint8_t)((high - 1) << 4 | (low - 1)));
     }
     return !out->full;
 }
