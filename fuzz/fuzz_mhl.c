@@ -42,7 +42,7 @@ static void read_one(struct bytes text) {
     struct chain c;
     struct digester *d = digester_create();
     records_init(&r, &a);
-    struct manifest_reading reading = {&a, d, hear, &r};
+    struct manifest_reading reading = {.arena = &a, .digester = d, .hear = hear, .state = &r};
     int fd = as_file(text);
     if (!manifest_read(&m, &reading, fd)) EXPECT(m.wrong && m.wrong_line >= 1);
     hold(&r);

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BLOCK = 1 << 20 };
+enum { BLOCK_FIRST = 1 << 12, BLOCK = 1 << 20 };
 struct arena_block {
     struct arena_block *before;
     uint64_t byte[];
@@ -22,7 +22,8 @@ static void *must(void *memory) {
 void *arena_take(struct arena *a, size_t len) {
     len = (len + 7) & ~(size_t)7;
     if (!a->block || a->size - a->used < len) {
-        size_t size = len > BLOCK / 4 ? len : BLOCK;
+        size_t size = a->size < BLOCK_FIRST ? BLOCK_FIRST : a->size < BLOCK ? 2 * a->size : BLOCK;
+        if (len > size / 4) size = len > BLOCK / 4 ? len : BLOCK;
         struct arena_block *b = must(calloc(1, sizeof *b + size));
         b->before = a->block;
         *a = (struct arena){b, 0, size};
@@ -48,6 +49,18 @@ void arena_drop(struct arena *a) {
         a->block = before;
     }
     *a = (struct arena){0};
+}
+
+void arena_join(struct arena *a, struct arena *more) {
+    struct arena_block *first = more->block;
+    if (!first) return;
+    while (first->before) first = first->before;
+    if (a->block) {
+        first->before = a->block->before;
+        a->block->before = more->block;
+    } else
+        *a = *more;
+    *more = (struct arena){0};
 }
 
 void *list_room(void *list, uint32_t count, size_t each) {

@@ -19,6 +19,8 @@ void *arena_take(struct arena *a, size_t len); /* zeroed, aligned to 8 */
 const char *arena_text(struct arena *a, struct bytes b);
 struct bytes arena_bytes(struct arena *a, struct bytes b);
 void arena_drop(struct arena *a);
+/* arena_join(a, more): what was taken from ${more} is ${a}'s now; ${more} is empty. */
+void arena_join(struct arena *a, struct arena *more);
 
 /* list_room(list, count, each): ${list} with room for one more, malloc'ed; it grows by doubling. */
 SC_CHECK void *list_room(void *list, uint32_t count, size_t each);

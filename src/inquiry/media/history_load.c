@@ -3,6 +3,7 @@
 
 /* history_load.c - history.h's reader: the chain, then each manifest that it names, in order. */
 #include "inquiry/media/history.h"
+#include "inquiry/media/manifests.h"
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -20,12 +21,6 @@ struct loading {
     uint32_t number; /* of the generation that is read */
 };
 
-static const char *hear(void *state, const struct manifest_hash *hash) {
-    struct loading *l = state;
-    records_add(&l->h->records, l->number, hash);
-    return NULL;
-}
-
 static void tell(struct loading *l, enum remark_kind kind, const char *name, const char *detail) {
     struct arena *a = l->all->arena;
     struct bytes in = history_full(a, l->h, BYTES("ascmhl"));
@@ -40,37 +35,31 @@ static void tell_line(struct loading *l, const char *name, uint32_t line, const 
     tell(l, REMARK_MANIFEST_WRONG, name, arena_text(l->all->arena, bytes_of(detail)));
 }
 
-static struct generation *add_generation(struct loading *l, const char *name) {
+/* A generation with what one manifest said; its words are the history's from here on. */
+static void add_generation(struct loading *l, const char *name, struct manifests_one *one) {
     struct history *h = l->h;
     h->generation = list_room(h->generation, h->generations, sizeof *h->generation);
-    struct generation *g = &h->generation[h->generations++];
-    *g = (struct generation){.number = l->number, .name = name};
-    return g;
+    h->generation[h->generations++] = (struct generation){l->number, name, one->manifest};
+    arena_join(l->all->arena, &one->arena);
+    heard_record(&one->heard, &h->records, l->number);
 }
 
-static bool read_manifest(struct loading *l, struct generation *g, int fd) {
-    struct manifest_reading r = {l->all->arena, l->all->digester, hear, l};
-    bool read = manifest_read(&g->manifest, &r, fd);
-    close(fd);
-    return read;
-}
-
-static void load_link(struct loading *l, int folder, uint32_t at) {
+static void take(void *state, uint32_t at, struct manifests_one *one) {
+    struct loading *l = state;
     const struct chain_link *link = &l->h->chain.link[at];
     l->number = at + 1;
-    int fd = openat(folder, link->path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-    if (fd < 0) {
-        tell(l, errno == ENOENT ? REMARK_MANIFEST_GONE : REMARK_UNREADABLE, link->path,
-             strerror(errno));
+    if (one->closed) {
+        tell(l, one->closed == ENOENT ? REMARK_MANIFEST_GONE : REMARK_UNREADABLE, link->path,
+             strerror(one->closed));
         return;
     }
-    struct generation *g = add_generation(l, link->path);
-    bool read = read_manifest(l, g, fd);
-    if (memcmp(g->manifest.c4, link->c4, DIGEST_MAX) != 0)
+    add_generation(l, link->path, one);
+    const struct manifest *m = &one->manifest;
+    if (memcmp(m->c4, link->c4, DIGEST_MAX) != 0)
         tell(l, REMARK_MANIFEST_DIFFERS, link->path, NULL);
-    else if (!read)
-        tell_line(l, link->path, g->manifest.wrong_line, g->manifest.wrong);
-    if (g->manifest.unknown)
+    else if (!one->read)
+        tell_line(l, link->path, m->wrong_line, m->wrong);
+    if (m->unknown)
         tell(l, REMARK_NOTE, link->path,
              "holds hashes of a kind that is not known; they are not checked");
 }
@@ -111,7 +100,8 @@ static void load(struct loading *l, int folder) {
         tell_line(l, CHAIN, l->h->chain.wrong_line, l->h->chain.wrong);
         return;
     }
-    for (uint32_t i = 0; i < l->h->chain.links; i++) load_link(l, folder, i);
+    struct manifests all = {folder, &l->h->chain, take, l};
+    manifests_read(&all);
     look_around(l, folder, true);
 }
 
@@ -148,16 +138,20 @@ uint32_t history_load(struct histories *all, struct bytes prefix, uint32_t paren
 
 uint32_t history_packing(struct histories *all, const char *file) {
     struct loading l = {.all = all, .h = add(all, BYTES(""), 0), .number = 1};
-    struct generation *g = add_generation(&l, file);
+    struct manifests_one one = {.heard.kept = &one.arena};
+    struct manifest_reading reading = {&one.arena, all->digester, heard_add, heard_forget,
+                                       &one.heard};
     int fd = open(file, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (fd < 0)
         remark_path(all->remarks, REMARK_NO_HISTORY, bytes_of(file), strerror(errno));
-    else if (!read_manifest(&l, g, fd)) {
+    else if (!manifest_read(&one.manifest, &reading, fd)) {
         char detail[256];
-        snprintf(detail, sizeof detail, "line %u: %s", g->manifest.wrong_line, g->manifest.wrong);
+        snprintf(detail, sizeof detail, "line %u: %s", one.manifest.wrong_line, one.manifest.wrong);
         remark_path(all->remarks, REMARK_MANIFEST_WRONG, bytes_of(file),
                     arena_text(all->arena, bytes_of(detail)));
     }
+    if (fd >= 0) close(fd);
+    add_generation(&l, file, &one);
     take_patterns(l.h);
     return 0;
 }

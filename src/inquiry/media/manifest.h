@@ -55,6 +55,8 @@ struct manifest_reading {
     struct digester *digester;
     /* manifest_hears(state, h): each hash as it is read; ${h} lasts for the call. NULL, or why the manifest is refused. */
     const char *(*hear)(void *state, const struct manifest_hash *h);
+    /* manifest_forgets(state): what was heard was for nothing, and comes again from the beginning. */
+    void (*forget)(void *state);
     void *state;
 };
 /* manifest_read(m, r, fd): to its end. False: see m->wrong. */

@@ -54,27 +54,44 @@ static struct record *record_of(struct records *r, struct bytes path) {
     return new;
 }
 
-static void add_entry(struct records *all, struct record *r, uint32_t generation,
-                      const struct manifest_entry *from) {
+static struct record_entry *entry_of(struct arena *a, const struct manifest_entry *from,
+                                     bool folder) {
     uint32_t len = format_len(from->format);
-    struct record_entry *e = arena_take(all->arena, sizeof *e + (r->folder ? 2 * len : len));
+    struct record_entry *e = arena_take(a, sizeof *e + (folder ? 2 * len : len));
     e->date_ms = from->date_ms;
-    e->generation = generation;
     e->format = from->format;
     e->action = from->action;
     e->content = from->content;
     e->structure = from->structure;
     memcpy(e->digest, from->digest, len);
-    if (r->folder) memcpy(e->digest + len, from->structure_digest, len);
+    if (folder) memcpy(e->digest + len, from->structure_digest, len);
+    return e;
+}
+
+struct record_entry *record_entries(struct arena *a, const struct manifest_hash *h) {
+    struct record_entry *first = NULL;
+    for (uint32_t i = h->entries; i-- > 0;) {
+        struct record_entry *e = entry_of(a, &h->entry[i], h->folder);
+        e->next = first;
+        first = e;
+    }
+    return first;
+}
+
+static void append(struct records *all, struct record *r, struct record_entry *e) {
     if (r->last)
         r->last->next = e;
     else
         r->first = e;
-    r->last = e;
-    all->entries++;
+    for (; e; e = e->next) {
+        e->generation = r->generation;
+        r->last = e;
+        all->entries++;
+    }
 }
 
-void records_add(struct records *all, uint32_t generation, const struct manifest_hash *h) {
+void records_put(struct records *all, uint32_t generation, const struct manifest_hash *h,
+                 struct record_entry *entries) {
     struct record *before = h->previous.len ? records_find(all, h->previous) : NULL;
     if (before) before->gone = true;
     struct record *r = records_find(all, h->path);
@@ -86,7 +103,11 @@ void records_add(struct records *all, uint32_t generation, const struct manifest
     r->modified_ms = h->modified_ms;
     if (h->has_size) r->size = h->size;
     r->has_size |= h->has_size;
-    for (uint32_t i = 0; i < h->entries; i++) add_entry(all, r, generation, &h->entry[i]);
+    append(all, r, entries);
+}
+
+void records_add(struct records *all, uint32_t generation, const struct manifest_hash *h) {
+    records_put(all, generation, h, record_entries(all->arena, h));
 }
 
 /* The record and those of its earlier names, the latest first. */

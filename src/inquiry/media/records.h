@@ -37,6 +37,11 @@ enum { RECORD_NAMES_MAX = 64 }; /* so many earlier names are followed */
 void records_init(struct records *r, struct arena *a);
 void records_drop(struct records *r);
 void records_add(struct records *r, uint32_t generation, const struct manifest_hash *h);
+/* The same in two steps, so that the first can be done elsewhere. record_entries(a, h): its entries; they have to last as long as
+ * the records. records_put(r, generation, h, entries): those of ${h} itself are not looked at. */
+struct record_entry *record_entries(struct arena *a, const struct manifest_hash *h);
+void records_put(struct records *r, uint32_t generation, const struct manifest_hash *h,
+                 struct record_entry *entries);
 /* records_find(r, path): NULL when nothing is recorded under this name now. */
 struct record *records_find(const struct records *r, struct bytes path);
 
