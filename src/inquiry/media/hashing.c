@@ -26,7 +26,8 @@ static bool same(const struct stat *a, const struct stat *b) {
            a->st_ctim.tv_nsec == b->st_ctim.tv_nsec;
 }
 
-static const char *read_all(struct digesting *s, int fd, uint64_t *size) {
+/* To its end, or so far as it was long before; whether it grew since is looked at afterwards. */
+static const char *read_all(struct digesting *s, int fd, uint64_t length, uint64_t *size) {
     *size = 0;
     for (;;) {
         ssize_t n = read(fd, digesting_room(s), DIGESTING_BLOCK);
@@ -35,6 +36,7 @@ static const char *read_all(struct digesting *s, int fd, uint64_t *size) {
         if (n == 0) return NULL;
         digesting_add(s, (uint32_t)n);
         *size += (uint64_t)n;
+        if (*size == length) return NULL;
     }
 }
 
@@ -53,7 +55,7 @@ const char *hashing_file(struct digester *d, int fd, uint32_t formats, uint8_t *
     if (!S_ISREG(before.st_mode)) return "it is no file any more";
     if (before.st_size > DIGESTING_BLOCK) (void)posix_fadvise(fd, 0, 0, POSIX_FADV_SEQUENTIAL);
     digesting_begin(&s, d, formats, (uint64_t)before.st_size);
-    const char *wrong = read_all(&s, fd, size);
+    const char *wrong = read_all(&s, fd, (uint64_t)before.st_size, size);
     if (!wrong) wrong = unchanged(&before, fd, *size);
     digesting_end(&s, wrong ? NULL : out);
     return wrong;
