@@ -6,6 +6,7 @@
 #include "inquiry/media/remark.h"
 #include "inquiry/media/ignore.h"
 #include "inquiry/media/new_file.h"
+#include "inquiry/media/plain.h"
 #include "inquiry/media/records.h"
 #include "test.h"
 
@@ -152,6 +153,106 @@ TEST(names_that_a_manifest_can_hold) {
                                          "\xc0\x80", "\xed\xa0\x80", "\xef\xbf\xbf"};
     for (size_t i = 0; i < COUNT_OF(can); i++) EXPECT(new_file_can_say(bytes_of(can[i])));
     for (size_t i = 0; i < COUNT_OF(cannot); i++) EXPECT(!new_file_can_say(bytes_of(cannot[i])));
+}
+
+static char told[1024];
+
+static bool tell_begin(void *state, const char *name, bool aside, const char **attributes) {
+    size_t at = strlen(told);
+    (void)state;
+    at += (size_t)snprintf(told + at, sizeof told - at, "%s%s", aside ? "!" : "", name);
+    for (; *attributes; attributes += 2)
+        at += (size_t)snprintf(told + at, sizeof told - at, " %s=%s", attributes[0], attributes[1]);
+    snprintf(told + at, sizeof told - at, "{");
+    return true;
+}
+static bool tell_end(void *state, const char *name, struct bytes text) {
+    size_t at = strlen(told);
+    (void)state, (void)name;
+    snprintf(told + at, sizeof told - at, "%.*s}", (int)text.len, (const char *)text.ptr);
+    return true;
+}
+
+/* Given ${step} octets more each time. NULL: it is not plain. */
+static const char *plainly(const char *text, uint32_t step) {
+    struct plain p = {"urn:x", "urn:y", tell_begin, tell_end, NULL, {{0}}, 0, false, false};
+    char held[512];
+    uint32_t len = 0, used = 0, size = (uint32_t)strlen(text);
+    told[0] = 0;
+    for (uint32_t from = 0, more; from < size; from += more) {
+        more = from ? step : 40; /* a declaration is not cut */
+        if (more > size - from) more = size - from;
+        memcpy(held + len, text + from, more);
+        len += more;
+        held[len] = 0;
+        if (!plain_read(&p, held, len, &used)) return NULL;
+        len -= used;
+        memmove(held, held + used, len);
+    }
+    return plain_whole(&p) && !len ? told : NULL;
+}
+
+TEST(plain_xml_is_told_however_it_comes) {
+    static const struct {
+        const char *xml, *told;
+    } of[] = {
+        {"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<a xmlns=\"urn:x\" v=\"2\">\n "
+         "<b>t</b>\n</a>\n",
+         "a v=2{b{t}\n}"},
+        {"<a xmlns=\"urn:x\"><b c=\"1\" d=\"\xd0\xb6>'\">\xd0\xb6 \xf0\x9f\x8e\xac</b></a>",
+         "a{b c=1 d=\xd0\xb6>'{\xd0\xb6 \xf0\x9f\x8e\xac}}"},
+        {"<a xmlns=\"urn:x\"><b xmlns=\"urn:y\">t</b></a>", "a{!b{t}}"},
+    };
+    for (size_t i = 0; i < COUNT_OF(of); i++) {
+        const uint32_t steps[] = {1000, 7, 3, 1};
+        for (size_t k = 0; k < COUNT_OF(steps); k++) {
+            const char *is = plainly(of[i].xml, steps[k]);
+            EXPECT(is && strcmp(is, of[i].told) == 0);
+        }
+    }
+}
+
+TEST(what_a_library_might_refuse_is_not_plain) {
+    static const char *const not [] = {
+        "",
+        " ",
+        "a",
+        "<a>",
+        "<a></a>",
+        "<a xmlns=\"urn:z\"></a>",
+        "<a xmlns=\"urn:x\"/>",
+        "<a xmlns=\"urn:x\"></a><b></b>",
+        "<a xmlns=\"urn:x\"></a>x",
+        "x<a xmlns=\"urn:x\"></a>",
+        "<a xmlns=\"urn:x\"><b></a></b>",
+        "<a xmlns=\"urn:x\"></a",
+        "<a xmlns=\"urn:x\">&amp;</a>",
+        "<a xmlns=\"urn:x\"><!-- --></a>",
+        "<a xmlns=\"urn:x\"><![CDATA[x]]></a>",
+        "<a xmlns=\"urn:x\">]]></a>",
+        "<a xmlns=\"urn:x\">\r</a>",
+        "<a xmlns=\"urn:x\">\x01</a>",
+        "<a xmlns=\"urn:x\">\xff</a>",
+        "<a xmlns=\"urn:x\">\xed\xa0\x80</a>",
+        "<a xmlns=\"urn:x\">\xef\xbf\xbf</a>",
+        "<a xmlns=\"urn:x\" b=\"1\" b=\"1\"></a>",
+        "<a xmlns=\"urn:x\" b=\"&lt;\"></a>",
+        "<a xmlns=\"urn:x\" b='1'></a>",
+        "<a xmlns=\"urn:x\" b=\"\t\"></a>",
+        "<a xmlns=\"urn:x\" b=\"1\"c=\"1\"></a>",
+        "<a xmlns=\"urn:x\" ></a>",
+        "<a xmlns=\"urn:x\"><1></1></a>",
+        "<x:a xmlns:x=\"urn:x\"></x:a>",
+        "<a xmlns=\"urn:x\"><b xmlns=\"urn:x\"></b></a>",
+        "<a xmlns=\"urn:x\"><b xmlns=\"\"></b></a>",
+        "\xef\xbb\xbf<a xmlns=\"urn:x\"></a>",
+        "<!DOCTYPE a><a xmlns=\"urn:x\"></a>",
+        "<?xml version=\"1.1\"?><a xmlns=\"urn:x\"></a>",
+    };
+    for (size_t i = 0; i < COUNT_OF(not ); i++) {
+        if (plainly(not [i], 1000)) printf("  %s\n", not [i]);
+        EXPECT(!plainly(not [i], 1000));
+    }
 }
 
 static void record(struct records *r, uint32_t generation, const char *path, const char *before,

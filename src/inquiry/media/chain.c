@@ -43,12 +43,18 @@ static void end(void *state, enum element e, const char *name, struct bytes text
     r->c->link[r->c->links++] = r->link;
 }
 
+static void forget(void *state) {
+    struct reader *r = state;
+    r->c->links = 0;
+}
+
 bool chain_read(struct chain *c, int fd, struct arena *a, struct digester *d) {
     struct reader r = {.c = c, .arena = a};
     r.e = (struct elements){.root = ELEMENT_ASCMHLDIRECTORY,
                             .space = "urn:ASC:MHL:DIRECTORY:v2.0",
                             .begin = begin,
-                            .end = end};
+                            .end = end,
+                            .forget = forget};
     r.e.state = &r;
     r.e.digester = d;
     *c = (struct chain){0};

@@ -3,13 +3,14 @@
 
 /* elements.c - see elements.h. */
 #include "inquiry/media/elements.h"
+#include "inquiry/media/plain.h"
 #include <errno.h>
 #include <expat.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-enum { PIECE = 1 << 20 };
+enum { PIECE = 1 << 18 };
 static const char *const names[ELEMENTS] = {
     "",
 #define ELEMENT(id, name) name,
@@ -19,6 +20,7 @@ static const char *const names[ELEMENTS] = {
 void elements_stop(struct elements *e, const char *wrong) {
     if (e->wrong) return;
     e->wrong = wrong;
+    if (!e->parser) return;
     e->wrong_line = (uint32_t)XML_GetCurrentLineNumber(e->parser);
     XML_StopParser(e->parser, XML_FALSE);
 }
@@ -29,7 +31,7 @@ enum element elements_within(const struct elements *e, uint32_t up) {
 
 const char *elements_attribute(const char **a, const char *name) {
     for (; *a; a += 2)
-        if (strcmp(a[0], name) == 0) return a[1];
+        if (*a[0] == *name && strcmp(a[0], name) == 0) return a[1];
     return "";
 }
 
@@ -55,16 +57,13 @@ static enum element element_of(const char *name) {
 }
 
 /* What is not ours is passed over with all that is in it. */
-static void begin(void *state, const char *full, const char **attributes) {
-    struct elements *e = state;
-    if (e->wrong) return; /* expat may call once more after it was stopped */
-    const char *name = e->skipped ? NULL : ours(e, full);
+static void begin_named(struct elements *e, const char *name, const char **attributes) {
     if (!e->depth && (!name || element_of(name) != e->root)) {
         elements_stop(e, e->root == ELEMENT_HASHLIST ? "it is no media hash list"
                                                      : "it is no chain of hash lists");
         return;
     }
-    if (!name || strcmp(name, "metadata") == 0) {
+    if (!name || (*name == 'm' && strcmp(name, "metadata") == 0)) {
         if (++e->skipped == ELEMENTS_SKIPPED_MAX) elements_stop(e, "it is nested too deeply");
         return;
     }
@@ -77,18 +76,26 @@ static void begin(void *state, const char *full, const char **attributes) {
     e->begin(e->state, (enum element)e->open[e->depth - 1], name, attributes);
 }
 
-static void end(void *state, const char *full) {
+static void begin(void *state, const char *full, const char **attributes) {
     struct elements *e = state;
-    if (e->wrong) return;
+    if (e->wrong) return; /* expat may call once more after it was stopped */
+    begin_named(e, e->skipped ? NULL : ours(e, full), attributes);
+}
+
+static void end_named(struct elements *e, const char *name, struct bytes text) {
     if (e->skipped) {
         e->skipped--;
         return;
     }
-    const char *bar = strrchr(full, '|');
-    e->end(e->state, (enum element)e->open[e->depth - 1], bar ? bar + 1 : full,
-           buffer_bytes(&e->text));
+    e->end(e->state, (enum element)e->open[e->depth - 1], name, text);
     e->depth--;
     e->text.len = 0;
+}
+
+static void end(void *state, const char *full) {
+    struct elements *e = state;
+    const char *bar = strrchr(full, '|');
+    if (!e->wrong) end_named(e, bar ? bar + 1 : full, buffer_bytes(&e->text));
 }
 
 static void characters(void *state, const char *text, int len) {
@@ -104,14 +111,18 @@ static void doctype(void *state, const char *name, const char *system, const cha
     elements_stop(state, "it has a document type or entities of its own, which no hash list needs");
 }
 
+static void came(struct elements *e, void *piece, size_t len) {
+    digester_add(e->digester, (struct bytes){piece, (uint32_t)len});
+    e->bytes += len;
+}
+
 static bool parse(struct elements *e, int fd) {
     for (;;) {
         void *piece = XML_GetBuffer(e->parser, PIECE);
         ssize_t n = piece ? read(fd, piece, PIECE) : -1;
         if (n < 0 && piece && errno == EINTR) continue;
         if (n < 0) return elements_stop(e, piece ? strerror(errno) : "there is no memory"), false;
-        digester_add(e->digester, (struct bytes){piece, (uint32_t)n});
-        e->bytes += (uint64_t)n;
+        came(e, piece, (size_t)n);
         if (XML_ParseBuffer(e->parser, (int)n, n == 0) != XML_STATUS_OK) break;
         if (n == 0) return true;
     }
@@ -119,7 +130,7 @@ static bool parse(struct elements *e, int fd) {
     return false;
 }
 
-bool elements_read(struct elements *e, int fd) {
+static bool by_library(struct elements *e, int fd) {
     uint8_t *text = malloc(ELEMENTS_TEXT_MAX);
     e->parser = XML_ParserCreateNS(NULL, '|');
     if (!text || !e->parser) abort();
@@ -128,10 +139,69 @@ bool elements_read(struct elements *e, int fd) {
     XML_SetElementHandler(e->parser, begin, end);
     XML_SetCharacterDataHandler(e->parser, characters);
     XML_SetStartDoctypeDeclHandler(e->parser, doctype);
-    digester_begin(e->digester, 1 << FORMAT_C4);
     bool done = parse(e, fd);
-    digester_end(e->digester, e->c4);
     XML_ParserFree(e->parser);
     free(text);
     return done && !e->wrong;
+}
+
+static bool begin_plain(void *state, const char *name, bool aside, const char **attributes) {
+    struct elements *e = state;
+    begin_named(e, aside || e->skipped ? NULL : name, attributes);
+    return !e->wrong;
+}
+static bool end_plain(void *state, const char *name, struct bytes text) {
+    struct elements *e = state;
+    end_named(e, name, text);
+    return !e->wrong;
+}
+
+/* In ${piece}, which has room for PIECE octets and a zero; what is left of one stands before the next. */
+static bool parse_plain(struct elements *e, int fd, char *piece) {
+    struct plain p = {.space = e->space, .aside = e->aside};
+    uint32_t held = 0, used = 0;
+    p.begin = begin_plain;
+    p.end = end_plain;
+    p.state = e;
+    while (held < PIECE) {
+        ssize_t n = read(fd, piece + held, PIECE - held);
+        if (n < 0 && errno == EINTR) continue;
+        if (n < 0) return false;
+        came(e, piece + held, (size_t)n);
+        held += (uint32_t)n;
+        piece[held] = 0;
+        if (!plain_read(&p, piece, held, &used)) return false;
+        held -= used;
+        if (n == 0) return plain_whole(&p) && !held;
+        memmove(piece, piece + used, held);
+    }
+    return false;
+}
+
+static bool quickly(struct elements *e, int fd) {
+    char *piece = malloc(PIECE + 1);
+    if (!piece) abort();
+    e->has_space = e->space;
+    bool done = parse_plain(e, fd, piece);
+    free(piece);
+    return done;
+}
+
+static bool anew(struct elements *e, int fd) {
+    e->forget(e->state);
+    e->wrong = e->has_space = NULL;
+    e->bytes = 0;
+    e->depth = e->skipped = 0;
+    digester_begin(e->digester, 1 << FORMAT_C4);
+    if (lseek(fd, 0, SEEK_SET) != 0) elements_stop(e, strerror(errno));
+    return !e->wrong;
+}
+
+bool elements_read(struct elements *e, int fd) {
+    bool quick = !e->by_library && lseek(fd, 0, SEEK_CUR) == 0;
+    digester_begin(e->digester, 1 << FORMAT_C4);
+    bool done = quick && quickly(e, fd);
+    if (!done && (!quick || anew(e, fd))) done = by_library(e, fd);
+    digester_end(e->digester, e->c4);
+    return done;
 }

@@ -3,7 +3,8 @@
 
 /* elements.h - XML of MHL, element by element: namespace and nesting looked after, texts gathered, all of it bounded.
  *
- * Internal to the readers of manifests and chains. A whole file goes through, in pieces; its C4 comes along. */
+ * Internal to the readers of manifests and chains. A whole file goes through, in pieces; its C4 comes along. What is not plain
+ * (plain.h), or is refused, is read again by the XML library, so what is said of a file is always what that library finds. */
 #pragma once
 #include "inquiry/media/digester.h"
 
@@ -18,8 +19,11 @@ struct elements {
     enum element root;
     const char *space; /* the namespace of all its elements; "": none */
     const char *other; /* one that is taken as well, or NULL: MHL 1.x has none */
+    const char *aside; /* one that is passed over, and often met; or NULL */
+    bool by_library;   /* not the quick way: what it says is what counts */
     void (*begin)(void *state, enum element e, const char *name, const char **attributes);
     void (*end)(void *state, enum element e, const char *name, struct bytes text);
+    void (*forget)(void *state); /* what was told until now was for nothing; it begins anew */
     void *state;
     struct digester *digester;
     /* Out: */

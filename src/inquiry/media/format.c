@@ -7,9 +7,9 @@
 
 static const struct {
     const char *word;
-    uint32_t len;
+    uint32_t word_len, len;
 } row[FORMATS] = {
-#define FORMAT(id, word, bytes) {word, bytes},
+#define FORMAT(id, word, bytes) {word, sizeof(word) - 1, bytes},
 #include "inquiry/media/formats.def"
 };
 enum { C4_DIGITS = 88 };
@@ -24,7 +24,9 @@ uint32_t format_len(enum format f) {
 
 enum format format_find(struct bytes word) {
     uint32_t f = 0;
-    while (f < FORMATS && !bytes_equal(word, bytes_of(row[f].word))) f++;
+    while (f < FORMATS &&
+           (word.len != row[f].word_len || memcmp(word.ptr, row[f].word, word.len) != 0))
+        f++;
     return (enum format)f;
 }
 

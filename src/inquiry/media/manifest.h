@@ -58,6 +58,7 @@ struct manifest_reading {
     /* manifest_forgets(state): what was heard was for nothing, and comes again from the beginning. */
     void (*forget)(void *state);
     void *state;
+    bool by_library; /* not the quick way (elements.h) */
 };
 /* manifest_read(m, r, fd): to its end. False: see m->wrong. */
 SC_CHECK bool manifest_read(struct manifest *m, const struct manifest_reading *r, int fd);

@@ -42,6 +42,17 @@ uint64_t manifest_date(struct bytes b) {
     return ms > 0 ? (uint64_t)ms : 0;
 }
 
+uint64_t manifest_hashdate(struct reader *r, const char *text) {
+    if (strcmp(text, r->date) == 0) return r->date_ms;
+    uint64_t ms = manifest_date(bytes_of(text));
+    size_t len = strlen(text);
+    if (len < sizeof r->date) {
+        memcpy(r->date, text, len + 1);
+        r->date_ms = ms;
+    }
+    return ms;
+}
+
 /* A relative path with no way out of the folder. */
 static bool path_is_inside(struct bytes p) {
     if (!p.len || *p.ptr == '/' || memchr(p.ptr, 0, p.len)) return false;

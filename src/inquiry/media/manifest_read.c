@@ -20,7 +20,8 @@ static bool in_hash(enum element e) {
 
 static uint8_t action_of(const char *word) {
     uint8_t a = ACTIONS - 1;
-    while (a && strcmp(manifest_action_word(a), word) != 0) a--;
+    while (a && (*manifest_action_word(a) != *word || strcmp(manifest_action_word(a), word) != 0))
+        a--;
     return a;
 }
 
@@ -30,7 +31,7 @@ static void begin_digest(struct reader *r, const char *name, const char **attrib
     enum format f = format_find(bytes_of(name));
     if (f >= FORMAT_SHA256) return;
     struct manifest_entry *e = manifest_entry_of(r, f);
-    uint64_t date = manifest_date(bytes_of(elements_attribute(attributes, "hashdate")));
+    uint64_t date = manifest_hashdate(r, elements_attribute(attributes, "hashdate"));
     if (date) e->date_ms = date;
     e->action = action_of(elements_attribute(attributes, "action"));
 }
@@ -165,6 +166,15 @@ static void end(void *state, enum element e, const char *name, struct bytes text
         end_v2(r, e, name, text);
 }
 
+static void forget(void *state) {
+    struct reader *r = state;
+    manifest_drop(r->m);
+    *r->m = (struct manifest){0};
+    r->hash.entries = 0;
+    r->reference = (struct manifest_reference){{0}};
+    r->r->forget(r->r->state);
+}
+
 bool manifest_read(struct manifest *m, const struct manifest_reading *reading, int fd) {
     struct reader *r = calloc(1, sizeof *r);
     if (!r) abort();
@@ -173,8 +183,11 @@ bool manifest_read(struct manifest *m, const struct manifest_reading *reading, i
     r->e = (struct elements){.root = ELEMENT_HASHLIST,
                              .space = "urn:ASC:MHL:v2.0",
                              .other = "",
+                             .aside = "urn:showclear:media",
+                             .by_library = reading->by_library,
                              .begin = begin,
                              .end = end,
+                             .forget = forget,
                              .state = r};
     r->e.digester = reading->digester;
     *m = (struct manifest){0};
