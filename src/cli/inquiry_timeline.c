@@ -16,7 +16,7 @@ static const struct cli_manual MANUAL = {
     "DIR --json | DIR --out FILE.html",
     "An account in time: a lane for each device with its recordings and the gaps between them, "
     "for\n"
-    "each attached log, for what each role was told, for facts, for questions. Everything has the\n"
+    "each attached log, for facts, for what each role was told, for questions. Everything has the\n"
     "width in which it may have been. A fact without a time that rests on a stretch of a recording "
     "has\n"
     "that of the recording, and says so; what has no time has none.\n\n"

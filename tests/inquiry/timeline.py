@@ -204,7 +204,7 @@ def logs(place, top):
     test("each matter is in it", {"log ridge %d" % m["entry"] for m in known["matters"]} <= {r["entry"] for r in items})
     told = [r for r in t["rows"] if t["lanes"][r["lane"]]["what"] == "told" and r["entry"].startswith("log ")]
     test("what it shows as told stands by role", told and all(r["status"] in ("told", "offered", "answered") for r in told))
-    order = [("media", "log", "told", "fact", "asked").index(l["what"]) for l in t["lanes"]]
+    order = [("media", "log", "fact", "told", "asked").index(l["what"]) for l in t["lanes"]]
     test("lanes in their order", order == sorted(order), order)
     os.rename(os.path.join(place, "logs", "ridge"), os.path.join(place, "logs", "elsewhere"))
     t = timeline(place)

@@ -50,8 +50,8 @@ export function timelineOf(count, recordings, seed = 5) {
   const lanes = [
     ...Array.from({ length: devices }, (_, i) => ({ key: `media:${i}`, title: `Device ${i + 1}`, what: 'media', role: '' })),
     { key: 'log:ridge', title: 'Log ridge', what: 'log', role: '' },
-    ...roles.map(role => ({ key: `told:${role}`, title: `Told: ${role}`, what: 'told', role })),
     { key: 'facts', title: 'Facts', what: 'fact', role: '' },
+    ...roles.map(role => ({ key: `told:${role}`, title: `Told: ${role}`, what: 'told', role })),
     { key: 'asked', title: 'Questions', what: 'asked', role: '' },
   ]
   const rows = Array.from({ length: count }, (_, i) => {
@@ -60,12 +60,12 @@ export function timelineOf(count, recordings, seed = 5) {
     const near = next() < 0.7 ? 12 * hour : 40 * day
     const at = Math.round(noon + (next() - 0.6) * near)
     if (kind < 0.4) return [devices, at, at, `log ridge ${i}`, i % 50 ? 'now' : 'late', `Entry ${i} of the log`, [person]]
-    if (kind < 0.65) return [devices + 1 + person, at, at + 60000, `T${i}`, i % 3 ? 'told' : 'offered', says[i % 5], [person]]
+    if (kind < 0.65) return [devices + 2 + person, at, at + 60000, `T${i}`, i % 3 ? 'told' : 'offered', says[i % 5], [person]]
     if (kind < 0.9) {
       const status = ['agreed', 'agreed', 'disputed', 'unknown'][i % 4],
         wide = [0, 59999, 40 * 60000, day][Math.floor(next() * 4)]
       const open = i % 17 === 0
-      return [devices + 9, open ? null : at, at + wide, `F${i}`, status, says[(i + 2) % 5], [person]]
+      return [devices + 1, open ? null : at, at + wide, `F${i}`, status, says[(i + 2) % 5], [person]]
     }
     return [
       devices + 10,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: The showclear authors */
 
-/* timeline.h - an account as a timeline: lanes of recordings by device, of attached logs, of what each role was told, of facts, of
+/* timeline.h - an account as a timeline: lanes of recordings by device, of attached logs, of facts, of what each role was told, of
  * questions; everything with the width in which it may have been. docs/inquiry.md, "For programs", has the JSON.
  *
  * A fact without a time that rests on a stretch of a recording has that of the recording, by the version of its clock that
@@ -16,7 +16,7 @@
 
 /* In the order of the lanes. */
 #define TIMELINE_LANES(X) \
-    X(MEDIA, "media") X(LOG, "log") X(TOLD, "told") X(FACT, "fact") X(ASKED, "asked")
+    X(MEDIA, "media") X(LOG, "log") X(FACT, "fact") X(TOLD, "told") X(ASKED, "asked")
 enum timeline_what {
 #define X(id, word) TIMELINE_##id,
     TIMELINE_LANES(X)
