@@ -145,6 +145,39 @@ async function many() {
   big = undefined
 }
 
+/** What stands at no time: as many as there is room for on the canvas; all of them a touch away, and by keys. */
+async function untimed() {
+  const data = timelineOf(60, 8)
+  data.lanes.unshift({ key: 'media', title: 'No time known', what: 'media', role: '' })
+  data.items.lane = data.items.lane.map(lane => lane + 1)
+  for (const medium of data.media) medium.lane++
+  const nothing = { from: null, until: null, offset: null, ppm: null, clock: null, group: null }
+  for (let i = 1; i <= 20; i++)
+    data.media.push({
+      ...{ entry: `N${i}`, lane: 0, title: `Paper ${i}`, device: '', plusMinus: 0, kind: 'document' },
+      ...{ ...nothing, kin: i === 3, warning: '', gaps: [] },
+    })
+  const there = await screen(browser, 'untimed', phone, 'file:')
+  await there.goto(file('untimed.html', data))
+  await drawn(there)
+  const { width } = await strip(there).boundingBox()
+  await strip(there).click({ position: { x: Math.floor((width - 8) / 62) * 62 - 26, y: 90 } })
+  await here(there, '.time-untimed[open] [data-loose="N20"]')
+  same(await there.locator('[data-loose]').count(), 20, 'all of them are there')
+  same(await there.locator('.time-untimed summary').textContent(), '20 exhibits without a time', 'and counted')
+  check(!(await there.locator('[data-loose="N3"]').textContent()).includes('Paper'), 'a held one by its number alone')
+  await seen(there, 'exhibits without a time')
+  await there.keyboard.press('Tab')
+  await there.keyboard.press('Enter')
+  await here(there, '[data-source="N1"]')
+  const last = there.locator('[data-loose="N20"]')
+  await tap(last)
+  await here(there, '[data-source="N20"]')
+  same(await last.getAttribute('aria-pressed'), 'true', 'the last is open, by a finger')
+  check((await last.boundingBox()).height >= 48, 'and wide enough for one')
+  await there.context().close()
+}
+
 /** Nothing is cut off, in any language, as narrow as it may be. */
 async function tongues() {
   for (const [language, word] of [
@@ -177,7 +210,7 @@ async function forced() {
 }
 
 try {
-  await play([aloneInAFile, moved, read, filtered, onADesk, many, tongues, forced], pages)
+  await play([aloneInAFile, moved, read, filtered, onADesk, many, untimed, tongues, forced], pages)
 } finally {
   await browser.close()
   rmSync(folder, { recursive: true, force: true })

@@ -20,11 +20,14 @@ interface Props {
   board: Board
   open: ReadonlySet<string>
   onMedium: (index: number) => void
+  /** The exhibits without a time for which there is no room here. */
+  onRest: () => void
 }
 /** What a touch meant: a recording is opened, an item picked, a heap looked into; else the line is set. */
-function meant(board: Board, drawn: readonly Drawn[], x: number, y: number, onMedium: (index: number) => void) {
+function meant(board: Board, drawn: readonly Drawn[], x: number, y: number, { onMedium, onRest }: Props) {
   const found = y < rulerHigh ? null : hit(drawn, x, y)
   if (found?.what === 'item') return pick(board, found.of)
+  if (found?.what === 'rest') return onRest()
   if (found?.what === 'heap') return zoom(board, 4, x)
   setAt(board, timeAt(board.view.value, x))
   if (found?.what === 'medium') onMedium(found.of)
@@ -79,16 +82,14 @@ function useRoom(board: Board, frame: { current: HTMLDivElement | null }) {
   }, [board])
 }
 
-export function Strip({ board, open, onMedium }: Props) {
+export function Strip(props: Props) {
+  const { board, open } = props
   const frame = useRef<HTMLDivElement>(null)
   const { canvas, drawn } = usePainter(board, open)
   useRoom(board, frame)
-  const latest = useRef(onMedium)
-  latest.current = onMedium
-  const hands = useMemo(
-    () => handsOn(board, (x, y) => meant(board, drawn.current, x, y, index => latest.current(index))),
-    [board],
-  )
+  const latest = useRef(props)
+  latest.current = props
+  const hands = useMemo(() => handsOn(board, (x, y) => meant(board, drawn.current, x, y, latest.current)), [board])
   return (
     <div
       class="time-strip"

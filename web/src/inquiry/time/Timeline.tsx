@@ -5,7 +5,7 @@
 // item that was picked, the exhibits that are open, the world as it stood. In an account's page and in a file by itself alike.
 import type { Signal } from '@preact/signals'
 import { useSignal } from '@preact/signals'
-import { useMemo } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 import { t } from '../../words'
 import type { Timeline as Data } from '../data'
 import type { Board } from './board'
@@ -17,6 +17,7 @@ import type { Online } from './online'
 import { Picked } from './Picked'
 import { Stood } from './Stood'
 import { Strip } from './Strip'
+import { Untimed } from './Untimed'
 import { sourcesMost, Viewer } from './Viewer'
 
 interface Props {
@@ -61,13 +62,20 @@ export function Timeline({ data, onPick, at, online, opened = [] }: Props) {
     if (open.has(entry)) close(entry)
     else chosen.value = [...chosen.value, entry].slice(-sourcesMost)
   }
+  const untimed = useRef<HTMLDetailsElement>(null)
+  const showUntimed = () => {
+    untimed.current!.open = true
+    untimed.current!.querySelector('summary')!.focus()
+    untimed.current!.scrollIntoView({ block: 'center' })
+  }
   const media = data.media.filter(({ entry }) => open.has(entry))
   return (
     <div class="time" data-timeline={data.items.lane.length}>
       <div class="time-beside">
-        <Strip board={board} open={open} onMedium={toggle} />
+        <Strip board={board} open={open} onMedium={toggle} onRest={showUntimed} />
         <div class="time-told">
           <Instant board={board} open={open} onMedium={toggle} />
+          <Untimed board={board} open={open} onMedium={toggle} place={untimed} />
           <Picked board={board} onPick={onPick} />
           <Filter board={board} />
           <List board={board} />

@@ -3,8 +3,8 @@
 
 // hit.ts - what was drawn where, and which of it a finger meant. Pure.
 export interface Drawn {
-  what: 'item' | 'medium' | 'heap'
-  /** An item's place in the columns, a medium's in its list; of a heap the instant in its middle. */
+  what: 'item' | 'medium' | 'heap' | 'rest'
+  /** An item's place in the columns, a medium's in its list; of a heap the instant in its middle, of a rest how many. */
   of: number
   x: number
   y: number

@@ -6,7 +6,7 @@ import type { Board } from './board'
 import type { Brush } from './brush'
 import type { Drawn } from './hit'
 import { paintItems } from './paintItems'
-import { paintLoose, paintMedium } from './paintMedia'
+import { looseFit, paintLoose, paintMedium, paintRest } from './paintMedia'
 import { labelHigh, lanesIn, pack, rowHigh, stepOf } from './rows'
 import { laneWords } from './say'
 import { clockSaid, dateSaid, zoneSaid } from './said'
@@ -93,9 +93,13 @@ function recordings(brush: Brush, board: Board, lane: number, y: number, chosen:
     where && drawn.push({ what: 'medium', of, ...where, y, high: rowHigh })
   for (const i of board.inLane[lane])
     put(i, paintMedium(brush, data.media[i], board.view.value, y, rowHigh, width.value, chosen.has(data.media[i].entry)))
-  board.loose[lane].forEach((i, place) =>
-    put(i, paintLoose(brush, data.media[i], place, y, rowHigh, chosen.has(data.media[i].entry))),
-  )
+  const loose = board.loose[lane],
+    fit = looseFit(width.value),
+    alone = loose.length <= fit ? loose.length : Math.max(0, fit - 1)
+  for (const [place, i] of loose.slice(0, alone).entries())
+    put(i, paintLoose(brush, data.media[i], place, y, rowHigh, chosen.has(data.media[i].entry)))
+  const rest = loose.length - alone
+  if (rest) drawn.push({ what: 'rest', of: rest, ...paintRest(brush, rest, alone, y, rowHigh), y, high: rowHigh })
   return drawn
 }
 

@@ -91,16 +91,30 @@ function name({ c, colours, font }: Brush, { entry, kin }: Medium, x: number, y:
   c.restore()
 }
 
-const looseWide = 56
+const looseWide = 56,
+  looseStep = looseWide + 6
+/** looseFit(width): how many of them stand beside one another. */
+export const looseFit = (width: number) => Math.max(1, Math.floor((width - 8) / looseStep))
 /** paintLoose(...): a recording of which nobody knows when it ran stands at no time: one behind the other at the side of its lane. */
 export function paintLoose(brush: Brush, medium: Medium, place: number, y: number, high: number, chosen: boolean) {
   const { c, colours } = brush,
-    x = 8 + place * (looseWide + 6)
+    x = 8 + place * looseStep
   c.strokeStyle = chosen ? colours.at : colours.quiet
   c.lineWidth = chosen ? 3 : 1
   c.setLineDash([3, 4])
   c.strokeRect(x + 0.5, y + 0.5, looseWide, high - 1)
   c.setLineDash([])
   name(brush, medium, x, y + high / 2, x + looseWide)
+  return { x, wide: looseWide }
+}
+/** paintRest(...): those for which there is no room stand as their number. */
+export function paintRest({ c, colours, font }: Brush, rest: number, place: number, y: number, high: number) {
+  const x = 8 + place * looseStep
+  c.strokeStyle = colours.ink
+  c.lineWidth = 1
+  c.strokeRect(x + 0.5, y + 0.5, looseWide, high - 1)
+  c.fillStyle = colours.ink
+  c.font = `600 12px ${font}`
+  c.fillText(`+${rest}`, x + 8, y + high / 2 + 4)
   return { x, wide: looseWide }
 }
