@@ -5,6 +5,7 @@
  * as subtitles. Whose account it is stands beside, in every folder that leaves. */
 #include "cli/away.h"
 #include "cli/inquiry_logged.h"
+#include "inquiry/account/check.h"
 #include "inquiry/account/csv_kind.h"
 #include "inquiry/account/cues.h"
 #include "inquiry/media/disk_words.h"
@@ -168,16 +169,30 @@ static void put_speaker(const struct tables *t, uint32_t e, struct buffer *out) 
         (void)!account_text(t->a, e, "of", out);
 }
 
+/* Those whom its text names. */
+static void put_speakers(const struct tables *t, uint32_t e, struct buffer *out) {
+    struct bytes list = account_value(t->a, e, "speakers");
+    uint8_t bytes[512];
+    struct buffer name = BUFFER(bytes);
+    for (uint32_t at = 0; check_item(list, &at, &name); name.full = false) {
+        account_filled(t->a, buffer_bytes(&name), out);
+        buffer_byte(out, '\n');
+    }
+}
+
 static bool put_cues(struct tables *t, uint32_t e, enum cues_form form) {
     static const char *const ENDS[] = {".vtt", ".srt"};
     uint8_t who[1024], head[8192];
     struct buffer text = BUFFER(t->text), speaker = BUFFER(who), first = BUFFER(head);
+    uint8_t names[4096];
+    struct buffer speakers = BUFFER(names);
     char name[64];
     (void)!account_text(t->a, e, "text", &text);
     put_speaker(t, e, &speaker);
     findings_head(t->a, &first);
+    put_speakers(t, e, &speakers);
     const struct cues c = {buffer_bytes(&text), buffer_bytes(&speaker), t->a->number[e],
-                           buffer_bytes(&first)};
+                           buffer_bytes(&first), buffer_bytes(&speakers)};
     snprintf(name, sizeof name, "%.*s%s", (int)c.by.len, (const char *)c.by.ptr, ENDS[form]);
     for (char *at = name; *at; at++)
         if (*at == '/') *at = '-';

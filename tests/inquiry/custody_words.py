@@ -82,6 +82,7 @@ def statements():
         "00:00:01.500 Interviewer: Who called it & when?", "00:00:05.250 First AD: I did, at noon.", "00:00:05.250 Other: No 00:00:07 Fake: not so.",
         "00:00:10.000 Nobody answered. 1 < 2"], e.get("text"))
     test("whose, when, how, by whom", (e["person"], e["when"], e["how"], e["by"], e["exhibit"]) == ("P1", "2031-05-06T15:00-06:00", "at a table; WebVTT", "Ada Vale", "X1"), e)
+    test("whom it names", e["speakers"] == ["Interviewer", "First AD", "Other"], e)
     x = entry("t", "X1")
     test("its file is an exhibit", x["hash"] == sha("s.vtt") and x["original-name"] == "s.vtt" and x["title"] == "Statement of {P1}" and x["collected-by"] == "Ada Vale", x)
     test("its paragraphs are sources", ask("add", "t", json.dumps({"kind": "fact", "set": {"text": "It was called.", "status": "agreed", "sources": ["statement S1 4"]}}))[0] == 0)
@@ -89,9 +90,23 @@ def statements():
     test("SubRip, with what is no markup", code == 0 and entry("t", "S2")["text"] == "00:00:01.000 It is <loud> & clear to me\n00:01:03.250 Yes", entry("t", "S2"))
     code, out, why = said("s.txt", b"\xef\xbb\xbfI was there.\r\n\r\n  00:00:02 Then I left. \n")
     test("plain text, a line a paragraph", code == 0 and entry("t", "S3")["text"] == "I was there.\n00:00:02 Then I left.", entry("t", "S3"))
+    said("capitals.txt", "00:00:01 INTERVIEWER 2: Who called it?\n00:00:03 Nobody did.\n00:00:05 One thing: it was late.\n")
+    said("plain.txt", "00:00:01 One thing: it was late.\n")
+    test("as subtitles", ask("tables", "t", "--to", "out")[0] == 0)
+
+    def cues(name):
+        with open(os.path.join("out", name), encoding="utf-8") as f:
+            return [block.split("\n", 2 if name.endswith(".srt") else 1)[-1].strip() for block in f.read().split("\n\n") if "-->" in block]
+
+    test("a cue has its own voice, or none", cues("S1.vtt") == ["<v Interviewer>Who called it &amp; when?", "<v First AD>I did, at noon.",
+         "<v Other>No 00:00:07 Fake: not so.", "Nobody answered. 1 &lt; 2"], cues("S1.vtt"))
+    test("in SubRip its name", cues("S1.srt")[0] == "Interviewer: Who called it & when?" and cues("S1.srt")[3] == "Nobody answered. 1 \u2039 2", cues("S1.srt"))
+    test("where nobody is named it is the person's", cues("S2.vtt")[1] == "<v Ana Roe>Yes", cues("S2.vtt"))
+    test("a name in capitals is one", cues("S4.vtt") == ["<v INTERVIEWER 2>Who called it?", "Nobody did.", "One thing: it was late."], cues("S4.vtt"))
+    test("and no other before a colon", cues("S5.vtt") == ["<v Ana Roe>One thing: it was late."], cues("S5.vtt"))
     long = ["Line %d: %s" % (n, "and \u201cthen\u201d " * 40) for n in range(200)]
     code, out, why = said("long.txt", "\n".join(long))
-    parts = sorted((e for e in entries("t", "statement") if e["exhibit"] == "X4"), key=lambda e: int(e["number"][1:]))
+    parts = sorted((e for e in entries("t", "statement") if e["exhibit"] == "X6"), key=lambda e: int(e["number"][1:]))
     test("a long one is several, one after the other", code == 0 and len(parts) > 5 and "\n".join(p["text"] for p in parts).split("\n") == [l.strip() for l in long], why)
     test("each says which part it is", parts[1]["how"].startswith("plain text, part 2 of %d, from its paragraph " % len(parts)), parts[1]["how"])
     before, log = kept("t"), len(entries("t", "statement"))

@@ -5,7 +5,7 @@
 #include "inquiry/account/cues.h"
 #include <inttypes.h>
 
-enum { LAST_MS = 5000 };
+enum { LAST_MS = 5000, NAME_MAX = 60 };
 
 struct paragraph {
     uint64_t at_ms;
@@ -51,6 +51,42 @@ static bool next(struct bytes *rest, struct paragraph *p) {
     return true;
 }
 
+static bool ends_name(struct bytes words, uint32_t at) {
+    return at < words.len && words.ptr[at] == ':' &&
+           (at + 1 == words.len || words.ptr[at + 1] == ' ');
+}
+
+/* "INTERVIEWER 2": how long it is; 0: it is no name, or not written so. */
+static uint32_t capitals(struct bytes words) {
+    uint32_t letters = 0, at = 0;
+    for (; at < words.len && at < NAME_MAX; at++) {
+        uint8_t c = words.ptr[at];
+        bool letter = c >= 'A' && c <= 'Z', digit = c >= '0' && c <= '9';
+        bool between = at && (c == ' ' || c == '.' || c == '\'' || c == '-');
+        if (!letter && !digit && !between) break;
+        letters += letter;
+    }
+    return letters > 1 && ends_name(words, at) ? at : 0;
+}
+
+/* Whom the words name before a colon; empty: nobody. */
+static struct bytes named(const struct cues *c, struct bytes words) {
+    for (struct bytes rest = c->speakers; rest.len;) {
+        struct bytes name = bytes_slice(rest, 0, bytes_find(rest, '\n'));
+        if (name.len && bytes_starts(words, name) && ends_name(words, name.len)) return name;
+        rest = bytes_slice(rest, name.len + 1, rest.len);
+    }
+    return bytes_slice(words, 0, capitals(words));
+}
+
+static bool names_any(const struct cues *c) {
+    struct bytes rest = c->text;
+    struct paragraph p;
+    while (next(&rest, &p))
+        if (p.timed && named(c, p.words).len) return true;
+    return c->speakers.len > 0;
+}
+
 static void put_time(FILE *out, uint64_t ms, char point) {
     fprintf(out, "%02" PRIu64 ":%02" PRIu64 ":%02" PRIu64 "%c%03" PRIu64, ms / 3600000,
             ms / 60000 % 60, ms / 1000 % 60, point, ms % 1000);
@@ -81,8 +117,8 @@ static void put_head(const struct cues *c, FILE *out) {
     fputs("\n", out);
 }
 
-static void begin_cue(const struct cues *c, enum cues_form form, FILE *out, uint32_t number,
-                      uint64_t from_ms, uint64_t to_ms) {
+static void begin_cue(enum cues_form form, FILE *out, uint32_t number, uint64_t from_ms,
+                      uint64_t to_ms, struct bytes voice) {
     char point = form == CUES_VTT ? '.' : ',';
     fprintf(out,
             form == CUES_VTT ? "\n"
@@ -92,8 +128,10 @@ static void begin_cue(const struct cues *c, enum cues_form form, FILE *out, uint
     put_time(out, from_ms, point);
     fputs(" --> ", out);
     put_time(out, to_ms, point);
-    fputs(form == CUES_VTT ? "\n<v " : "\n", out);
-    put_words(out, c->speaker, form);
+    fputs("\n", out);
+    if (!voice.len) return;
+    fputs(form == CUES_VTT ? "<v " : "", out);
+    put_words(out, voice, form);
     fputs(form == CUES_VTT ? ">" : ": ", out);
 }
 
@@ -105,15 +143,24 @@ static uint64_t end_of(struct bytes rest, uint64_t from_ms) {
     return from_ms + LAST_MS;
 }
 
+/* The words behind the voice that they name. */
+static struct bytes said(struct bytes words, struct bytes voice) {
+    uint32_t behind = voice.len ? voice.len + 1 : 0;
+    if (behind && behind < words.len) behind++;
+    return bytes_slice(words, behind, words.len);
+}
+
 uint32_t cues_put(const struct cues *c, enum cues_form form, FILE *out) {
-    struct bytes rest = c->text;
+    struct bytes rest = c->text, all = names_any(c) ? (struct bytes){0} : c->speaker;
     struct paragraph p;
     uint32_t count = 0;
     while (next(&rest, &p)) {
         if (!p.timed && (!count || !p.words.len)) continue;
+        struct bytes voice = p.timed ? named(c, p.words) : (struct bytes){0};
         if (p.timed && !count && form == CUES_VTT) put_head(c, out);
-        if (p.timed) begin_cue(c, form, out, ++count, p.at_ms, end_of(rest, p.at_ms));
-        put_words(out, p.words, form);
+        if (p.timed)
+            begin_cue(form, out, ++count, p.at_ms, end_of(rest, p.at_ms), voice.len ? voice : all);
+        put_words(out, said(p.words, voice), form);
         fputc('\n', out);
     }
     return count;

@@ -78,7 +78,7 @@ static bool read_cue(struct spoken *s, struct lines *l, struct bytes line, struc
         return wrong(
             s, l, "expected times, as 00:01:02.500 --> 00:01:04.000, the end not before the begin");
     s->line = l->number;
-    s->paragraphs += spoken_cue(rest_of_block(l), s->form, at_ms, out);
+    s->paragraphs += spoken_cue(s, rest_of_block(l), at_ms, out);
     return true;
 }
 

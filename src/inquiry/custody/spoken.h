@@ -18,6 +18,8 @@ struct spoken {
     const char *wrong; /* NULL, or what was expected */
     uint32_t line;     /* of it, or of the last that was read */
     uint32_t paragraphs;
+    struct buffer *
+        voices; /* NULL, or where each that is named is put once, an LF behind; as many as there is room for */
 };
 /* spoken_form(text, name): by its first lines; a name that ends in .vtt or .srt says what it must be. */
 enum spoken_form spoken_form(struct bytes text, const char *name);

@@ -69,12 +69,23 @@ struct cue {
     uint64_t at_ms;
     bool begun, blank;
     struct bytes voice;
-    struct buffer *out;
+    struct buffer *out, *voices;
 };
 
 static void two(struct buffer *out, uint64_t n) {
     buffer_byte(out, (uint8_t)('0' + n / 10 % 10));
     buffer_byte(out, (uint8_t)('0' + n % 10));
+}
+
+static void note_voice(struct buffer *voices, struct bytes name) {
+    struct bytes rest = voices ? buffer_bytes(voices) : (struct bytes){0};
+    for (uint32_t len; rest.len; rest = bytes_slice(rest, len + 1, rest.len)) {
+        len = bytes_find(rest, '\n');
+        if (bytes_equal(bytes_slice(rest, 0, len), name)) return;
+    }
+    if (!voices || voices->max - voices->len <= name.len) return;
+    buffer_put(voices, name);
+    buffer_byte(voices, '\n');
 }
 
 /* A voice's name as it is meant: its references read, on one line. */
@@ -85,7 +96,9 @@ static void put_voice(struct cue *c) {
         uint8_t octet = c->voice.ptr[at++];
         buffer_byte(c->out, octet == '\n' || octet == '\t' ? ' ' : octet);
     }
-    if (c->out->len > before) buffer_text(c->out, ": ");
+    if (c->out->len == before) return;
+    note_voice(c->voices, bytes_slice(buffer_bytes(c->out), before, c->out->len));
+    buffer_text(c->out, ": ");
 }
 
 static void before_sign(struct cue *c) {
@@ -158,8 +171,10 @@ static void take_sign(struct cue *c) {
     c->at++;
 }
 
-uint32_t spoken_cue(struct bytes lines, enum spoken_form form, uint64_t at_ms, struct buffer *out) {
-    struct cue c = {.text = lines, .form = form, .at_ms = at_ms, .out = out};
+uint32_t spoken_cue(const struct spoken *s, struct bytes lines, uint64_t at_ms,
+                    struct buffer *out) {
+    struct cue c = {
+        .text = lines, .form = s->form, .at_ms = at_ms, .out = out, .voices = s->voices};
     while (c.at < c.text.len) take_sign(&c);
     end_paragraph(&c);
     return c.paragraphs;

@@ -9,5 +9,5 @@
  * False: no such line, or it ends before it begins. */
 SC_CHECK bool spoken_times(struct bytes line, enum spoken_form form, uint64_t *from_ms);
 bool spoken_is_times(struct bytes line); /* has an arrow */
-/* spoken_cue(lines, form, at_ms, out): How many paragraphs the lines of a cue are. */
-uint32_t spoken_cue(struct bytes lines, enum spoken_form form, uint64_t at_ms, struct buffer *out);
+/* spoken_cue(s, lines, at_ms, out): How many paragraphs the lines of a cue are. */
+uint32_t spoken_cue(const struct spoken *s, struct bytes lines, uint64_t at_ms, struct buffer *out);

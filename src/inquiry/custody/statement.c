@@ -14,12 +14,16 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+enum { VOICES_BYTES = 1024 };
+
 /* The buffers of one statement; each is freed at the end. */
 struct hearing {
     struct inquiry *q;
     const struct statement_in *in;
     struct statement_read *read;
     struct buffer file, plain, clean, said;
+    struct buffer voices;
+    uint8_t voice[VOICES_BYTES];
     struct bytes exhibit;
     char *why;
 };
@@ -69,7 +73,9 @@ static enum custody_answer hear(struct hearing *h) {
     if (!room(&h->clean, 3ull * h->plain.len) || !room(&h->said, 6ull * h->plain.len + 1024))
         return no(h, CUSTODY_FAULT, "no memory");
     plain_clean(buffer_bytes(&h->plain), false, &h->clean);
-    s.form = spoken_form(buffer_bytes(&h->clean), h->in->intake->path);
+    h->voices = BUFFER(h->voice);
+    s = (struct spoken){.form = spoken_form(buffer_bytes(&h->clean), h->in->intake->path),
+                        .voices = &h->voices};
     bool heard = spoken_read(&s, buffer_bytes(&h->clean), &h->said);
     *h->read = (struct statement_read){s.form, s.paragraphs, 0, encoding_word(e)};
     if (heard) return CUSTODY_ALLOWED;
@@ -116,6 +122,21 @@ static void put_how(const struct hearing *h, uint32_t part, uint32_t paragraph,
     custody_wish_field(wish, "how", bytes_of(words));
 }
 
+/* Whom the file itself names. */
+static void put_speakers(const struct hearing *h, struct buffer *wish) {
+    struct bytes rest = buffer_bytes(&h->voices);
+    if (!rest.len) return;
+    json_key(wish, "speakers");
+    buffer_byte(wish, '[');
+    for (uint32_t count = 0, len; rest.len && count < LINE_LIST_MAX; count++) {
+        len = bytes_find(rest, '\n');
+        json_item(wish);
+        json_put_string(wish, bytes_slice(rest, 0, len));
+        rest = bytes_slice(rest, len + 1, rest.len);
+    }
+    buffer_byte(wish, ']');
+}
+
 static void put_part(const struct hearing *h, struct bytes text, uint32_t part, uint32_t paragraph,
                      struct buffer *wish) {
     custody_wish(wish, ACCOUNT_STATEMENT, (struct bytes){0});
@@ -124,6 +145,7 @@ static void put_part(const struct hearing *h, struct bytes text, uint32_t part, 
     custody_wish_field(wish, "by", bytes_of(h->in->taken_by ? h->in->taken_by : ""));
     put_how(h, part, paragraph, wish);
     custody_wish_field(wish, "exhibit", h->exhibit);
+    put_speakers(h, wish);
     custody_wish_field(wish, "text", text);
 }
 
