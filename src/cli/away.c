@@ -11,6 +11,14 @@ static int drop(const char *path, const struct stat *is, int kind, struct FTW *a
     return remove(path);
 }
 
+static int drop_within(const char *path, const struct stat *is, int kind, struct FTW *at) {
+    return at->level ? drop(path, is, kind, at) : 0;
+}
+
+bool away_within(const char *path) {
+    return nftw(path, drop_within, 8, FTW_DEPTH | FTW_PHYS) == 0;
+}
+
 bool away(const char *path) {
     return nftw(path, drop, 8, FTW_DEPTH | FTW_PHYS) == 0;
 }

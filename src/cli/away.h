@@ -5,5 +5,6 @@
 #pragma once
 #include "text/bytes.h"
 
-/* away(path): False: errno; some of it may be there still. */
+/* away(path), away_within(path): the latter leaves the folder itself. False: errno; some of it may be there still. */
 bool away(const char *path);
+bool away_within(const char *path);

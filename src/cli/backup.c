@@ -41,7 +41,8 @@ static const struct cli_option OPTIONS[] = {
 static const struct cli_manual MANUAL = {
     "DIR [OUT]",
     "Copies the record of DIR into one file: the log with its signed head, names and other\n"
-    "private texts, pictures and recordings; also while serve writes to it. OUT is a folder,\n"
+    "private texts, pictures and recordings, of an account its exhibits' files and attached\n"
+    "logs, each if it is what was taken in; also while serve writes to it. OUT is a folder,\n"
     "where the copy gets the log's name and size as its name, or a file that is not there yet.\n"
     "It is encrypted (age, X25519) to the keys of DIR, or to those given; the stock `age`\n"
     "opens it too, and then it is a tar file. When it is written, every byte is read back\n"
@@ -150,6 +151,7 @@ static void say(const struct job *j) {
     printf("%s\n%" PRIu64 " entries, %" PRIu64 " private texts, %" PRIu64
            " pictures and recordings, read back.\n",
            j->place.path, n->entries, n->texts, n->media);
+    if (n->exhibits) printf("With the files of %" PRIu64 " exhibits.\n", n->exhibits);
     if (!recipients) printf("It is not encrypted: whoever finds it reads names and reports.\n");
     if (!j->place.apart)
         printf("It lies on the box's own disk: what takes the box takes it too.\n");

@@ -3,6 +3,7 @@
 
 /* copy_in.c - see copy_in.h. Each kind of file has a row in the table at the end: how its name begins, and who takes it. */
 #include "cli/copy_in.h"
+#include "cli/copy_account.h"
 #include "ledger/cosign.h"
 #include "store/media.h"
 #include "text/json.h"
@@ -10,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { NODES = 64, LEAVES = TILE_WIDTH, TEXTS = 128 };
+enum { NODES = 4200, LEAVES = TILE_WIDTH, TEXTS = 128 }; /* a text may be a line of an account */
 
 struct reading {
     const struct crypto *c;
@@ -19,6 +20,7 @@ struct reading {
     struct copy_found *found;
     struct store *store;
     struct media_file *media;
+    struct copy_account account;
     struct ledger log;
     uint64_t size; /* as "words" says */
     bool begun, ended, signed_right;
@@ -233,10 +235,22 @@ static bool take_own(struct reading *x) {
     return (f && fclose(f) == 0 && kept) || say(x, "could not be written");
 }
 
+static bool take_exhibit(struct reading *x) {
+    const char *wrong = copy_account_exhibit(&x->account, x->in->name, buffer_bytes(&x->file));
+    return !wrong || say(x, wrong);
+}
+
+static bool take_attached(struct reading *x) {
+    const char *wrong = copy_account_log(&x->account, x->in->name, buffer_bytes(&x->file));
+    return !wrong || say(x, wrong);
+}
+
 static bool take_end(struct reading *x) {
     uint8_t bytes[128];
     struct buffer b = BUFFER(bytes);
     x->found->counts.entries = x->log.size;
+    x->found->counts.exhibits = x->account.exhibits;
+    if (!copy_account_end(&x->account)) return say(x, "stands before the end of an exhibit");
     copy_put_end(&b, &x->found->counts);
     x->ended = x->signed_right && bytes_equal(buffer_bytes(&b), buffer_bytes(&x->file));
     return x->ended || say(x, "the copy does not hold what it says");
@@ -263,6 +277,8 @@ static const struct {
     {"media/", false, COPY_FILE_MAX, take_media},
     {"screenplay.", false, COPY_FILE_MAX, take_own},
     {"place", true, 65536, take_own},
+    {"exhibits/", false, COPY_PIECE, take_exhibit},
+    {"logs/", false, COPY_PIECE, take_attached},
     {"end", true, 4096, take_end},
 };
 
@@ -301,8 +317,9 @@ bool copy_read(struct tar_in *in, const struct crypto *c, const char *dir, struc
     struct reading *x = calloc(1, sizeof *x);
     *found = (struct copy_found){0};
     if (!x) return snprintf(why, LOG_WORDS_MAX, "there is not enough memory"), false;
-    x->c = c, x->in = in, x->dir = dir, x->found = found, x->why = why;
+    x->c = c, x->in = in, x->dir = dir, x->found = found, x->why = why, x->account.dir = dir;
     bool done = read_all(x);
+    (void)copy_account_end(&x->account);
     media_close(x->media);
     store_close(x->store);
     free(x);

@@ -4,6 +4,7 @@
 /* copy_out.c - see copy_out.h. */
 #define _GNU_SOURCE /* memmem */
 #include "cli/copy_out.h"
+#include "cli/copy_account.h"
 #include "store/media.h"
 #include "text/json.h"
 #include <dirent.h>
@@ -53,7 +54,7 @@ static bool put_words(struct copying *x) {
 #undef X
     };
     buffer_text(&b, "{\"format\":");
-    buffer_u64(&b, COPY_FORMAT);
+    buffer_u64(&b, copy_account_is(x->dir) ? COPY_FORMAT : COPY_FORMAT - 1);
     json_key_u64(&b, "size", x->files.at.size);
     for (int i = 0; i < META_COUNT; i++) {
         if (store_get_meta(x->log->store, (enum store_meta)i, &value) != STORE_OK) continue;
@@ -201,6 +202,7 @@ void copy_put_end(struct buffer *b, const struct copy_counts *counts) {
     buffer_u64(b, counts->entries);
     json_key_u64(b, "texts", counts->texts);
     json_key_u64(b, "media", counts->media);
+    if (counts->exhibits) json_key_u64(b, "exhibits", counts->exhibits);
     buffer_text(b, "}\n");
 }
 
@@ -219,7 +221,8 @@ bool copy_write(struct log_from *log, const char *dir, const struct tar_out *out
     if (!x) return snprintf(why, LOG_WORDS_MAX, "there is not enough memory"), false;
     x->log = log, x->dir = dir, x->out = out, x->counts = counts, x->why = why;
     bool done = log_checkpoint(log, &x->files.at) && put_words(x) && put_export(x) &&
-                put_texts(x) && put_all_media(x) && put_beside(x) && put_end(x);
+                put_texts(x) && put_all_media(x) && put_beside(x) &&
+                copy_account_put(dir, out, &counts->exhibits, why) && put_end(x);
     wait_end(&x->wait);
     free(x->row);
     free(x);

@@ -9,6 +9,7 @@
  *     media/HASH.jpg    pictures and recordings
  *     screenplay.EXT    when there is one
  *     place             where it works, when that is said
+ *     exhibits/, logs/  of an account: copy_account.h
  *     end               how many there were of each; last
  *
  * The key that signs the log is in none of it; nor sessions, invitations, answers, times of files.                  */
@@ -16,10 +17,14 @@
 #include "cli/files.h"
 #include "cli/tar.h"
 
-enum { COPY_FORMAT = 2, COPY_TEXTS_MAX = 1 << 20, COPY_FILE_MAX = 64 << 20 };
+enum {
+    COPY_FORMAT = 3 /* 2: without an account's own */,
+    COPY_TEXTS_MAX = 1 << 20,
+    COPY_FILE_MAX = 64 << 20
+};
 
 struct copy_counts {
-    uint64_t entries, texts, media;
+    uint64_t entries, texts, media, exhibits;
     uint64_t erased; /* behind the last entry by which private texts were erased; 0: none */
 };
 /* copy_write(log, dir, out, counts, why): A folder's log that has a checkpoint. False: ${why}, empty when ${out} failed. */

@@ -3,6 +3,7 @@
 
 /* copy_place.c - see copy_place.h. */
 #include "cli/copy_place.h"
+#include "cli/copy_account.h"
 #include "cli/local.h"
 #include "text/json.h"
 #include <dirent.h>
@@ -77,7 +78,7 @@ static uint64_t bytes_of_file(const char *dir, const char *name) {
 bool copy_place_has_room(const struct copy_place *p, const char *dir, char why[LOG_WORDS_MAX]) {
     struct statvfs disk;
     uint64_t needed = bytes_of_file(dir, "showclear.db") + bytes_of_file(dir, "showclear.db-wal") +
-                      bytes_of_file(dir, "media.db") + SPARE_BYTES;
+                      bytes_of_file(dir, "media.db") + copy_account_bytes(dir) + SPARE_BYTES;
     if (p->apart || statvfs(p->folder, &disk) != 0) return true;
     uint64_t room = (uint64_t)disk.f_bavail * disk.f_frsize;
     return room > needed || say(why, p->folder,

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: The showclear authors */
 
-#define _XOPEN_SOURCE 700 /* nftw */
 #include "cli/practice.h"
+#include "cli/away.h"
 #include "cli/script.h"
 #include "net/embedded.h"
 #include <errno.h>
 #include <fcntl.h>
-#include <ftw.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/file.h>
@@ -78,11 +77,6 @@ static bool make(const struct practice *p, char why[BOX_WORDS_MAX]) {
     return done && found_write_file(p->folder, WHOLE, (struct bytes){0}, why);
 }
 
-static int drop(const char *path, const struct stat *is, int type, struct FTW *at) {
-    (void)is, (void)type;
-    return at->level ? remove(path) : 0; /* the folder itself stays */
-}
-
 /* Whoever serves a folder holds its lock. */
 static bool in_use(const struct practice *p) {
     int fd = open(path_of(p, "showclear.db-lock"), O_RDWR | O_CLOEXEC);
@@ -94,8 +88,7 @@ static bool in_use(const struct practice *p) {
 /* Never reached without practice.txt in it. Links are removed, not followed. */
 static bool empty(const struct practice *p, char why[BOX_WORDS_MAX]) {
     if (in_use(p)) return fail(why, p->folder, "somebody practises there; end that serve first");
-    return nftw(p->folder, drop, 8, FTW_DEPTH | FTW_PHYS) == 0 ||
-           fail(why, p->folder, strerror(errno));
+    return away_within(p->folder) || fail(why, p->folder, strerror(errno));
 }
 
 bool practice_ready(struct practice *p, const char *dir, bool again, char why[BOX_WORDS_MAX]) {

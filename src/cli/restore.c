@@ -4,6 +4,7 @@
 /* restore.c - `showclear restore`: a folder from a copy, to be read; to go on from it is another, explicit act. */
 #include "box/crypto.h"
 #include "box/guard.h"
+#include "cli/away.h"
 #include "cli/cli.h"
 #include "cli/copy_in.h"
 #include "cli/copy_keys.h"
@@ -112,15 +113,7 @@ static int take_folder(const char *dir, bool *made) {
 
 /* It was empty: all that is in it is ours. */
 static void clear_folder(const char *dir, bool made) {
-    char path[LOG_PATH_MAX + 300];
-    DIR *there = opendir(dir);
-    for (struct dirent *e; there && (e = readdir(there));) {
-        if (strcmp(e->d_name, ".") == 0 || strcmp(e->d_name, "..") == 0) continue;
-        snprintf(path, sizeof path, "%s/%s", dir, e->d_name);
-        unlink(path);
-    }
-    if (there) closedir(there);
-    if (made) rmdir(dir);
+    (void)(made ? away(dir) : away_within(dir));
 }
 
 static int read_copy(struct job *j, const char *path, const char *dir) {

@@ -252,6 +252,49 @@ def checked_and_erased():
     test("what was altered is not written over", code == 1 and "other octets" in why, why)
 
 
+def backed_up():
+    def program(*argv):
+        p = subprocess.run((SHOWCLEAR,) + argv, capture_output=True)
+        return p.returncode, (p.stdout + p.stderr).decode()
+
+    def below(place):
+        found = (os.path.join(top, name) for part in ("exhibits", "logs") for top, _, names in os.walk(os.path.join(place, part)) for name in names)
+        return {os.path.relpath(name, place): sha(name) for name in found}
+
+    account("u")
+    program("new", "day", "--title", "Day"), program("export", "day", "day-out")
+    for name, octets in (("several", os.urandom(33 << 20)), ("pieces", os.urandom(16 << 20)), ("none", b"")):
+        take("u", put(name, octets))
+    take("u", "b.mp4")
+    test("a log is attached", ask("attach", "u", "day-out", "--name", "day")[0] == 0)
+    put("u/exhibits/.part-1", "half"), put("u/exhibits/stray", "stray")
+    code, said = program("backup", "u", "u.tar", "--plain")
+    test("a backup takes exhibits along", code == 0 and "4 exhibits" in said, said)
+    code, said = program("restore", "u.tar", "v")
+    os.unlink("u/exhibits/.part-1"), os.unlink("u/exhibits/stray")
+    test("and gives them back, and the logs, and nothing else", code == 0 and below("u") == below("v") and len(below("v")) > 6, said)
+    test("every one is whole, the log holds, and it reads the same", ask("exhibits", "v")[0] == 0 and program("verify", "v")[0] == 0 and
+         ask("list", "v", "--whole") == ask("list", "u", "--whole"))
+    test("a log there tells what it told", ask("told", "v") == ask("told", "u"))
+    pieces = subprocess.run(("tar", "xOf", "u.tar", "--wildcards", "exhibits/%s/*" % sha("several")), capture_output=True).stdout
+    with open("several", "rb") as f:
+        test("tar alone gives them back, too", pieces == f.read())
+    with open("u.tar", "rb") as f:
+        whole = bytearray(f.read())
+    header = whole.index(("exhibits/%s/000002" % sha("several")).encode())
+    for what, broken in (("a byte", whole[:header + 5000] + bytes([whole[header + 5000] ^ 1]) + whole[header + 5001:]), ("its end", whole[:header]),
+                         ("a piece", whole[:header] + whole[header + 512 + (16 << 20):])):
+        put("broken.tar", bytes(broken))
+        code, said = program("restore", "broken.tar", "w")
+        test("without %s of an exhibit nothing is restored" % what, code == 1 and not os.path.exists("w"), said)
+    where = "u/exhibits/" + sha("pieces")
+    os.chmod(where, 0o600)
+    with open(where, "r+b") as f:
+        f.write(b"altered")
+    code, said = program("backup", "u", "again.tar", "--plain")
+    test("what was altered makes no backup", code == 1 and "not what was taken in" in said and not os.path.exists("again.tar"), said)
+
+
 def the_sample():
     test("the sample's exhibits have no files, and that is no fault", ask("sample", "s")[0] == 0 and ask("exhibits", "s")[0] == 0)
     number = entries("s", "exhibit")[0]["number"]
@@ -262,6 +305,6 @@ def the_sample():
 
 
 begin()
-for part in (taken_in, odd_files, odd_names, changes_while_read, killed, no_room, handed_out, kin, checked_and_erased, the_sample):
+for part in (taken_in, odd_files, odd_names, changes_while_read, killed, no_room, handed_out, kin, checked_and_erased, backed_up, the_sample):
     part()
 finish()
