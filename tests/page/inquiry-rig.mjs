@@ -12,8 +12,8 @@ import { openBrowser, phone, screen } from './screens.mjs'
 
 export const places = ['day', 'time', 'told', 'people', 'evenness', 'questions', 'exhibits', 'whose', 'not-known']
 
-/** sampleAccount(executable): serve() opens its page in a browser; page is null before. */
-export async function sampleAccount(executable) {
+/** sampleAccount(executable): serve() opens its page in a browser; page is null before. make names another account than the sample. */
+export async function sampleAccount(executable, make = dir => ['sample', dir]) {
   const folder = mkdtempSync(join(tmpdir(), 'showclear-inquiry-')),
     dir = join(folder, 'sample.d')
   const browser = await openBrowser()
@@ -22,7 +22,7 @@ export async function sampleAccount(executable) {
     if (status !== 0) throw new Error(`inquiry ${args.join(' ')}: ${stderr}`)
     return stdout
   }
-  run('sample', dir)
+  run(...make(dir))
   let own
   const rig = {
     dir,

@@ -165,7 +165,7 @@ uint32_t findings_differ(const struct account *a, const struct findings *f) {
 static bool all_said(const struct account *a, uint32_t compiler) {
     for (uint32_t p = 0; p < a->people; p++)
         if (a->tie[compiler][p] == TIE_MISSING) return false;
-    return true;
+    return a->people > 0;
 }
 
 static void put_relations(const struct account *a, uint32_t compiler, struct buffer *out) {

@@ -5,6 +5,7 @@
 // they rest on. The versions of a disputed one stand beside each other, none first.
 import { computed, signal } from '@preact/signals'
 import { writable } from './account'
+import { Begin } from './Begin'
 import { account, byNumber, filled, first, list, numberOf } from './data'
 import type { Entry } from './data'
 import { Given, LinkTo, Long, Search, searches, Sources, Status, When, Who } from './Parts'
@@ -134,7 +135,7 @@ const Hypotheses = () => {
 }
 
 export function Day() {
-  const { hurt, about } = account.value!
+  const { hurt, about, people } = account.value!
   return (
     <>
       {hurt.map(number => (
@@ -163,8 +164,10 @@ export function Day() {
         <ol class="facts">
           <Long list={wanted.value} show={entry => <Fact entry={entry} key={numberOf(entry)} />} />
         </ol>
-      ) : (
+      ) : people.length ? (
         <p class="empty">{t('inquiry.day.none')}</p>
+      ) : (
+        <Begin />
       )}
       <Hypotheses />
     </>

@@ -3,9 +3,11 @@
 
 // Ends - whose account it is: compilers, what ties them to whom, where they differ. And what is not known, the last of everything.
 import { computed } from '@preact/signals'
-import { writable } from './account'
-import { account, first, numberOf } from './data'
-import type { Said } from './data'
+import { by, writable } from './account'
+import { Begin } from './Begin'
+import { account, byNumber, first, numberOf } from './data'
+import type { Entry, Said } from './data'
+import { fieldWords, Shown } from './EntryPage'
 import { Given, LinkTo, Long, Search, searches, Sentence, Who } from './Parts'
 import { finds } from './matters'
 import { known, t } from '../words'
@@ -33,6 +35,18 @@ const Sentences = ({ title, list, none }: { title: string; list: readonly Said[]
 )
 const relationWords = (word: string) => (known(`inquiry.relation.${word}`) ? t(`inquiry.relation.${word}`) : word)
 
+/** What is missing is declared from here, for whoever writes: each of them with one tap, and the person is filled in. */
+const Tie = ({ tie, own, person }: { tie?: Entry; own: boolean; person: string }) =>
+  tie ? (
+    <Given text={relationWords(first(tie, 'relation'))} />
+  ) : writable.value && own ? (
+    <a class="to" href={`#new/relation/person=${person}`} data-declare={person}>
+      {t('inquiry.relation.missing')}
+    </a>
+  ) : (
+    <>{t('inquiry.relation.missing')}</>
+  )
+
 export function Whose() {
   const a = account.value!
   return (
@@ -59,7 +73,9 @@ export function Whose() {
                     <td>
                       <Who number={person.number} />
                     </td>
-                    <td>{tie ? <Given text={relationWords(first(tie, 'relation'))} /> : t('inquiry.relation.missing')}</td>
+                    <td>
+                      <Tie tie={tie} own={compiler.number === by.value} person={person.number} />
+                    </td>
                   </tr>
                 )
               })}
@@ -72,7 +88,11 @@ export function Whose() {
           {t('inquiry.new.relation')}
         </a>
       )}
-      <Sentences title={t('inquiry.interests')} list={a.interests} none={t('inquiry.interests.none')} />
+      {a.people.length ? (
+        <Sentences title={t('inquiry.interests')} list={a.interests} none={t('inquiry.interests.none')} />
+      ) : (
+        <Begin />
+      )}
       <Sentences title={t('inquiry.differences')} list={a.differences} none={t('inquiry.differences.none')} />
     </>
   )
@@ -88,6 +108,32 @@ const Where = ({ where }: { where: string }) => {
   ) : where ? (
     <LinkTo number={where} />
   ) : null
+}
+/** An open question by its own fields: what would answer it, who could, what was tried; a finding in the program's words. */
+const openFields = ['answer', 'who', 'tried', 'since'] as const
+function Unknown({ one }: { one: Said }) {
+  const entry = byNumber.value.get(one.where)
+  if (entry?.kind !== 'open') return <Sentence text={one.says} />
+  const kind = account.value!.kinds.find(({ kind }) => kind === 'open')!
+  return (
+    <div>
+      <p>
+        <Given text={first(entry, 'text')} />
+      </p>
+      <dl class="intake">
+        {openFields
+          .filter(key => first(entry, key))
+          .map(key => (
+            <>
+              <dt>{fieldWords('open', key)}</dt>
+              <dd>
+                <Shown kind="open" field={kind.fields.find(field => field.key === key)!} value={first(entry, key)} />
+              </dd>
+            </>
+          ))}
+      </dl>
+    </div>
+  )
 }
 const sectionWords = (title: string) => {
   const key = `inquiry.section.${title.toLowerCase().replace(/[^a-z]+/g, '-')}`
@@ -125,7 +171,7 @@ export function NotKnown() {
                 list={list}
                 show={one => (
                   <li class="unknown" key={one.where + one.says}>
-                    <Where where={one.where} /> <Sentence text={one.says} />
+                    <Where where={one.where} /> <Unknown one={one} />
                   </li>
                 )}
               />

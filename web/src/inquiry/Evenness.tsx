@@ -5,6 +5,7 @@
 // time. In each cell the five questions as marks. What is short against the others is marked, with its sentence. There is no sum, and
 // no score.
 import { computed, signal } from '@preact/signals'
+import { Begin } from './Begin'
 import { account } from './data'
 import type { Duty, Row } from './data'
 import { inWords, Legend, Marks } from './Marks'
@@ -149,7 +150,7 @@ function Narrow() {
   )
 }
 export function Evenness() {
-  const { evenness, duties } = account.value!
+  const { evenness, duties, people } = account.value!
   return (
     <>
       <h1>{t('inquiry.evenness')}</h1>
@@ -165,8 +166,10 @@ export function Evenness() {
             ))}
           </ul>
         </details>
-      ) : (
+      ) : people.length ? (
         <p class="panel">{t('inquiry.even')}</p>
+      ) : (
+        <Begin />
       )}
       <Legend />
       {wide.value ? (

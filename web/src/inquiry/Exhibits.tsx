@@ -8,7 +8,7 @@ import { account, first, list, numberOf } from './data'
 import type { Entry } from './data'
 import { Given, LinkTo, Long, Search, searches, When, Who } from './Parts'
 import { finds } from './matters'
-import { known, t } from '../words'
+import { t } from '../words'
 
 const of = (kind: string) =>
   (account.value?.entries ?? [])
@@ -86,7 +86,13 @@ const Exhibit = ({ entry }: { entry: Entry }) => {
         </a>
       )}
       <details>
-        <summary>{t('inquiry.custody', { given: given.length, seen: seen.length })}</summary>
+        <summary>
+          {[
+            t('inquiry.custody'),
+            t('inquiry.custody.given', { n: given.length }),
+            t('inquiry.custody.seen', { n: seen.length }),
+          ].join(' · ')}
+        </summary>
         <Intake entry={entry} />
         <p class="small quiet">{given.length ? t('inquiry.given') : t('inquiry.given.none')}</p>
         <Log entries={given} words={one => [first(one, 'to'), first(one, 'basis')].filter(Boolean).join(' · ')} />
@@ -114,7 +120,18 @@ const Others = ({ kind, words }: { kind: string; words: (entry: Entry) => string
     </section>
   ) : null
 }
-const newKinds = ['exhibit', 'statement', 'disclosure', 'viewing', 'clock']
+/** What is added most; the rest stands folded, so that the first exhibit is on the first screen of a phone. */
+const newKinds = ['exhibit', 'statement']
+const rarerKinds = ['disclosure', 'viewing', 'clock']
+const New = ({ kinds }: { kinds: readonly string[] }) => (
+  <div class="row-acts">
+    {kinds.map(kind => (
+      <a class="act small-act" href={`#new/${kind}`} key={kind}>
+        {t(`inquiry.new.${kind}`)}
+      </a>
+    ))}
+  </div>
+)
 
 export function Exhibits() {
   const words = (entry: Entry) => ['title', 'original-name', 'source', 'device'].map(key => first(entry, key)).join(' ')
@@ -128,15 +145,13 @@ export function Exhibits() {
         put={text => (searches.exhibits.value = text)}
       />
       {writable.value && (
-        <div class="row-acts">
-          {newKinds
-            .filter(kind => known(`inquiry.new.${kind}`))
-            .map(kind => (
-              <a class="act small-act" href={`#new/${kind}`} key={kind}>
-                {t(`inquiry.new.${kind}`)}
-              </a>
-            ))}
-        </div>
+        <>
+          <New kinds={newKinds} />
+          <details>
+            <summary>{t('inquiry.exhibits.rarer')}</summary>
+            <New kinds={rarerKinds} />
+          </details>
+        </>
       )}
       <ul class="list">
         <Long list={wanted} show={entry => <Exhibit entry={entry} key={numberOf(entry)} />} />
