@@ -94,9 +94,13 @@ TEST(the_page_and_the_program_say_the_same_english) {
 }
 
 TEST(small_letters_are_those_of_the_language) {
-    static const char *const PAIRS[][2] = {{"Єдиний", "єдиний"},   {"Їх", "їх"},
-                                           {"Ópticas", "ópticas"}, {"Який", "який"},
-                                           {"¿Qué?", "¿Qué?"},     {"", ""}};
+    static const char *const PAIRS[][2] = {{"Єдиний", "єдиний"},
+                                           {"Їх", "їх"},
+                                           {"Ópticas", "ópticas"},
+                                           {"Який", "який"},
+                                           {"¿Qué?", "¿Qué?"},
+                                           {"SHA-256", "SHA-256"},
+                                           {"", ""}};
     for (uint32_t i = 0; i < COUNT_OF(PAIRS); i++) {
         uint8_t bytes[40];
         struct buffer out = BUFFER(bytes);

@@ -47,11 +47,12 @@ static const struct {
 
 void language_small(struct buffer *out, struct bytes text) {
     bool two = text.len > 1 && (text.ptr[0] & 0xe0) == 0xc0;
+    bool initials = text.len > 1 && text.ptr[1] >= 'A' && text.ptr[1] <= 'Z'; /* SHA-256 */
     uint32_t letter = !text.len ? 0 : text.ptr[0], away = 0;
     if (two) letter = (uint32_t)(text.ptr[0] & 0x1f) << 6 | (text.ptr[1] & 0x3f);
     for (uint32_t i = 0; i < COUNT_OF(CAPITAL); i++)
         if (letter >= CAPITAL[i].first && letter <= CAPITAL[i].last) away = CAPITAL[i].away;
-    letter += away;
+    if (!initials) letter += away;
     if (two) buffer_byte(out, (uint8_t)(0xc0 | letter >> 6));
     if (text.len) buffer_byte(out, (uint8_t)(two ? 0x80 | (letter & 0x3f) : letter));
     buffer_put(out, bytes_slice(text, text.len ? 1 + two : 0, text.len));

@@ -26,5 +26,5 @@ extern const uint32_t page_words_count;
  * word itself when no language knows it. */
 const char *language_page(enum language l, const char *key);
 const char *language_of(enum language l, const char *list, const char *word);
-/* language_small(out, text): within a sentence: with a small letter at its begin. */
+/* language_small(out, text): within a sentence: with a small letter at its begin; initials (SHA-256) stay. */
 void language_small(struct buffer *out, struct bytes text);
