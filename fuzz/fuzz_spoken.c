@@ -42,7 +42,7 @@ static void as(enum spoken_form form, struct bytes clean) {
 
 FUZZ(octets) {
     struct buffer clean = BUFFER(clean_room);
-    plain_clean(bytes_slice(octets, 0, 1 << 14), false, &clean);
+    plain_clean(bytes_slice(octets, 0, 1 << 14), PLAIN_FLOW, &clean);
     EXPECT(!clean.full && utf8_valid(buffer_bytes(&clean)));
     for (enum spoken_form form = SPOKEN_TEXT; form < SPOKEN_FORMS; form++)
         as(form, buffer_bytes(&clean));

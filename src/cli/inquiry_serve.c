@@ -36,6 +36,7 @@ static const struct route ROUTES[] = {
     {"POST", "/account/lines", serving_post_lines, .body_max = HTTP_BODY_MAX},
     {"GET", "/account/timeline", serving_get_timeline},
     {"GET", "/account/exhibit/", serving_get_exhibit, .prefix = true},
+    {"GET", "/account/text/", serving_get_text, .prefix = true},
     {"GET", "/account/at", serving_get_at},
     {"GET", "/account/known", serving_get_known},
     {"GET", "/account/told", serving_get_told},

@@ -13,6 +13,8 @@
 #include "net/child.h"
 
 enum { SERVING_READINGS = 2 }; /* files at a time: more would wait for the same disk */
+/* What a process of its own printed is answered; ${changes} as they were when it was asked. */
+typedef void serving_told(struct request *r, const struct child_end *end, uint64_t changes);
 struct serving {
     struct own_page page;
     char dir[INQUIRY_PATH_MAX];   /* absolute */
@@ -30,7 +32,8 @@ struct serving {
     struct serving_asked {
         struct request *r; /* NULL: free */
         struct child *child;
-        uint64_t changes;  /* of the account whose timeline this is; 0: of a log */
+        uint64_t changes;
+        serving_told *told;
     } asked[CHILDREN_MAX]; /* what takes a while; see inquiry_serve_log.c */
     struct serving_reading {
         struct serving *s; /* NULL: free */
@@ -54,10 +57,14 @@ void serving_settle(struct serving *s, bool fault);
 /* serving_account(r): the account as it stands; NULL: it has been answered. */
 const struct account *serving_account(struct request *r);
 
-/* serving_show(r): the exhibit that is asked for, by one who may ask. serving_refuse(r, answer, why): it is not shown.
+/* serving_ask(r, argv, input, told): by a process of its own, which has ${input} as its stdin where that is not 0; or it is refused. */
+void serving_ask(struct request *r, const char *const *argv, int input, serving_told *told);
+/* serving_show(r): the exhibit that is asked for, or its text, by one who may ask. serving_refuse(r, answer, why): it is not shown.
  * serving_wait(r, number, shown): its file is read by a process of its own, and then serving_show goes on. The open file is taken
  * over. serving_reading_end(s): as serving_log_end, below. */
 void serving_show(struct request *r);
+void serving_no_words(struct request *r);
+void serving_text(struct request *r, const struct custody_shown *shown); /* closes its file */
 void serving_refuse(struct request *r, enum custody_answer answer, const char *why);
 void serving_wait(struct request *r, struct bytes number, const struct custody_shown *shown);
 void serving_reading_end(struct serving *s);
@@ -68,6 +75,7 @@ void serving_post_enter(struct request *r);
 void serving_get_account(struct request *r);
 void serving_post_lines(struct request *r);
 void serving_get_exhibit(struct request *r);
+void serving_get_text(struct request *r);
 void serving_get_timeline(struct request *r);
 void serving_get_at(struct request *r);
 void serving_get_known(struct request *r);

@@ -58,6 +58,18 @@ static void send(struct request *r, const struct custody_shown *shown) {
                      range.len);
 }
 
+static bool as_text(const struct request *r) {
+    return bytes_starts(r->path, BYTES("/account/text/"));
+}
+
+/* Nobody has looked who asks for the words of a recording. */
+static bool has_words(const struct serving *s, struct bytes number) {
+    uint8_t bytes[LINE_MAX_BYTES];
+    struct buffer media = BUFFER(bytes);
+    return !folder_said(s->q, number, "media", &media) ||
+           bytes_equal(buffer_bytes(&media), BYTES("document"));
+}
+
 /* Who looks is written down by now, or was, within the hour. */
 static void show(struct request *r, struct bytes number, struct bytes reason) {
     struct serving *s = own_page_of(r);
@@ -68,7 +80,9 @@ static void show(struct request *r, struct bytes number, struct bytes reason) {
     enum custody_answer answer = custody_ask(s->q, &s->looking, number, reason, &shown, why);
     if (s->q->log.size != before || answer == CUSTODY_FAULT)
         serving_settle(s, answer == CUSTODY_FAULT);
-    if (answer == CUSTODY_ALLOWED)
+    if (answer == CUSTODY_ALLOWED && as_text(r))
+        serving_text(r, &shown);
+    else if (answer == CUSTODY_ALLOWED)
         send(r, &shown);
     else if (answer == CUSTODY_UNREAD)
         serving_wait(r, number, &shown);
@@ -88,10 +102,16 @@ void serving_show(struct request *r) {
     (void)!request_query(r, "why", &reason);
     if (reason.full || !request_rest(r, &number))
         answer_malformed(r, reason.full ? "why" : "", "too long");
+    else if (as_text(r) && !has_words(s, buffer_bytes(&number)))
+        serving_no_words(r);
     else
         show(r, buffer_bytes(&number), buffer_bytes(&reason));
 }
 
 void serving_get_exhibit(struct request *r) {
     if (may_ask(r)) serving_show(r);
+}
+
+void serving_get_text(struct request *r) {
+    if (own_page_session(r)) serving_show(r);
 }

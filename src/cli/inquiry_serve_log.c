@@ -11,7 +11,8 @@
 
 enum { LOG_TIMEOUT_MS = 60000 };
 
-static void answer_log(struct request *r, const struct child_end *end) {
+static void answer_log(struct request *r, const struct child_end *end, uint64_t changes) {
+    (void)changes;
     bool told = end->exit_code == CLI_YES || end->exit_code == CLI_NO; /* NO: and not verified */
     if (end->exit_code == CLI_USAGE)
         answer_fault(r, 404, "This log has no such entry, or cannot be read any more.");
@@ -42,13 +43,9 @@ static void answer_timeline(struct request *r, const struct child_end *end, uint
 }
 
 static void told(void *state, const struct child_end *end) {
-    struct serving_asked *asked = state;
-    struct request *r = asked->r;
-    asked->r = NULL;
-    if (asked->changes)
-        answer_timeline(r, end, asked->changes);
-    else
-        answer_log(r, end);
+    struct serving_asked asked = *(struct serving_asked *)state;
+    ((struct serving_asked *)state)->r = NULL;
+    asked.told(asked.r, end, asked.changes);
 }
 
 void serving_log_end(struct serving *s) {
@@ -59,20 +56,25 @@ void serving_log_end(struct serving *s) {
     }
 }
 
-static void ask(struct request *r, const char *const *argv, uint64_t changes) {
+void serving_ask(struct request *r, const char *const *argv, int input, serving_told *then) {
     struct serving *s = own_page_of(r);
     struct serving_asked *free_one = NULL;
     for (uint32_t i = 0; i < COUNT_OF(s->asked) && !free_one; i++)
         if (!s->asked[i].r) free_one = &s->asked[i];
     const struct child_options o = {.argv = argv,
+                                    .input = input,
                                     .timeout_ms = LOG_TIMEOUT_MS,
                                     .done = told,
                                     .state = free_one,
                                     .started = free_one ? &free_one->child : NULL};
     if (free_one && child_start(s->page.base, &o))
-        free_one->r = r, free_one->changes = changes;
+        free_one->r = r, free_one->changes = s->changes, free_one->told = then;
     else
-        answer_fault(r, 503, "Logs are being read. Ask again when one of those is told.");
+        answer_fault(r, 503, "Logs or texts are being read. Ask again when one of those is told.");
+}
+
+static void ask_log(struct request *r, const char *const *argv) {
+    serving_ask(r, argv, 0, answer_log);
 }
 
 /* The attached log of ?log=. False: it has been answered. */
@@ -101,19 +103,19 @@ void serving_get_at(struct request *r) {
         return;
     }
     snprintf(digits, sizeof digits, "%llu", (unsigned long long)entry);
-    ask(r, (const char *const[]){child_self(), "inquiry", "at", "--json", place, digits, NULL}, 0);
+    ask_log(r, (const char *const[]){child_self(), "inquiry", "at", "--json", place, digits, NULL});
 }
 
 void serving_get_known(struct request *r) {
     char place[INQUIRY_PATH_MAX + 64];
     if (find_log(r, place))
-        ask(r, (const char *const[]){child_self(), "inquiry", "known", "--json", place, NULL}, 0);
+        ask_log(r, (const char *const[]){child_self(), "inquiry", "known", "--json", place, NULL});
 }
 
 void serving_get_told(struct request *r) {
     const struct serving *s = own_page_of(r);
     if (own_page_session(r))
-        ask(r, (const char *const[]){child_self(), "inquiry", "told", "--json", s->dir, NULL}, 0);
+        ask_log(r, (const char *const[]){child_self(), "inquiry", "told", "--json", s->dir, NULL});
 }
 
 void serving_get_timeline(struct request *r) {
@@ -122,6 +124,7 @@ void serving_get_timeline(struct request *r) {
     if (s->timeline)
         answer_shared(r, 200, "application/json", s->timeline);
     else
-        ask(r, (const char *const[]){child_self(), "inquiry", "timeline", "--json", s->dir, NULL},
-            s->changes);
+        serving_ask(
+            r, (const char *const[]){child_self(), "inquiry", "timeline", "--json", s->dir, NULL},
+            0, answer_timeline);
 }

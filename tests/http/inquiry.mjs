@@ -9,25 +9,19 @@ import { spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { get, inquiry, make, sha256, take, viewings } from './account.mjs'
 import { enterAccount as enter, enteredAccount as entered, openAccount as open } from './own_page.mjs'
 import { ask, folder, report, showclear, test, until } from './rig.mjs'
 
-const get = (box, where, headers) => ask(box, 'GET', where, { token: box.session, headers })
 const put = (box, ...lines) => ask(box, 'POST', '/account/lines', { token: box.session, body: { lines } })
-const inquiry = (...args) => showclear('inquiry', ...args)
 const line = (kind, set) => ({ kind, set })
 const question = text => line('open', { text })
 const texts = account => account.entries.filter(one => one.kind === 'open').map(one => one.fields.text[0].v)
 
-function make(name, by = 'Ada Vale') {
-  const dir = path.join(folder, name)
-  assert.equal(inquiry('new', dir, '--title', 'The ridge', '--by', by).status, 0)
-  return dir
-}
 const ridge = make('ridge.d')
 assert.equal(inquiry('add', ridge, JSON.stringify(line('person', { name: 'Armorer', roles: ['armorer'] }))).status, 0)
 
-const ROUTES = [['GET', '/account'], ['POST', '/account/lines'], ['GET', '/account/at?log=x&entry=1'], ['GET', '/account/known?log=x'], ['GET', '/account/told'], ['GET', '/account/timeline'], ['GET', '/account/exhibit/X1']]
+const ROUTES = [['GET', '/account'], ['POST', '/account/lines'], ['GET', '/account/at?log=x&entry=1'], ['GET', '/account/known?log=x'], ['GET', '/account/told'], ['GET', '/account/timeline'], ['GET', '/account/exhibit/X1'], ['GET', '/account/text/X1']]
 
 await test('the address works once, and nothing without it', async () => {
   const box = await open(ridge)
@@ -171,17 +165,7 @@ await test('an account in time is made once, and again when something was writte
   await box.end()
 })
 
-const sha256 = bytes => createHash('sha256').update(bytes).digest('hex')
-/** An exhibit as it was taken in. */
-function take(dir, number, bytes, more = {}) {
-  const hash = sha256(bytes), place = path.join(dir, 'exhibits', hash)
-  fs.mkdirSync(path.dirname(place), { recursive: true })
-  fs.writeFileSync(place, bytes, { mode: 0o400 })
-  const said = inquiry('add', dir, JSON.stringify({ kind: 'exhibit', number, set: { title: 'An exhibit', hash, file: hash, ...more } }))
-  assert.equal(said.status, 0, said.stderr)
-  return place
-}
-const viewings = async box => (await get(box, '/account')).json.entries.filter(one => one.kind === 'viewing').map(one => one.fields)
+
 
 await test('an exhibit is shown in the parts that are asked for, and who looked is written down first', async () => {
   const dir = make('exhibits.d'), sound = Buffer.concat([Buffer.from('RIFF....WAVE'), randomBytes(3000001)])

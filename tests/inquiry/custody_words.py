@@ -4,8 +4,9 @@
 """custody_words SHOWCLEAR - documents as text that does nothing, and statements by cue and line: each form, each that is refused."""
 import json
 import os
+import subprocess
 
-from custody_rig import account, ask, begin, entries, entry, finish, kept, put, sha, take, test
+from custody_rig import SHOWCLEAR, account, ask, begin, entries, entry, finish, kept, put, sha, take, test
 
 
 def as_text():
@@ -42,6 +43,17 @@ def as_text():
     take("d", put("long.txt", "a line\n" * 700000))
     code, said, why = ask("text", "d", "X7")
     test("of a long one the beginning", code == 0 and "only its beginning" in why and 4e6 < len(said) <= (4 << 20) + 1, (len(said), why))
+    def given(name):
+        with open(name, "rb") as f:
+            return subprocess.run([SHOWCLEAR, "inquiry", "text", "-"], stdin=f, capture_output=True)
+    end = given("sheet.pdf")
+    test("what comes in is read as text, its pages parted", end.returncode == 0 and [p.strip() for p in end.stdout.split(b"\f")] == [b"Call sheet", b"Second page"], end)
+    end = given("long.txt")
+    test("and its last line says what is missing", end.returncode == 0 and end.stdout.endswith(b"[it is long: only its beginning is here]\n") and not end.stderr, end.stderr)
+    test("a recording is not", given("b.mp4").returncode == 1 and given("not.pdf").stdout == b"")
+    end = subprocess.run([SHOWCLEAR, "inquiry", "text", "-"], input=b"x", capture_output=True)
+    test("nor what is no file", end.returncode == 2 and b"expected a file" in end.stderr, end)
+    test("nor half an exhibit", ask("text", "d")[0] == 2 and ask("text", "-", "X1")[0] == 2)
     ask("add", "d", json.dumps({"number": "X1", "set": {"kin-hold": "family"}}))
     test("not under a kin-hold", ask("text", "d", "X1")[0] == 1)
     test("what it was read by kept nothing of it", ask("exhibits", "d")[0] == 0)

@@ -60,6 +60,7 @@ const tones = { X1: wav(tone(60, 440)), X2: wav(tone(45, 660)), X3: wav(tone(60,
 const paper = { type: 'text/plain', bytes: Buffer.from('<script>alert(1)</script>\nA paper.\n') }
 const { base, asked, end } = await timelineServer(few, account, {
   exhibit: entry => tones[entry] ?? paper,
+  text: () => paper,
   '/account/at': JSON.stringify(then),
 })
 

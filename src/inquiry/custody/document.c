@@ -4,7 +4,6 @@
 /* document.c - see document.h. */
 #include "inquiry/custody/document.h"
 #include "inquiry/align/decode_child.h"
-#include "inquiry/custody/plain.h"
 #include "notebook/encoding.h"
 #include <errno.h>
 #include <stdio.h>
@@ -75,7 +74,7 @@ static bool say(char why[DOCUMENT_WHY_MAX], enum decode_end end, const char *wor
     return end == DECODE_DONE || end == DECODE_ENOUGH;
 }
 
-bool document_text(int file, const struct head *head, struct buffer *out,
+bool document_text(int file, const struct head *head, enum plain_pages pages, struct buffer *out,
                    char why[DOCUMENT_WHY_MAX]) {
     bool pdf = strcmp(head->container, "pdf") == 0, page = strcmp(head->container, "html") == 0;
     char words[DECODE_WORDS_MAX];
@@ -94,7 +93,7 @@ bool document_text(int file, const struct head *head, struct buffer *out,
     bool good = head->media == HEAD_DOCUMENT && said.ptr && fstat(file, &st) == 0 &&
                 lseek(file, 0, SEEK_SET) == 0 &&
                 say(why, decode_child_run(&c, words), words, (uint64_t)st.st_size, pdf);
-    if (good) plain_clean(buffer_bytes(&said), pdf, out);
+    if (good) plain_clean(buffer_bytes(&said), pdf ? pages : PLAIN_FLOW, out);
     free(said.ptr);
     if (out->full) snprintf(why, DOCUMENT_WHY_MAX, "it is long: only its beginning is here");
     return good;

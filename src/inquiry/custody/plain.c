@@ -7,7 +7,9 @@
 
 enum { REPLACEMENT = 0xfffd };
 
-static void put_page(struct buffer *out, uint32_t page) {
+static void put_page(struct buffer *out, enum plain_pages pages, uint32_t page) {
+    if (pages == PLAIN_FEEDS && page > 1) buffer_byte(out, '\f');
+    if (pages != PLAIN_NUMBERED) return;
     buffer_text(out, page > 1 ? "\n[page " : "[page ");
     buffer_u64(out, page);
     buffer_text(out, "]\n");
@@ -24,15 +26,15 @@ static void put_clean(struct buffer *out, uint32_t point) {
     utf8_put(out, control || turns_order(point) ? REPLACEMENT : point);
 }
 
-void plain_clean(struct bytes text, bool pages, struct buffer *out) {
+void plain_clean(struct bytes text, enum plain_pages pages, struct buffer *out) {
     uint32_t page = 1;
-    if (pages && text.len) put_page(out, page);
+    if (text.len) put_page(out, pages, page);
     for (uint32_t at = bytes_starts(text, BYTES("\xef\xbb\xbf")) ? 3 : 0; at < text.len;) {
         uint32_t point = utf8_next(text, &at);
         if (point == UINT32_MAX) at++, point = REPLACEMENT;
         if (point == '\r' && at < text.len && text.ptr[at] == '\n') continue;
-        if (point == '\f' && pages) {
-            if (at < text.len) put_page(out, ++page);
+        if (point == '\f' && pages != PLAIN_FLOW) {
+            if (at < text.len) put_page(out, pages, ++page);
             continue;
         }
         put_clean(out, point == '\r' || point == '\f' ? '\n' : point);

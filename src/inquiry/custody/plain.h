@@ -7,8 +7,11 @@
 #pragma once
 #include "text/bytes.h"
 
-/* plain_clean(text, pages, out): any octets. ${pages}: a form feed begins a page, and each page has a line with its number. */
-void plain_clean(struct bytes text, bool pages, struct buffer *out);
+/* A form feed begins a line, as any break does; or a page, with a line that has its number; or it stays, between pages, and stands
+ * nowhere else: for a program that numbers them. */
+enum plain_pages { PLAIN_FLOW, PLAIN_NUMBERED, PLAIN_FEEDS };
+/* plain_clean(text, pages, out): any octets. */
+void plain_clean(struct bytes text, enum plain_pages pages, struct buffer *out);
 /* plain_html(text, out): a page without its tags; ${out} is to be cleaned. At most as long as ${text}, and PLAIN_MORE for each script. */
 enum { PLAIN_MORE = 48 };
 void plain_html(struct bytes text, struct buffer *out);

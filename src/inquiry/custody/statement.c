@@ -72,7 +72,7 @@ static enum custody_answer hear(struct hearing *h) {
     encoding_read(file, e, &h->plain);
     if (!room(&h->clean, 3ull * h->plain.len) || !room(&h->said, 6ull * h->plain.len + 1024))
         return no(h, CUSTODY_FAULT, "no memory");
-    plain_clean(buffer_bytes(&h->plain), false, &h->clean);
+    plain_clean(buffer_bytes(&h->plain), PLAIN_FLOW, &h->clean);
     h->voices = BUFFER(h->voice);
     s = (struct spoken){.form = spoken_form(buffer_bytes(&h->clean), h->in->intake->path),
                         .voices = &h->voices};

@@ -44,6 +44,7 @@ async function ask(path: string, body?: object): Promise<Answer> {
 export const bearer = (): Record<string, string> => (session ? { Authorization: `Bearer ${session}` } : {})
 export const exhibitAt = (number: string, why: string) =>
   `/account/exhibit/${encodeURIComponent(number)}?why=${encodeURIComponent(why)}`
+export const textAt = (number: string, why: string) => exhibitAt(number, why).replace('/exhibit/', '/text/')
 export const readAt = (log: string, entry: number) => ask(`/account/at?log=${encodeURIComponent(log)}&entry=${entry}`)
 export const readKnown = (log: string) => ask(`/account/known?log=${encodeURIComponent(log)}`)
 

@@ -10,7 +10,9 @@ import type { Medium } from '../data'
 import { Moving } from './Moving'
 import type { Online } from './online'
 import type { Player } from './player'
+import { Picture } from './Picture'
 import { offWords } from './say'
+import { Words } from './Words'
 
 interface Props {
   medium: Medium
@@ -52,30 +54,11 @@ function Why({ onWhy }: { onWhy: (why: string) => void }) {
   )
 }
 
-function Text({ online, url }: { online: Online; url: string }) {
-  const [text, setText] = useState<string | null>(null)
-  useEffect(() => {
-    void online.bytes(url, 1 << 20).then(answer => {
-      if (!('got' in answer)) return setText('')
-      const words = new TextDecoder().decode(answer.got)
-      setText(/[\0\ufffd]/.test(words.slice(0, 4000)) ? '' : words)
-    })
-  }, [url])
-  if (text === null) return <p class="quiet">{t('loading')}</p>
-  return text ? (
-    <pre class="time-text" data-quote tabIndex={0}>
-      {text}
-    </pre>
-  ) : (
-    <p class="quiet">{t('inquiry.exhibit.not-shown')}</p>
-  )
-}
-
 function Shown(props: Props & { url: string; online: Online }) {
   const { medium, url, online } = props
   if (plays(medium)) return <Moving {...props} />
-  if (medium.kind === 'picture') return <img class="time-picture" src={url} alt={`${medium.entry}, ${medium.device}`} />
-  return <Text online={online} url={url} />
+  if (medium.kind === 'picture') return <Picture entry={medium.entry} title={medium.title || medium.device} url={url} />
+  return <Words online={online} entry={medium.entry} why={opened.get(medium.entry) ?? ''} />
 }
 
 /** What stands in the way, in its order; null: it is shown. */

@@ -3,7 +3,8 @@
 
 // online.ts - what the timeline asks of `showclear inquiry serve`: an exhibit's bytes, and the world as it stood. The file that stands by
 // itself has none of it.
-import { bearer, exhibitAt, readAt } from '../account'
+import { t } from '../../words'
+import { bearer, exhibitAt, readAt, textAt } from '../account'
 import type { Then } from './asItStood'
 import { stoodOf } from './asItStood'
 
@@ -12,6 +13,8 @@ export type Got<T> = { got: T } | { words: string }
 export interface Online {
   /** Opens an exhibit, which writes down who looked and why; its address, for a medium's element. */
   open: (entry: string, why: string) => Promise<Got<string>>
+  /** A document's words, which the program reads. */
+  text: (entry: string, why: string) => Promise<Got<string>>
   bytes: (url: string, most: number) => Promise<Got<ArrayBuffer>>
   at: (log: string, entry: number) => Promise<Got<Then>>
 }
@@ -28,6 +31,11 @@ export const online: Online = {
       response = await get(url, { Range: 'bytes=0-0' })
     if (!response) return { words: '' }
     return response.ok ? { got: url } : { words: await wordsOf(response) }
+  },
+  async text(entry, why) {
+    const response = await get(textAt(entry, why))
+    if (!response?.ok) return { words: response ? await wordsOf(response) : t('inquiry.exhibit.failed') }
+    return { got: await response.text() }
   },
   async bytes(url, most) {
     const response = await get(url)
