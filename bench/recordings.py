@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: MIT
 # SPDX-FileCopyrightText: The showclear authors
-"""recordings.py - recordings of one event put on one clock, beside ffmpeg that only reads them, as many at once."""
+"""recordings.py - recordings of one event put on one clock, beside ffmpeg that only reads them, as many at once; and of many, long."""
+import audioop
 import concurrent.futures
 import json
 import os
+import random
 import statistics
 import subprocess
 import time
@@ -13,6 +15,7 @@ import media
 import servers
 
 SCORE = os.path.join(os.path.dirname(servers.HERE), "tests", "inquiry", "score.py")
+RATE = 8000
 
 
 def read_one(path):
@@ -26,6 +29,13 @@ def seconds(work):
     return time.monotonic() - began
 
 
+def write_wav(path, samples):
+    """One channel of octets at 8 kHz."""
+    with wave.open(path, "wb") as w:
+        w.setnchannels(1), w.setsampwidth(1), w.setframerate(RATE)
+        w.writeframes(audioop.bias(samples, 1, 128))
+
+
 def hours(program, folder, row, quick):
     """What another hour costs in memory: noise, each recording of its own."""
     peaks, sound = [], 1200 if quick else 3600
@@ -33,16 +43,34 @@ def hours(program, folder, row, quick):
         place = os.path.join(folder, "hours%d" % count)
         os.makedirs(place)
         for n in range(count):
-            with wave.open(os.path.join(place, "%d.wav" % n), "wb") as w:
-                w.setnchannels(1), w.setsampwidth(1), w.setframerate(8000)
-                w.writeframes(os.urandom(8000 * sound))
+            write_wav(os.path.join(place, "%d.wav" % n), os.urandom(RATE * sound))
         peaks.append(media.used([program, "align", "--json", place], (0, 1))[2])
     each = (peaks[1] - peaks[0]) / 2 * 3600 / sound
     row("align: memory of an hour of sound", "%.0f MB, beside %.0f MB" % (each, peaks[0] - 3 * each * sound / 3600), "", "", "<= 24 MB: 40 hours in 1 GB", "met" if each <= 24 else "not met")
 
 
+def many(program, folder, row, quick):
+    """The cost of pairs: one event, louder and softer eight times a second; each recording begins when it likes and has noise of its own."""
+    count, sound, chance, place = (10 if quick else 20), (600 if quick else 1800), random.Random(1), os.path.join(folder, "many")
+    os.makedirs(place)
+    bits = RATE // 8
+    air = b"".join(audioop.mul(os.urandom(bits), 1, chance.uniform(0, 0.5)) for _ in range(8 * (sound + 600)))
+    starts = [chance.randrange(600 * RATE) for _ in range(count)]
+    for n, start in enumerate(starts):
+        own = audioop.mul(os.urandom(RATE * sound), 1, 0.3)
+        write_wav(os.path.join(place, "%02d.wav" % n), audioop.add(air[start:start + RATE * sound], own, 1))
+    told = json.loads(subprocess.run([program, "align", "--json", place], stdout=subprocess.PIPE, check=True).stdout)["offsets"]
+    if any(abs(told["%02d.wav" % n]["start"] - (start - min(starts)) / RATE) > 0.005 for n, start in enumerate(starts)):
+        raise SystemExit("recordings are not where they belong")
+    took, busy, memory = media.used([program, "align", "--json", place])
+    alone = count * sound * os.cpu_count() / busy
+    row("align %d recordings of %.0f minutes, plain WAV" % (count, sound / 60), "%.0f x real time, %.0f x by processor time on %d cores; %.0f MB" % (count * sound / took, alone, os.cpu_count(), memory),
+        "", "", ">= 400 x by processor time", "met" if alone >= 400 else "not met")
+
+
 def measure(build, folder, row, quick):
     hours(os.path.join(build, "showclear"), folder, row, quick)
+    many(os.path.join(build, "showclear"), folder, row, quick)
     program, scene = os.path.join(build, "showclear"), "0" if quick else "17"
     made = subprocess.run([SCORE, program, scene, folder], stdout=subprocess.PIPE, text=True)
     place = os.path.join(folder, scene)

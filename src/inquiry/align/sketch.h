@@ -6,9 +6,9 @@
  * wrong by hundreds of millionths smears it little; what it finds is only a place to look (align_fine.h).
  *
  * Pieces of half a minute are held against the whole of the other; the cost grows with both lengths. Recordings that are both
- * longer than SKETCH_ENDS are held together in pieces of four minutes, of every second frame, at an eighth of the cost: a longer
- * piece that hears the other is as much surer of it. Only what overlaps by less than that, the end of one and the beginning of the
- * other, is still looked through in short ones.
+ * longer than SKETCH_ENDS are held together in pieces of four minutes, of every two frames as one: a longer piece that hears the
+ * other is as much surer of it. Only what overlaps by less than that, the end of one and the beginning of the other, is still
+ * looked through in short ones; all in all a seventh of the transforms.
  *
  * A sketch holds the bands themselves, 11 MB for an hour; their spectra, six times as much, are made when two are compared, some
  * pieces at a time. Ownership: sketch_make allocates, sketch_free frees; a bench belongs to a thread. Threads: reading is free for all. */
