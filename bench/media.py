@@ -1,13 +1,16 @@
 # SPDX-License-Identifier: MIT
 # SPDX-FileCopyrightText: The showclear authors
-"""media.py - hashing media against reading the same bytes and against xxhsum; several hashes at once; small files; a long history."""
+"""media.py - hashing media against reading the same bytes and against xxhsum; several hashes at once; small files in
+a late generation; a long history."""
 import hashlib
 import os
+import shutil
 import statistics
 import subprocess
 import sys
 import time
 
+GENERATIONS = range(2, 7)  # of the small files
 LETTERS = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
 
 
@@ -36,6 +39,30 @@ def used(argv, fine=(0,)):
     if int(code) not in fine:
         raise SystemExit("%s ended with %s" % (argv[:3], code))
     return [float(figure) for figure in figures]
+
+
+def at_once(commands):
+    """Each a process, until the last has ended: as long as the slowest alone where each has a core, and otherwise as fair as can be."""
+    began = time.monotonic()
+    of = [subprocess.Popen(argv, stdout=subprocess.DEVNULL) for argv in commands]
+    if any([p.wait() for p in of]):
+        raise SystemExit("%s ended otherwise than with 0" % commands)
+    return time.monotonic() - began
+
+
+class Past:
+    """A folder's history as it was before each of the generations."""
+
+    def __init__(self, folder, generations, create):
+        self.now = os.path.join(folder, "ascmhl")
+        self.before = {n: "%s-before-%d" % (folder, n) for n in generations}
+        for n in generations:
+            create(folder)
+            shutil.copytree(self.now, self.before[n])
+
+    def back(self, n):
+        shutil.rmtree(self.now)
+        shutil.copytree(self.before[n], self.now)
 
 
 def forget(folder):
@@ -112,13 +139,17 @@ def measure(build, work, row, quick):
         row(name, "%.2f s" % a, "%.2f s %s" % (b, what), "%.2f" % ratio, "<= %.2f" % bar, met(ratio <= bar))
 
     large, little = files_in(big), files_in(small)
-    alone = lambda files: max(seconds(["openssl", "dgst", "-" + kind, *files]) for kind in ("md5", "sha512"))
+    slowest = lambda files: at_once([["openssl", "dgst", "-" + kind, *files] for kind in ("md5", "sha512")])
     both("media create, xxh128, cold cache", lambda: create(big), lambda: seconds(["cat", *large]), "cat", 1.1, lambda: forget(big))
     both("media create, xxh128, warm", lambda: create(big), lambda: seconds(["xxhsum", "-H2", *large]), "xxhsum", 1.1)
     for folder, what in (big, "%d large files" % len(large)), (one, "one large file"):
         both("media create, xxh128, md5 and c4 in one reading, " + what, lambda: create(folder, "xxh128", "md5", "c4"),
-             lambda: alone(files_in(folder)), "openssl, the slowest of them alone", 1.1)
-    both("media create of %d small files, any generation" % len(little), lambda: create(small), lambda: seconds(["xxhsum", "-H2", *little]), "xxhsum", 1.5)
+             lambda: slowest(files_in(folder)), "openssl, the slower of two on a core each", 1.1)
+    past = Past(small, GENERATIONS, create)
+    of = {n: pairs(times, lambda: create(small), lambda: seconds(["xxhsum", "-H2", *little]), lambda: past.back(n)) for n in GENERATIONS}
+    print("small files:", ", ".join("generation %d %.2f" % (n, of[n][2]) for n in GENERATIONS))
+    worst = max(GENERATIONS, key=lambda n: of[n][2])
+    say("media create of %d small files, generations %d to %d, the worst (%d)" % (len(little), GENERATIONS[0], GENERATIONS[-1], worst), *of[worst], "xxhsum", 1.5)
     entries = 100000 if quick else 1000000
     for again, what in (False, "each of a file of its own"), (True, "of the same files in ten generations"):
         place = long + str(int(again))
