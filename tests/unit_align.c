@@ -207,8 +207,7 @@ static void where(uint32_t from_a, uint32_t from_b, bool one_event) {
     uint32_t places = sketch_compare(&bench, &a, &b, place);
     double lag = ((double)from_a - (double)from_b) * SKETCH_STEP / 8000.0;
     if (one_event)
-        EXPECT(places == 1 && place[0].score > PAIR_LIKELY &&
-               fabs(place[0].lag_s - lag) < 0.05);
+        EXPECT(places == 1 && place[0].score > PAIR_LIKELY && fabs(place[0].lag_s - lag) < 0.05);
     else
         EXPECT(place[0].score < PAIR_LIKELY);
     sketch_bench_finish(&bench);
