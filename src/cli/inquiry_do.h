@@ -24,5 +24,8 @@ int inquiry_lines(struct inquiry *q, const char *word, const char *by, struct by
  * or why not. */
 typedef const char *inquiry_put(FILE *out, void *state);
 int inquiry_out(const char *word, const char *path, inquiry_put *put, void *state);
+/* inquiry_language(word, text, spoken, l): of --lang. CLI_YES, or an exit code: it is none of the three, or this, not being
+ * ${spoken}, is told in English alone. */
+int inquiry_language(const char *word, const char *text, bool spoken, enum language *l);
 /* inquiry_say(bytes): onto stdout. */
 void inquiry_say(struct bytes text);

@@ -3,13 +3,12 @@
 
 /* inquiry_known.c - `showclear inquiry known`: who had been told what, when, by what. */
 #include "cli/inquiry_known.h"
-#include "cli/cli.h"
-#include "cli/inquiry.h"
+#include "cli/inquiry_do.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-static const char *matter_text, *kind_text, *at_text, *zone_text, *version_text;
+static const char *matter_text, *kind_text, *at_text, *zone_text, *version_text, *language = "en";
 static bool json, everything;
 static const struct cli_option OPTIONS[] = {
     {"--matter", "N", "one matter, by its number in the list", .value = &matter_text},
@@ -22,6 +21,8 @@ static const struct cli_option OPTIONS[] = {
      .value = &zone_text},
     {"--version", "N", "of a story with disputed steps: which combination", .value = &version_text},
     {"--json", NULL, "one JSON object", .flag = &json},
+    {"--lang", "en|es|uk",
+     "with --json: the language of what the program says; en, when nothing is", .value = &language},
     {0}};
 static const struct cli_manual MANUAL = {
     "DIR|EXPORT|FILE.story",
@@ -99,7 +100,8 @@ int inquiry_known(int argc, char **argv) {
     struct inquiry_known *q = calloc(1, sizeof *q);
     if (!q) return cli_fault(argv[0], "no memory");
     q->everything = everything;
-    answer = ask(q, argv);
+    answer = inquiry_language(argv[0], language, json, &q->language);
+    if (answer == CLI_YES) answer = ask(q, argv);
     known_rows_destroy(&q->rows);
     inquiry_log_close(&q->log);
     free(q);

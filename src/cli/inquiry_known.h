@@ -8,8 +8,9 @@
 struct inquiry_known {
     struct inquiry_log log;
     struct known_rows rows;
-    uint32_t matter, kind; /* one alone; 0, KNOWN_NONE: none in particular */
-    bool everything;       /* kinds of a day's ordinary course, too */
+    uint32_t matter, kind;  /* one alone; 0, KNOWN_NONE: none in particular */
+    bool everything;        /* kinds of a day's ordinary course, too */
+    enum language language; /* of inquiry_known_json */
 };
 bool inquiry_known_shows(const struct inquiry_known *q, const struct known_row_of *row);
 /* One matter's table; ${b} is flushed. */

@@ -32,7 +32,7 @@ static void put_how(struct buffer *b, uint32_t how) {
     buffer_byte(b, '"');
 }
 
-static void put_telling(struct buffer *b, const struct known_said *said) {
+static void put_telling(struct buffer *b, enum language l, const struct known_said *said) {
     const struct known_telling *t = &said->t;
     json_key_word(b, "word", known_words[t->word]);
     json_key_u64(b, "entry", t->index);
@@ -41,21 +41,23 @@ static void put_telling(struct buffer *b, const struct known_said *said) {
     json_key_word(b, "as", ENTRY_words[t->entry]);
     if (t->about_ms) inquiry_put_time(b, "about", t->about_ms);
     put_how(b, t->how);
-    json_key_word(b, "says", known_hows[t->how]);
+    json_key_word(b, "says", known_how_in(l, t->how));
     json_key_word(b, "via", known_vias[t->via]);
     if (t->through) json_key_u64(b, "through", t->through);
     if (t->presence) json_key_u64(b, "presence", t->presence);
     if (said->struck) json_key_u64(b, "disowned", said->struck - 1);
 }
 
-static void put_cell(struct buffer *b, const struct known_rows *r, const struct known_cell *cell) {
+static void put_cell(struct buffer *b, const struct inquiry_known *q,
+                     const struct known_cell *cell) {
+    const struct known_rows *r = &q->rows;
     json_key_u64(b, "person", cell->person);
     json_key_word(b, "word", known_words[known_rows_word(r, cell)]);
     json_key_bool(b, "copied", cell->copied);
     json_key(b, "tellings"), buffer_byte(b, '[');
     for (uint32_t at = cell->said; at; at = r->said[at - 1].next) {
         json_item(b), buffer_byte(b, '{');
-        put_telling(b, &r->said[at - 1]);
+        put_telling(b, q->language, &r->said[at - 1]);
         buffer_byte(b, '}');
     }
     buffer_byte(b, ']');
@@ -102,7 +104,7 @@ static bool put_cells(struct buffer *b, const struct inquiry_known *q,
     for (uint32_t at = row->cell; at && written; at = q->rows.cell[at - 1].next) {
         buffer_text(b, before);
         buffer_byte(b, '{');
-        put_cell(b, &q->rows, &q->rows.cell[at - 1]);
+        put_cell(b, q, &q->rows.cell[at - 1]);
         buffer_byte(b, '}');
         written = inquiry_flush(b);
         before = ",";

@@ -36,7 +36,7 @@ void inquiry_logged_close(struct inquiry_logged *x) {
         free(k);
     }
     free(x->asked);
-    *x = (struct inquiry_logged){0};
+    *x = (struct inquiry_logged){.language = x->language};
 }
 
 /* It is the log that was attached: its size, its root, its key. */
@@ -178,6 +178,7 @@ int inquiry_logged_again(struct inquiry_logged *x, const char *word, const char 
     bool same = now.asked && x->asked && now.asked_len == x->asked_len &&
                 memcmp(now.asked, x->asked, now.asked_len) == 0;
     free(now.asked);
+    a->language = x->language;
     if (same) return tie(x, a), CLI_YES;
     inquiry_logged_close(x);
     return inquiry_logged_open(x, word, dir, a, NULL);

@@ -22,10 +22,11 @@ struct inquiry_logged {
  * CLI_YES, or an exit code with the reason said; a log that does not hold is none. */
 SC_CHECK int inquiry_logged_open(struct inquiry_logged *x, const char *word, const char *dir,
                                  struct account *a, const char *zone);
-void inquiry_logged_close(struct inquiry_logged *x);
+void inquiry_logged_close(struct inquiry_logged *x); /* its language stays */
 
-/* inquiry_logged_again(x, word, dir, a): the account was made anew: who in it is who in the logs; sets a->logs. They are read again
- * where another log is attached, a claim is set against another entry, or the place's clock is another. As inquiry_logged_open. */
+/* inquiry_logged_again(x, word, dir, a): the account was made anew, or is told in another language: who in it is who in the logs;
+ * sets a->logs and a->language. They are read again where another log is attached, a claim is set against another entry, or the
+ * place's clock is another. As inquiry_logged_open. */
 SC_CHECK int inquiry_logged_again(struct inquiry_logged *x, const char *word, const char *dir,
                                   struct account *a);
 /* inquiry_read_joined(x, word, dir, q, a): inquiry_read, and its logs. inquiry_end_joined frees all. */

@@ -36,6 +36,13 @@ int inquiry_failed(const char *word, enum inquiry_done done, const char *why) {
     return done == INQUIRY_FAULT ? cli_fault(word, "%s", why) : cli_usage(word, "%s", why);
 }
 
+int inquiry_language(const char *word, const char *text, bool spoken, enum language *l) {
+    *l = language_find(text);
+    if (*l == LANGUAGE_COUNT) return cli_usage(word, "--lang is en, es or uk");
+    if (*l && !spoken) return cli_usage(word, "--lang is of --json: without it this is English");
+    return CLI_YES;
+}
+
 void inquiry_say(struct bytes text) {
     fwrite(text.ptr, 1, text.len, stdout);
 }

@@ -228,9 +228,8 @@ int inquiry_package(int argc, char **argv) {
     int answer = cli_read(&MANUAL, &argc, argv);
     if (answer >= 0) return answer;
     if (!out) return cli_usage(argv[0], "--out FOLDER: where it is written");
-    logged.language = language_find(language);
-    if (logged.language == LANGUAGE_COUNT) return cli_usage(argv[0], "--lang is en, es or uk");
-    answer = inquiry_read_joined(&logged, argv[0], argv[1], &q, &a);
+    answer = inquiry_language(argv[0], language, true, &logged.language);
+    if (answer == CLI_YES) answer = inquiry_read_joined(&logged, argv[0], argv[1], &q, &a);
     p.q = q, p.account = a, p.wish = with;
     if (answer == CLI_YES) sign(argv[1]);
     if (answer == CLI_YES) answer = write_it(&p);

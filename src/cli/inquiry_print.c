@@ -61,9 +61,8 @@ int inquiry_print(int argc, char **argv) {
     int answer = cli_read(&MANUAL, &argc, argv);
     if (answer >= 0) return answer;
     if (!out) return cli_usage(argv[0], "--out FILE: where it is written");
-    logged.language = language_find(language);
-    if (logged.language == LANGUAGE_COUNT) return cli_usage(argv[0], "--lang is en, es or uk");
-    answer = inquiry_read_joined(&logged, argv[0], argv[1], &q, &a);
+    answer = inquiry_language(argv[0], language, true, &logged.language);
+    if (answer == CLI_YES) answer = inquiry_read_joined(&logged, argv[0], argv[1], &q, &a);
     if (answer == CLI_YES) {
         struct printing p = {.q = q, .a = a};
         answer = inquiry_out(argv[0], out, put, &p);

@@ -81,7 +81,8 @@ static void ended(void *of) {
 static int open_account(struct serving *s, const char *word, const char *dir) {
     char why[INQUIRY_WORDS_MAX];
     int answer = inquiry_read(word, dir, &s->q, &s->a);
-    if (answer == CLI_YES) answer = inquiry_logged_open(&s->logged, word, dir, s->a, NULL);
+    for (uint32_t l = 0; l < LANGUAGE_COUNT; l++) s->logged[l].language = (enum language)l;
+    if (answer == CLI_YES) answer = inquiry_logged_open(&s->logged[0], word, dir, s->a, NULL);
     if (answer != CLI_YES) return answer;
     if (!find_writer(s, s->a))
         return cli_usage(word,
@@ -125,7 +126,7 @@ int inquiry_serve(int argc, char **argv) {
     if (!s) return cli_fault(argv[0], "no memory");
     answer = serve(s, argv[0], argv[1]);
     serving_close(s);
-    inquiry_logged_close(&s->logged);
+    for (uint32_t l = 0; l < LANGUAGE_COUNT; l++) inquiry_logged_close(&s->logged[l]);
     crypto_forget(s, sizeof *s);
     free(s);
     return answer;

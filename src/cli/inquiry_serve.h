@@ -22,10 +22,10 @@ struct serving {
     char by_name[LINE_MAX_BYTES]; /* as they are called */
     struct inquiry *q;            /* NULL: it could not be opened again */
     struct account *a;            /* NULL: to be made */
-    struct inquiry_logged logged; /* its logs, as far as ${a} asks for them */
-    struct answer_body *whole;    /* of /account; NULL: to be made */
-    struct answer_body *timeline; /* of /account/timeline */
-    uint64_t changes;             /* how often it was another account */
+    struct inquiry_logged logged[LANGUAGE_COUNT]; /* its logs, as far as ${a} asks for them */
+    struct answer_body *whole[LANGUAGE_COUNT];    /* of /account; NULL: to be made */
+    struct answer_body *timeline;                 /* of /account/timeline */
+    uint64_t changes;                             /* how often it was another account */
     struct custody_session looking;
     uint8_t pass[OWN_PAGE_TOKEN]; /* in a cookie: a picture or a player cannot send the session */
     char cookie[32];              /* its name: cookies are those of all ports */
@@ -54,8 +54,10 @@ void serving_close(struct serving *s);
 /* serving_settle(s, fault): something was written: what was made is made anew, and a checkpoint is signed; after a fault the folder
  * is opened anew. */
 void serving_settle(struct serving *s, bool fault);
-/* serving_account(r): the account as it stands; NULL: it has been answered. */
-const struct account *serving_account(struct request *r);
+/* serving_account(r): the account as it stands, without its logs; NULL: it has been answered. serving_language(r, l): of ?lang=;
+ * English where it is not said. False: it is none of the three, and has been answered. */
+struct account *serving_account(struct request *r);
+bool serving_language(struct request *r, enum language *l);
 
 /* serving_ask(r, argv, input, told): by a process of its own, which has ${input} as its stdin where that is not 0; or it is refused. */
 void serving_ask(struct request *r, const char *const *argv, int input, serving_told *told);

@@ -77,6 +77,13 @@ static void ask_log(struct request *r, const char *const *argv) {
     serving_ask(r, argv, 0, answer_log);
 }
 
+static void ask_spoken(struct request *r, const char *word, const char *place) {
+    enum language l;
+    if (serving_language(r, &l))
+        ask_log(r, (const char *const[]){child_self(), "inquiry", word, "--json", "--lang",
+                                         language_words[l], place, NULL});
+}
+
 /* The attached log of ?log=. False: it has been answered. */
 static bool find_log(struct request *r, char place[INQUIRY_PATH_MAX + 64]) {
     const struct serving *s = own_page_of(r);
@@ -108,14 +115,12 @@ void serving_get_at(struct request *r) {
 
 void serving_get_known(struct request *r) {
     char place[INQUIRY_PATH_MAX + 64];
-    if (find_log(r, place))
-        ask_log(r, (const char *const[]){child_self(), "inquiry", "known", "--json", place, NULL});
+    if (find_log(r, place)) ask_spoken(r, "known", place);
 }
 
 void serving_get_told(struct request *r) {
     const struct serving *s = own_page_of(r);
-    if (own_page_session(r))
-        ask_log(r, (const char *const[]){child_self(), "inquiry", "told", "--json", s->dir, NULL});
+    if (own_page_session(r)) ask_spoken(r, "told", s->dir);
 }
 
 void serving_get_timeline(struct request *r) {

@@ -8,7 +8,6 @@
 #include <stdlib.h>
 
 enum { LINES_MAX = 500, NODES = 1 << 16 };
-static const char UNMADE[] = "Its logs cannot be read, or there is not enough memory.";
 
 /* ---- the folder ------------------------------------------------------------------------------------------------------ */
 
@@ -16,9 +15,9 @@ static void changed(struct serving *s) {
     if (s->a) account_drop(s->a);
     free(s->a);
     s->a = NULL;
-    answer_body_drop(s->whole);
+    for (uint32_t l = 0; l < LANGUAGE_COUNT; l++) answer_body_drop(s->whole[l]), s->whole[l] = NULL;
     answer_body_drop(s->timeline);
-    s->whole = s->timeline = NULL;
+    s->timeline = NULL;
     s->changes++;
 }
 
@@ -59,21 +58,18 @@ void serving_settle(struct serving *s, bool fault) {
 static bool build(struct serving *s) {
     if (s->a) return true;
     s->a = calloc(1, sizeof *s->a);
-    bool made = s->a && folder_account(s->q, s->a);
-    if (made && inquiry_logged_again(&s->logged, s->page.word, s->dir, s->a) == CLI_YES)
-        return true;
-    if (made) account_drop(s->a);
+    if (s->a && folder_account(s->q, s->a)) return true;
     free(s->a);
     s->a = NULL;
     return false;
 }
 
-const struct account *serving_account(struct request *r) {
+struct account *serving_account(struct request *r) {
     struct serving *s = own_page_of(r);
     char why[INQUIRY_WORDS_MAX];
     bool open = s->q && !folder_stale(s->q);
     if (!open && serving_open(s, why) != INQUIRY_DONE) return answer_fault(r, 503, why), NULL;
-    if (!build(s)) return answer_fault(r, 503, UNMADE), NULL;
+    if (!build(s)) return answer_fault(r, 503, "There is not enough memory."), NULL;
     if (!s->a->cut) return s->a;
     answer_fault(r, 503, "It has more people, duties or compilers than there is room for.");
     return NULL;
@@ -97,11 +93,21 @@ void serving_post_enter(struct request *r) {
     answer_json(r, 200, &out);
 }
 
-static struct answer_body *make_whole(const struct account *a) {
+bool serving_language(struct request *r, enum language *l) {
+    uint8_t bytes[16] = {0};
+    struct buffer word = {bytes, 0, sizeof bytes - 1, false};
+    bool said = request_query(r, "lang", &word) || word.full;
+    *l = said ? language_find((const char *)bytes) : LANGUAGE_EN;
+    if (*l == LANGUAGE_COUNT) answer_malformed(r, "lang", "expected en, es or uk");
+    return *l != LANGUAGE_COUNT;
+}
+
+static struct answer_body *make_whole(struct serving *s, enum language l) {
     char *text = NULL;
     size_t len = 0;
+    if (inquiry_logged_again(&s->logged[l], s->page.word, s->dir, s->a) != CLI_YES) return NULL;
     FILE *f = open_memstream(&text, &len);
-    bool done = f && view_account(a, f);
+    bool done = f && view_account(s->a, f);
     if (f && fclose(f) != 0) done = false;
     struct answer_body *whole =
         done && len < UINT32_MAX ? answer_body((uint8_t *)text, (uint32_t)len) : NULL;
@@ -111,13 +117,13 @@ static struct answer_body *make_whole(const struct account *a) {
 
 void serving_get_account(struct request *r) {
     struct serving *s = own_page_of(r);
-    const struct account *a = own_page_session(r) ? serving_account(r) : NULL;
-    if (!a) return;
-    if (!s->whole) s->whole = make_whole(a);
-    if (s->whole)
-        answer_shared(r, 200, "application/json", s->whole);
+    enum language l;
+    if (!own_page_session(r) || !serving_language(r, &l) || !serving_account(r)) return;
+    if (!s->whole[l]) s->whole[l] = make_whole(s, l);
+    if (s->whole[l])
+        answer_shared(r, 200, "application/json", s->whole[l]);
     else
-        answer_fault(r, 503, "There is not enough memory for the account.");
+        answer_fault(r, 503, "Its logs cannot be read, or there is not enough memory.");
 }
 
 /* ---- writing --------------------------------------------------------------------------------------------------------- */

@@ -5,7 +5,7 @@
 #include "cli/inquiry_told.h"
 #include <stdio.h>
 
-static const char *matter, *zone;
+static const char *matter, *zone, *language = "en";
 static bool json, everything, suggest;
 static const struct cli_option OPTIONS[] = {
     {"--matter", "WORDS",
@@ -18,6 +18,8 @@ static const struct cli_option OPTIONS[] = {
     {"--zone", "ZONE", "the place's clock, for the logs: an export does not name it",
      .value = &zone},
     {"--json", NULL, "print for a program to read", .flag = &json},
+    {"--lang", "en|es|uk",
+     "with --json: the language of what the program says; en, when nothing is", .value = &language},
     {0}};
 static const struct cli_manual MANUAL = {
     "DIR",
@@ -56,7 +58,8 @@ int inquiry_told(int argc, char **argv) {
     struct inquiry_logged logged = {0};
     int answer = cli_read(&MANUAL, &argc, argv);
     if (answer >= 0) return answer;
-    answer = inquiry_read(argv[0], argv[1], &q, &a);
+    answer = inquiry_language(argv[0], language, json, &logged.language);
+    if (answer == CLI_YES) answer = inquiry_read(argv[0], argv[1], &q, &a);
     if (answer == CLI_YES) answer = inquiry_logged_open(&logged, argv[0], argv[1], a, zone);
     if (answer == CLI_YES) answer = tell(a, argv[0], logged.broken);
     inquiry_end_joined(&logged, q, a);

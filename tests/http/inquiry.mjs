@@ -375,6 +375,11 @@ await test('a log that is attached while the page is read is read, and again wit
   for (let person = 1; person < 9; person++)
     assert.equal(inquiry('add', dir, JSON.stringify(line('person', { name: 'A', roles: ['armorer'], 'in-log': [`western/${person}`] })), '--by', 'K1').status, 0)
   assert.match(await same(), told)
+  for (const [lang, words] of [['es', /se le había dicho, según registro western, entrada \d/], ['uk', /було сказано, за даними: журнал western, запис \d/], ['en', told]]) {
+    const { json } = await get(box, `/account?lang=${lang}`)
+    assert.match(json.evenness.map(one => one.says).join(), words)
+  }
+  await same()
   await box.end()
 })
 

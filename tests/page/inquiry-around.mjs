@@ -64,7 +64,7 @@ async function keys() {
 
 /** An account of thousands shows its first part, and is searched whole. */
 async function many() {
-  await page.route('**/account', async route => {
+  await page.route('**/account?lang=*', async route => {
     const answer = await route.fetch(),
       more = await answer.json()
     const fact = more.entries.find(entry => entry.fields.number[0].v === 'F1')
@@ -103,7 +103,7 @@ async function logs() {
     log: { name: 'ridge', matter: 44, kind: 'discharge', person: 3, entry: 44 },
     ...more,
   })
-  await page.route('**/account', async route => {
+  await page.route('**/account?lang=*', async route => {
     const answer = await route.fetch(),
       more = await answer.json()
     more.entries.push({
@@ -114,7 +114,7 @@ async function logs() {
     })
     await route.fulfill({ response: answer, json: more })
   })
-  await page.route('**/account/told', route =>
+  await page.route('**/account/told?lang=*', route =>
     route.fulfill({
       json: {
         logs: [{ name: 'ridge', whole: true, checked: 'log ridge: 140 entries, each as it was signed and attached.' }],
@@ -132,8 +132,8 @@ async function logs() {
   for (const words of ['each as it was signed', 'By the log alone', 'log ridge 44', 'put to them, no answer'])
     check(said.includes(words), `a log's telling: ${words}`)
   await seen(page, 'account told by logs')
-  await page.unroute('**/account')
-  await page.unroute('**/account/told')
+  await page.unroute('**/account?lang=*')
+  await page.unroute('**/account/told?lang=*')
 }
 
 try {

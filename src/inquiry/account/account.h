@@ -116,7 +116,8 @@ void account_name(const struct account *a, uint32_t person, struct buffer *out);
 void account_compiler_name(const struct account *a, uint32_t compiler, struct buffer *out);
 uint32_t account_person_of(const struct account *a, struct bytes number); /* or ACCOUNT_NONE */
 void account_duty_title(const struct account *a, uint32_t duty, struct buffer *out);
-/* account_asked_text(a, duty, ask, out): one of the five with the duty in its place. */
+/* account_ask_text(a, ask): one of the five, with "{duty}". account_asked_text(a, duty, ask, out): with the duty in its place. */
+const char *account_ask_text(const struct account *a, enum account_ask ask);
 void account_asked_text(const struct account *a, uint32_t duty, enum account_ask ask,
                         struct buffer *out);
 

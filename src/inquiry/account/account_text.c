@@ -95,11 +95,14 @@ void account_duty_title(const struct account *a, uint32_t duty, struct buffer *o
         (void)!account_text(a, a->duty[duty].entry, "title", out);
 }
 
+const char *account_ask_text(const struct account *a, enum account_ask ask) {
+    if (!a->language) return kinds_ask_text[ask];
+    return language_of(a->language, "inquiry.ask", kinds_ask[ask]);
+}
+
 void account_asked_text(const struct account *a, uint32_t duty, enum account_ask ask,
                         struct buffer *out) {
-    const char *said =
-        a->language ? language_of(a->language, "inquiry.ask", kinds_ask[ask]) : kinds_ask_text[ask];
-    struct bytes text = bytes_of(said);
+    struct bytes text = bytes_of(account_ask_text(a, ask));
     uint32_t at = bytes_find(text, '{');
     buffer_put(out, bytes_slice(text, 0, at));
     account_duty_title(a, duty, out);

@@ -101,6 +101,7 @@ bool view_entries(const struct account *a, const char *kind, FILE *out, uint32_t
 static void put_head(struct view *v) {
     struct buffer head = BUFFER(v->text);
     buffer_text(&v->b, "{\"schema\":\"" VIEW_SCHEMA "\"");
+    json_key_word(&v->b, "language", language_words[v->a->language]);
     findings_head(v->a, &head);
     json_key_string(&v->b, "whose", buffer_bytes(&head));
     put_text(v, "title", v->a->inquiry, "title");

@@ -3,6 +3,7 @@
 
 /* view_rows.c - everybody in each duty, the same questions and the compilers' own, and what is found of all that. See view.h. */
 #include "inquiry/account/findings.h"
+#include "inquiry/account/frame.h"
 #include "inquiry/account/view_inner.h"
 #include <stdlib.h>
 #include <string.h>
@@ -112,7 +113,7 @@ static void put_asks(struct view *v) {
     for (uint32_t q = 0; q < ASK_COUNT; q++) {
         view_row(v);
         json_key_word(&v->b, "ask", kinds_ask[q]);
-        json_key_word(&v->b, "text", kinds_ask_text[q]);
+        json_key_word(&v->b, "text", account_ask_text(v->a, (enum account_ask)q));
         buffer_byte(&v->b, '}');
     }
     buffer_byte(&v->b, ']');
@@ -164,7 +165,9 @@ struct heard {
 static void hear(void *state, uint32_t section, struct bytes where, struct bytes says) {
     const struct heard *h = state;
     view_row(h->v);
-    if (h->titled) json_key_word(&h->v->b, "section", findings_title[section]);
+    if (h->titled)
+        json_key_word(&h->v->b, "section",
+                      frame_page(h->v->a->language, "inquiry.section", findings_title[section]));
     json_key_string(&h->v->b, "where", where);
     json_key_string(&h->v->b, "says", says);
     buffer_byte(&h->v->b, '}');

@@ -135,14 +135,11 @@ function Unknown({ one }: { one: Said }) {
     </div>
   )
 }
-const sectionWords = (title: string) => {
-  const key = `inquiry.section.${title.toLowerCase().replace(/[^a-z]+/g, '-')}`
-  return known(key) ? t(key) : title
-}
 export function NotKnown() {
   const { notKnown } = account.value!
   const wanted = notKnown.filter(one => finds(searches.unknown.value, one.says))
-  const sections = [...new Set(wanted.map(one => one.section ?? ''))]
+  const all = [...new Set(notKnown.map(one => one.section ?? ''))]
+  const sections = all.filter(title => wanted.some(one => one.section === title))
   return (
     <>
       <h1>{t('inquiry.not-known')}</h1>
@@ -160,10 +157,10 @@ export function NotKnown() {
       {sections.map((title, at) => {
         const list = wanted.filter(one => (one.section ?? '') === title)
         return (
-          <details class="row" data-section={title} key={title} open={at < 2 || undefined}>
+          <details class="row" key={all.indexOf(title)} open={at < 2 || undefined}>
             <summary>
               <h2>
-                {sectionWords(title)} <small>{list.length}</small>
+                {title} <small>{list.length}</small>
               </h2>
             </summary>
             <ul class="list">

@@ -13,7 +13,7 @@ import { NotKnown, Whose } from './Ends'
 import { EntryPage } from './EntryPage'
 import { Evenness } from './Evenness'
 import { Exhibits } from './Exhibits'
-import { Given } from './Parts'
+import { Given, Sentence } from './Parts'
 import { People } from './People'
 import { Questions } from './Questions'
 import { RowPage } from './Rows'
@@ -104,9 +104,7 @@ export function Page() {
         </p>
         <p class="whose" data-draft={a.draft || undefined}>
           <a href="#whose">
-            <span data-quote lang="en">
-              {a.whose}
-            </span>
+            <Sentence text={a.whose} />
           </a>
         </p>
         {standing.value === 'lost' && (

@@ -13,9 +13,9 @@ import { known, t } from '../words'
 
 /** The account's own words, whatever language they are in. */
 export const Given = ({ text }: { text: string }) => <span data-quote>{filled(text)}</span>
-/** The program's sentences come in English. */
+/** The program's sentences, in the language in which they were asked for. */
 export const Sentence = ({ text }: { text: string }) => (
-  <span data-quote lang="en">
+  <span data-quote lang={account.value?.language}>
     {text}
   </span>
 )

@@ -3,16 +3,14 @@
 
 // ToldByLogs - what the attached logs show of who had been told what: a matter of a log with whom it reached, how, and in which entry. Who of
 // the account has no record in it is named, too.
-import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { readTold } from './account'
+import { readTold, told } from './account'
 import { account } from './data'
-import type { ToldRow, ToldTable } from './data'
+import type { ToldRow } from './data'
 import { Given, LinkTo, Sentence, When, Who } from './Parts'
 import { finds } from './matters'
 import { known, t } from '../words'
 
-const table = signal<ToldTable | null>(null)
 const word = (of: string) => (known(`inquiry.status.${of}`) ? t(`inquiry.status.${of}`) : of)
 
 /** By log and matter, in the order of their first telling. */
@@ -66,15 +64,14 @@ const Matter = ({ name, rows }: { name: string; rows: readonly ToldRow[] }) => {
 export function ToldByLogs({ query }: { query: string }) {
   const has = account.value!.entries.some(entry => entry.kind === 'log')
   useEffect(() => {
-    table.value = null
-    if (has) void readTold().then(told => (table.value = told))
+    if (has) void readTold()
   }, [account.value])
   if (!has) return null
-  const rows = (table.value?.rows ?? []).filter(row => row.log && finds(query, row.matter))
+  const rows = (told.value?.rows ?? []).filter(row => row.log && finds(query, row.matter))
   return (
-    <section data-by-logs={table.value?.logs.length}>
+    <section data-by-logs={told.value?.logs.length}>
       <h2>{t('inquiry.told.logs')}</h2>
-      {table.value?.logs.map(log => (
+      {told.value?.logs.map(log => (
         <p class="small quiet" key={log.name}>
           <Sentence text={log.checked} />
         </p>
@@ -82,7 +79,7 @@ export function ToldByLogs({ query }: { query: string }) {
       {byMatter(rows).map(([name, some]) => (
         <Matter name={name} rows={some} key={name} />
       ))}
-      {!rows.length && <p class="empty">{t(table.value ? 'inquiry.told.nothing' : 'inquiry.opening')}</p>}
+      {!rows.length && <p class="empty">{t(told.value ? 'inquiry.told.nothing' : 'inquiry.opening')}</p>}
     </section>
   )
 }

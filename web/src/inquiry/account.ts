@@ -3,10 +3,11 @@
 
 // account.ts - the page's talk with `showclear inquiry serve`. The address brings a token that works once; what it is exchanged for
 // stays with this tab. What is refused comes back with the program's words, and nothing that was typed is touched.
-import { signal } from '@preact/signals'
+import { effect, signal } from '@preact/signals'
 import { account, timeline } from './data'
 import type { ToldTable } from './data'
 import { route } from '../route'
+import { language } from '../words'
 
 /** 'spent': the token was used before; 'lost': the program does not answer; 'here' once the account was read. */
 export const standing = signal<'opening' | 'here' | 'spent' | 'lost'>('opening')
@@ -46,18 +47,26 @@ export const exhibitAt = (number: string, why: string) =>
   `/account/exhibit/${encodeURIComponent(number)}?why=${encodeURIComponent(why)}`
 export const textAt = (number: string, why: string) => exhibitAt(number, why).replace('/exhibit/', '/text/')
 export const readAt = (log: string, entry: number) => ask(`/account/at?log=${encodeURIComponent(log)}&entry=${entry}`)
-export const readKnown = (log: string) => ask(`/account/known?log=${encodeURIComponent(log)}`)
 
-export async function readAccount(): Promise<boolean> {
-  const { status, body } = await ask('/account')
-  if (status === 200) account.value = body
-  return status === 200
+/** newest(path, take): what the program says there, in the reader's language; an answer that came late is not taken. */
+function newest(path: string, take: (body: any) => void) {
+  let asked = 0
+  return async (): Promise<boolean> => {
+    const mine = ++asked
+    const { status, body } = await ask(`${path}?lang=${language.value}`)
+    if (status === 200 && mine === asked) take(body)
+    return status === 200
+  }
 }
-/** What the account's entries and its attached logs show, as `inquiry told --json`; null: not told. */
-export async function readTold(): Promise<ToldTable | null> {
-  const { status, body } = await ask('/account/told')
-  return status === 200 ? body : null
-}
+export const readAccount = newest('/account', body => (account.value = body))
+/** What the account's entries and its attached logs show, as `inquiry told --json`; null: not told yet. */
+export const told = signal<ToldTable | null>(null)
+export const readTold = newest('/account/told', body => (told.value = body))
+/* What stands there stays until the same is here in the other language. */
+effect(() => {
+  const chosen = language.value
+  if (account.peek() && account.peek()?.language !== chosen) void readAccount()
+})
 /** Asked for when a place needs it, and again once something was written. */
 export async function readTimeline(): Promise<boolean> {
   const { status, body } = await ask('/account/timeline')

@@ -74,6 +74,8 @@ export interface Kind {
 }
 export interface Account {
   schema: 'showclear-account 1'
+  /** Of the program's sentences in it; people's words are as they were written. */
+  language: string
   title: string
   about: string
   whose: string
