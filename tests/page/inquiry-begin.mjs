@@ -6,7 +6,7 @@
 import { check, finish, same } from './check.mjs'
 import { sampleAccount } from './inquiry-rig.mjs'
 import { count, here } from './places.mjs'
-import { phone, play, seen, tap } from './screens.mjs'
+import { phone, play, seen, speaks, tap } from './screens.mjs'
 
 const rig = await sampleAccount(process.argv[2], dir => ['new', dir, '--title', 'The ridge, 2 May', '--by', 'Ada Vale'])
 const { run, dir, at, texts } = rig
@@ -22,6 +22,26 @@ async function nobody() {
     check(!/declares no relation|Nobody is short|declared a relation/.test(said), `${place}: nothing is said of nobody`)
   }
   await seen(page, 'account begun')
+}
+
+/** Of what has no time there is no axis, and nobody's 1970; a form that takes no file says what does. */
+async function noTime() {
+  for (const word of ['Español', 'Українська', 'English']) {
+    await at('new/exhibit')
+    await speaks(page, word)
+    await page.waitForFunction(
+      lang => document.documentElement.lang === lang,
+      { Español: 'es', Українська: 'uk', English: 'en' }[word],
+    )
+    check((await page.locator('[data-take]').textContent()).includes('showclear inquiry take'), `${word}: what takes a file in`)
+    await seen(page, `account a new exhibit, ${word}`)
+    await at('time')
+    await here(page, '[data-no-time]')
+    check(!(await texts('body')).join().includes('1970'), `${word}: no time, no axis`)
+    await seen(page, `account without a time, ${word}`)
+  }
+  await at('new/fact')
+  same(await count(page, '[data-take]'), 0, 'a fact takes none')
 }
 
 async function declared() {
@@ -55,6 +75,11 @@ async function nearby() {
     '{"kind":"open","set":{"text":"Who called {P1}?","answer":"the radio log","who":"the gaffer","since":"2031-05-02"}}',
   )
   page = await rig.serve()
+  await at('time')
+  await here(page, '[data-no-time]')
+  same(await count(page, '[data-untimed="1"]'), 1, 'the exhibit without a time is in its list')
+  same(await count(page, '[data-item="O1"], canvas'), 0, 'and no axis')
+  await seen(page, 'account without a time, one exhibit')
   await at('exhibits')
   await here(page, '[data-exhibit="X1"]')
   const { y, height } = await page.locator('[data-exhibit="X1"] h2').boundingBox()
@@ -68,7 +93,7 @@ async function nearby() {
 }
 
 try {
-  await play([nobody, declared, nearby], pages)
+  await play([nobody, noTime, declared, nearby], pages)
 } finally {
   await rig.end()
   finish()

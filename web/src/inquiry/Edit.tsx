@@ -73,6 +73,11 @@ function Filling(of: Form) {
         void save()
       }}>
       <p class="small quiet">{t('inquiry.writes', { who: compilerName(mine) })}</p>
+      {of.form === 'new/exhibit' && (
+        <p class="panel" data-take>
+          {t('inquiry.exhibit.take')}
+        </p>
+      )}
       {kept && (
         <p class="panel" role="status" data-kept>
           {t('inquiry.kept')}

@@ -9,7 +9,7 @@ import { useMemo, useRef } from 'preact/hooks'
 import { t } from '../../words'
 import type { Timeline as Data } from '../data'
 import type { Board } from './board'
-import { lookAtAll, openBoard, slide, step, zoom } from './board'
+import { isTimed, lookAtAll, openBoard, slide, step, zoom } from './board'
 import { Filter, Key } from './Filter'
 import { Instant } from './Instant'
 import { List } from './List'
@@ -50,10 +50,15 @@ const Buttons = ({ board }: { board: Board }) => (
   </div>
 )
 
+/** Without a time of anything there is no axis: 1970 is nobody's. */
+const hasTime = ({ items, media }: Data) =>
+  [items.earliest, items.latest].some(column => column.some(ms => ms !== null)) || media.some(isTimed)
+
 export function Timeline({ data, onPick, at, online, opened = [] }: Props) {
   const own = useSignal(data.from),
     line = at ?? own
   const board = useMemo(() => openBoard(data, line), [data, line])
+  const timed = useMemo(() => hasTime(data), [data])
   const chosen = useSignal<readonly string[]>(opened)
   const open = useMemo(() => new Set(chosen.value), [chosen.value])
   const close = (entry: string) => (chosen.value = chosen.value.filter(one => one !== entry))
@@ -72,9 +77,15 @@ export function Timeline({ data, onPick, at, online, opened = [] }: Props) {
   return (
     <div class="time" data-timeline={data.items.lane.length}>
       <div class="time-beside">
-        <Strip board={board} open={open} onMedium={toggle} onRest={showUntimed} />
+        {timed ? (
+          <Strip board={board} open={open} onMedium={toggle} onRest={showUntimed} />
+        ) : (
+          <p class="empty" data-no-time>
+            {t('inquiry.time.none')}
+          </p>
+        )}
         <div class="time-told">
-          <Instant board={board} open={open} onMedium={toggle} />
+          {timed && <Instant board={board} open={open} onMedium={toggle} />}
           <Untimed board={board} open={open} onMedium={toggle} place={untimed} />
           <Picked board={board} onPick={onPick} />
           <Filter board={board} />
@@ -82,9 +93,13 @@ export function Timeline({ data, onPick, at, online, opened = [] }: Props) {
         </div>
       </div>
       <Viewer board={board} media={media} online={online} onClose={close} />
-      <Stood board={board} online={online} />
-      <Key board={board} />
-      <Buttons board={board} />
+      {timed && (
+        <>
+          <Stood board={board} online={online} />
+          <Key board={board} />
+          <Buttons board={board} />
+        </>
+      )}
     </div>
   )
 }

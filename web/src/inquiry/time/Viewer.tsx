@@ -66,7 +66,7 @@ export function Viewer({ board, media, online, onClose }: Props) {
   return (
     <section class="time-viewer" aria-label={t('inquiry.exhibit.viewer')}>
       <h2>{t('inquiry.exhibit.viewer')}</h2>
-      {online && synced.some(Boolean) && <Play board={board} player={player} />}
+      {player.open.value > 0 && <Play board={board} player={player} />}
       <div class="time-sources-side" data-sources={media.length}>
         {media.map((medium, i) => (
           <Source

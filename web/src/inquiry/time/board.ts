@@ -43,7 +43,7 @@ export interface Board {
 }
 export const everybody = -1
 
-const isTimed = ({ from, until }: Medium) => Number.isFinite(from) && Number.isFinite(until)
+export const isTimed = ({ from, until }: Medium) => Number.isFinite(from) && Number.isFinite(until)
 function recordings({ lanes, media }: Timeline, timed: boolean): number[][] {
   const inLane: number[][] = lanes.map(() => [])
   media.forEach((medium, i) => isTimed(medium) === timed && inLane[medium.lane]?.push(i))

@@ -19,6 +19,8 @@ interface Playing {
 }
 export interface Player {
   playing: Signal<boolean>
+  /** How many there are to play: those that are open. */
+  open: Signal<number>
   /** Its element is there; the answer takes it away again. Only what shares the clock comes here. */
   add: (medium: Medium, node: HTMLMediaElement) => () => void
   toggle: () => void
@@ -50,7 +52,8 @@ function stand(one: Playing, at: number) {
 
 export function openPlayer(board: Board): Player {
   const all: Playing[] = [],
-    playing = signal(false)
+    playing = signal(false),
+    open = signal(0)
   let frame = 0,
     before = 0
   const lead = (at: number) => all.find(({ medium, node }) => runs(medium, at) && !node.paused && node.readyState >= 3)
@@ -77,15 +80,17 @@ export function openPlayer(board: Board): Player {
   })
   return {
     playing,
+    open,
     add(medium, node) {
       const one = { medium, node, sent: NaN }
-      all.push(one)
+      open.value = all.push(one)
       const placed = () => playing.peek() || stand(one, board.at.peek())
       for (const event of ['loadedmetadata', 'seeked']) node.addEventListener(event, placed)
       placed()
       return () => {
         for (const event of ['loadedmetadata', 'seeked']) node.removeEventListener(event, placed)
         all.splice(all.indexOf(one), 1)
+        open.value = all.length
       }
     },
     toggle() {
