@@ -78,7 +78,7 @@ async function nearby() {
   await at('time')
   await here(page, '[data-no-time]')
   same(await count(page, '[data-untimed="1"]'), 1, 'the exhibit without a time is in its list')
-  same(await count(page, '[data-item="O1"], canvas'), 0, 'and no axis')
+  same(await count(page, 'canvas, .time-lines'), 0, 'and neither an axis nor a list of nothing')
   await seen(page, 'account without a time, one exhibit')
   await at('exhibits')
   await here(page, '[data-exhibit="X1"]')

@@ -88,8 +88,12 @@ export function Timeline({ data, onPick, at, online, opened = [] }: Props) {
           {timed && <Instant board={board} open={open} onMedium={toggle} />}
           <Untimed board={board} open={open} onMedium={toggle} place={untimed} />
           <Picked board={board} onPick={onPick} />
-          <Filter board={board} />
-          <List board={board} />
+          {data.items.lane.length > 0 && (
+            <>
+              <Filter board={board} />
+              <List board={board} />
+            </>
+          )}
         </div>
       </div>
       <Viewer board={board} media={media} online={online} onClose={close} />
