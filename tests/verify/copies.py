@@ -308,7 +308,7 @@ def with_(name, content):
 bundle = [n for n, c in good if n.startswith("log/tile/entries")][0]
 texts = [n for n, c in good if n.startswith("private/")][0]
 picture = [n for n, c in good if n.startswith("media/")][0]
-hostile("words of a newer program", build(with_("words", lambda c: c.replace(b'"format":2', b'"format":3'))))
+hostile("words of a newer program", build(with_("words", lambda c: c.replace(b'"format":2', b'"format":4'))))
 hostile("words of another log", build(with_("words", lambda c: c.replace(b"showclear/", b"showclear/x"))))
 hostile("words that are none", build(with_("words", lambda c: b"{")))
 hostile("words twice", build(good[:1] + good))

@@ -75,7 +75,7 @@ function Name({ item, kind, nth, looker, press, skip }: NameProps) {
 function Choose({ kind, list, start }: { kind: SeriesKind; list: readonly Item[]; start: (items: Item[]) => void }) {
   const [out, put] = useState<readonly number[]>([])
   const chosen = list.filter(item => !out.includes(item.item))
-  const toggle = (item: number) => put(out.includes(item) ? out.filter(other => other !== item) : [...out, item])
+  const toggle = (item: number) => put(now => (now.includes(item) ? now.filter(other => other !== item) : [...now, item]))
   return (
     <div class="look-begin">
       <h1>{t(`series.${kind}`, { n: chosen.length })}</h1>
