@@ -5,7 +5,7 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
-#include "inquiry/align/align_pair.h"
+#include "inquiry/align/align_join.h"
 #include "test.h"
 
 static uint32_t seed;
@@ -122,6 +122,30 @@ TEST(a_person_may_connect_and_is_held_against_the_rest) {
     EXPECT(fabs(fabs(e[0].off_s) - 0.5) < 0.01);
 }
 
+TEST(where_windows_agree_is_one_stretch_or_nearly_all) {
+    struct fine_point p[60];
+    struct fine_line line = {.lag_s = 1};
+    for (uint32_t i = 0; i < 60; i++) {
+        bool music = i >= 20 && i < 40 && i % 5;
+        p[i] = (struct fine_point){i * 2.0, music ? 1.001 : 1.3, 8};
+    }
+    struct fine_stretch in = fine_stretch(p, 60, 0.02, &line);
+    EXPECT(in.from >= 20 && in.from <= 21 && in.to == 40);
+    for (uint32_t i = 0; i < 60; i++) p[i].lag_s = i % 3 ? 1.001 : 1.3;
+    in = fine_stretch(p, 60, 0.02, &line);
+    EXPECT(in.from <= 1 && in.to >= 59);
+}
+
+TEST(what_is_refused_joins_nothing) {
+    for (uint8_t kind = GRAPH_STRETCH; kind <= GRAPH_WITNESSES; kind++) {
+        struct graph_node node[3] = {{0}};
+        struct graph_edge e[] = {edge(0, 1, -10, 0, kind), edge(0, 2, -15, 0, kind),
+                                 edge(1, 2, -5, 0, kind)};
+        EXPECT(graph_solve(node, 3, e, 3));
+        EXPECT(node[0].alone && node[1].alone && node[2].alone);
+    }
+}
+
 TEST(nothing_at_all) {
     struct graph_node node[1] = {{0}};
     EXPECT(graph_solve(node, 0, NULL, 0));
@@ -185,6 +209,48 @@ TEST(of_many_each_has_its_likeliest_and_the_rest_only_while_nothing_joins) {
     EXPECT(choose(count) > 0);
     memset(group, 0, sizeof group);
     EXPECT_EQ(choose(count), 0);
+}
+
+/* Two takes of three recordings each, all from 0 on, and what was measured: each take within itself, and one pair across. */
+static struct join_node stands[6];
+static struct join two_takes(double length_s) {
+    uint32_t count = 0;
+    for (uint32_t a = 0; a < 6; a++) {
+        stands[a] = (struct join_node){.length_s = length_s};
+        for (uint32_t b = a + 1; b < 6; b++) {
+            bool found = (a < 3) == (b < 3) || (a == 0 && b == 3);
+            pair[count] = (struct align_pair){.a = a, .b = b, .measured = found};
+            pair[count].edge = edge(a, b, 0, 0, GRAPH_STRONG);
+            pair[count++].edge.used = found;
+        }
+    }
+    return (struct join){.pair = pair, .pairs = count, .node = stands, .nodes = 6};
+}
+
+static void answer(const struct join *j, uint32_t agree) {
+    for (uint32_t i = 0; i < j->pairs; i++)
+        if (pair[i].says == PAIR_ASKED)
+            pair[i].says = agree > 0 ? (agree--, PAIR_AGREES) : PAIR_DIFFERS;
+}
+
+/* How many pairs are refused when ${agree} of those that are asked agree. */
+static uint32_t refused(double length_s, uint32_t agree) {
+    struct join j = two_takes(length_s);
+    uint32_t refused = 0, rounds = 0;
+    do {
+        if (!join_judge(&j) || rounds++ > 10) return UINT32_MAX;
+        refused += j.refused;
+        answer(&j, agree);
+    } while (j.asked > 0);
+    return refused;
+}
+
+TEST(a_pair_joins_two_groups_when_most_that_would_meet_agree) {
+    EXPECT_EQ(refused(600, 9), 0);
+    EXPECT_EQ(refused(600, 0), 1);
+    EXPECT_EQ(pair[2].edge.kind, GRAPH_WITNESSES); /* 0 with 3 */
+    EXPECT(!pair[2].edge.used && pair[0].edge.used);
+    EXPECT_EQ(refused(JOIN_OVERLAP_S - 1, 0), 0); /* nobody would have heard enough to differ */
 }
 
 enum { HOUR = 225000, AIR = 2 * HOUR };

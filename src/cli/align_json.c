@@ -60,6 +60,12 @@ static void put_files(FILE *out, const struct align *a, bool usable) {
     }
 }
 
+static const char *const WHY[] = {
+    [GRAPH_STRETCH] =
+        "they agree in a stretch only and differ beside it: the same playback, perhaps",
+    [GRAPH_WITNESSES] = "most of the others that it would put together differ",
+};
+
 static void put_pair(FILE *out, const struct align *a, const struct graph_edge *e) {
     char name[ALIGN_NAME_MAX];
     fputs("{\"a\":", out);
@@ -70,8 +76,9 @@ static void put_pair(FILE *out, const struct align *a, const struct graph_edge *
     put(out, name);
     fprintf(out, ",\"at\":%.3f,\"lag\":%.4f", e->at_s, no_minus(e->lag_s, 5e-5));
     if (e->kind != GRAPH_ANCHOR) fprintf(out, ",\"confidence\":%.2f", (double)e->confidence);
-    if (!isnan(e->off_s)) fprintf(out, ",\"off\":%.4f", no_minus(e->off_s, 5e-5));
+    if (!isnan(e->off_s) && !WHY[e->kind]) fprintf(out, ",\"off\":%.4f", no_minus(e->off_s, 5e-5));
     fprintf(out, ",\"used\":%s", e->used ? "true" : "false");
+    if (WHY[e->kind]) put_named(out, "refused", WHY[e->kind]);
 }
 
 void align_json(const struct align *a, const struct align_anchors *known, FILE *out) {

@@ -95,10 +95,22 @@ static void tell_anchors(FILE *out, const struct align *a, const struct align_an
     }
 }
 
+static void tell_refused(FILE *out, const struct align *a) {
+    uint32_t count = 0;
+    for (uint32_t i = a->anchors; i < a->edges; i++)
+        count += a->edge[i].kind == GRAPH_STRETCH || a->edge[i].kind == GRAPH_WITNESSES;
+    if (count)
+        fprintf(out,
+                "Refused: %u pairs share some sound and join nothing, as the same playback at two "
+                "events would; --json says which, and why.\n",
+                count);
+}
+
 void align_tell(const struct align *a, const struct align_anchors *known, FILE *out) {
     for (uint32_t g = 1; g <= a->count; g++) (void)tell_group(out, a, g);
     tell_apart(out, a);
     tell_anchors(out, a, known);
+    tell_refused(out, a);
     fprintf(out,
             "\nWhat this does not prove: that the sounds are what they seem, when the event was, "
             "or where anybody stood. Sound takes\n"

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: MIT
 # SPDX-FileCopyrightText: The showclear authors
-"""align SHOWCLEAR - `showclear align` from the outside: three brief scenes, files that are no good recordings, what a person knows,
+"""align SHOWCLEAR - `showclear align` from the outside: three brief scenes, takes with one playback, files that are no good recordings, what a person knows,
 how it is told. The forty scenes are score.py's, in soak."""
 import hashlib
 import json
@@ -23,6 +23,7 @@ import score
 
 SHOWCLEAR = os.path.abspath(sys.argv[1])
 BRIEF = [1, 2, 5]
+TAKES, THROUGH = [205, 207], [206]  # two takes with the same playback; one event with music all through
 
 
 def run(*argv):
@@ -37,6 +38,18 @@ def brief_scenes(work):
     _, once, _ = run("--json", os.path.join(work, "1"))
     _, again, _ = run("--json", "--threads", "1", os.path.join(work, "1"))
     test("the same files give the same answer, on any number of threads", once == again)
+
+
+def playback(work):
+    sums, words = score.score(SHOWCLEAR, TAKES + THROUGH, work)
+    for what, kept in score.promises(sums):
+        test("with playback: " + what, kept, "; ".join(words))
+    for number in TAKES:
+        place, truth = score.scene(work, number, False)
+        pairs = json.loads(run("--json", place)[1])["pairs"]
+        across = [one for one in pairs if truth[one["a"]]["event"] != truth[one["b"]]["event"]]
+        test("%d: what two takes share is told, with why it joins nothing" % number, across and all(one.get("refused") and not one["used"] for one in across), across)
+        test("%d: and to a person" % number, "Refused: %d pairs" % len(across) in run(place)[1])
 
 
 def samples():
@@ -205,6 +218,7 @@ def main():
             os.mkdir(folder)
         good = samples()
         brief_scenes(folders[0])
+        playback(folders[0])
         bad_files(folders[1], good)
         it_changes(folders[2], good)
         folders_within(folders[4], good)

@@ -165,6 +165,30 @@ def plan(rng, number, brief):
     return seconds, spans
 
 
+def music(rng, seconds):
+    """Plucked notes over a beat, the same again and again: what a loudspeaker on a set plays."""
+    beat, notes = int(RATE * rng.uniform(0.22, 0.45)), 220 * 2 ** (np.array([0, 3, 5, 7, 10, 12, 15]) / 12)
+    t, bars = np.arange(2 * beat) / RATE, int(rng.integers(20, 90))
+    loop = np.zeros((bars + 2) * beat)
+    for i in range(bars):
+        loop[i * beat:(i + 2) * beat] += sum(np.sin(2 * np.pi * rng.choice(notes) * k * t) / k for k in (1, 2, 3)) * np.exp(-5 * t) * rng.uniform(0.3, 1)
+        loop[i * beat:i * beat + beat // 4] += shaped(rng, beat // 4, 800, 7000) * np.exp(-np.arange(beat // 4) / (beat / 20)) * rng.choice([0, 0.3])
+    return np.tile(loop[:bars * beat], int(seconds * RATE / bars / beat) + 1)[:int(seconds * RATE)]
+
+
+def playback(rng, number):
+    """Takes with the same playback, from 200 on: (name, sounds, spans) of each. In every third one event only, with music all through."""
+    length, size = float(rng.uniform(70, 150)), 8
+    if number % 3 == 2:
+        tune = music(rng, length) * 0.3
+        return size, [("event", event(rng, length + 5, size, 0) + [(0.0, rng.uniform(0, size, 2), tune)], [(rng.uniform(0, 15), length - 20) for _ in range(3)])]
+    tune, events = music(rng, length * rng.uniform(0.3, 0.5)) * rng.uniform(0.3, 1), []
+    for take in ("take1", "take2"):
+        sounds = event(rng, length + 5, size, 0) + [(rng.uniform(0, 0.5 * length), rng.uniform(0, size, 2), tune)]
+        events.append((take, sounds, [(rng.uniform(0, 10), length - 12) for _ in range(1 + number % 3)]))
+    return size, events
+
+
 def write(folder, number, brief=False):
     rng = np.random.default_rng(number)
     os.makedirs(folder, exist_ok=True)
@@ -176,6 +200,8 @@ def write(folder, number, brief=False):
     for decoy in range(1 if brief else int(rng.integers(0, 3))):
         length = 25.0 if brief else float(rng.uniform(30, 120))
         events.append(("decoy%d" % decoy, event(rng, length + 5, size, rings), [(0, length)]))
+    if number >= 200:
+        size, events = playback(rng, number)
     for name, sounds, each in events:
         for start, length in each:
             kind = str(rng.choice(list(DEVICES)))

@@ -3,6 +3,7 @@
 
 /* align.c - align.h: the work, shared out to threads; each writes where only it does. */
 #include "inquiry/align/align.h"
+#include "inquiry/align/align_join.h"
 #include <math.h>
 #include <pthread.h>
 #include <stdatomic.h>
@@ -131,6 +132,14 @@ static bool measure(struct align *a, struct fine *fine, struct sketch_bench *ben
     return !fine->unread;
 }
 
+static bool ask(struct align *a, struct fine *fine, struct sketch_bench *bench, uint32_t i) {
+    struct align_pair *p = &a->pair[i];
+    (void)bench;
+    if (p->says == PAIR_ASKED)
+        pair_ask(fine, &a->file[p->a].recording.tape, &a->file[p->b].recording.tape, p);
+    return !fine->unread;
+}
+
 static void keep_likely(struct align *a) {
     a->edges = a->anchors;
     for (uint32_t i = 0; i < a->pairs; i++)
@@ -152,6 +161,8 @@ static bool group_heard(struct align *a, struct graph_node *node, uint32_t *grou
     keep_likely(a);
     bool solved = graph_solve(node, a->count, a->edge + a->anchors, a->edges - a->anchors);
     for (uint32_t i = 0; solved && i < a->count; i++) group[i] = node[i].group;
+    for (uint32_t i = 0, e = a->anchors; solved && i < a->pairs; i++)
+        a->pair[i].edge.used = pair_counts(&a->pair[i]) && a->edge[e++].used;
     return solved;
 }
 
@@ -166,12 +177,30 @@ static bool measure_likely(struct align *a, struct graph_node *node, uint32_t *g
     return true;
 }
 
+static bool join_groups(struct align *a, struct graph_node *node, uint32_t *group) {
+    struct join_node *stands = calloc(a->count ? a->count : 1, sizeof *stands);
+    struct join j = {.pair = a->pair, .pairs = a->pairs, .node = stands, .nodes = a->count};
+    bool held = stands;
+    do {
+        for (uint32_t i = 0; held && i < a->count; i++) {
+            const struct align_file *f = &a->file[i];
+            stands[i] = (struct join_node){node[i].start_s, node[i].ppm,
+                                           f->usable && !f->silent ? f->length_s : 0};
+        }
+        held = held && join_judge(&j) &&
+               share_out(a, a->count + a->pairs, j.asked ? a->pairs : 0, ask) &&
+               group_heard(a, node, group);
+    } while (held && (j.asked || j.refused));
+    free(stands);
+    return held;
+}
+
 bool align_run(struct align *a) {
     struct graph_node *node = calloc(a->count ? a->count : 1, sizeof *node);
     uint32_t *group = calloc(a->count ? a->count : 1, sizeof *group);
     bool run = node && group && share_out(a, 0, a->count, hear) &&
                share_out(a, a->count, a->pairs, look) && measure_likely(a, node, group) &&
-               solve(a, node);
+               join_groups(a, node, group) && solve(a, node);
     free(node);
     free(group);
     return run;

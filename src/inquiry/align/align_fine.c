@@ -16,7 +16,8 @@ enum {
     WINDOWS_SHORT = 48,
     OUTSIDE = RATE * 3 / 2
 };
-static const double LOOK_S = 0.5, LONG_S = 150, LEAST_S = 2, MS_20 = 0.02, SOUND_M_S = 343;
+static const double LOOK_S = 0.5, LONG_S = 150, LEAST_S = 2, MS_20 = 0.02, SOUND_M_S = 343,
+                    BESIDE_SHARE = 0.25, BESIDE_LEAST_S = 8;
 static const float PEAK_MOST = 12;
 static const double LOWEST_HZ = 250, HIGHEST_HZ = 3300, PI = 3.14159265358979323846;
 
@@ -134,6 +135,7 @@ static bool overlap(const struct tape *a, const struct tape *b, double lag_s, do
 struct sweep {
     double from, to;
     uint32_t windows;
+    struct fine_stretch without; /* windows that are not looked at */
     struct fine_point point[FINE_WINDOWS_MAX];
 };
 
@@ -147,6 +149,7 @@ static void sweep(struct fine *f, const struct tape *a, const struct tape *b, st
                   const struct fine_line *line, double reach_s) {
     memset(f->sum, 0, (2 * OUTSIDE + 1) * sizeof *f->sum);
     for (uint32_t i = 0; i < s->windows; i++) {
+        if (i >= s->without.from && i < s->without.to) continue;
         double at = window_at(f, s, i), lag = line->lag_s + line->slope * (at - line->at_s);
         correlate(f, a, b, at, lag, line->slope);
         float rms = noise(f->fft);
@@ -171,9 +174,35 @@ static void judge(const struct fine *f, struct fine_line *line) {
     line->peak = square > 0 ? inside / (float)sqrt(square / (2.0 * (OUTSIDE - near))) : 0;
 }
 
+/* Whether a good part of the windows that have sound lies outside that stretch. */
+static bool much_beside(const struct sweep *s, struct fine_stretch in) {
+    uint32_t sound = 0, beside = 0;
+    for (uint32_t i = 0; i < s->windows; i++) {
+        sound += s->point[i].weight > 0;
+        beside += s->point[i].weight > 0 && (i < in.from || i >= in.to);
+    }
+    return beside > BESIDE_SHARE * sound;
+}
+
+/* What lies outside the stretch in which they agree, by itself: windows that share none of it. */
+static float beside(struct fine *f, const struct tape *a, const struct tape *b, struct sweep *s,
+                    const struct fine_line *line) {
+    struct fine_stretch in = fine_stretch(s->point, s->windows, f->near_s, line);
+    double each = s->windows > 1 ? window_at(f, s, 1) - window_at(f, s, 0) : 0;
+    uint32_t edge = each > 0 ? (uint32_t)ceil((double)f->fft->size / RATE / each) : 0;
+    struct fine_line rest = *line;
+    if (!much_beside(s, in)) return INFINITY;
+    s->without.from = in.from > edge ? in.from - edge : 0;
+    s->without.to = in.to + edge < s->windows ? in.to + edge : s->windows;
+    if (each * (s->windows - (s->without.to - s->without.from)) < BESIDE_LEAST_S) return INFINITY;
+    sweep(f, a, b, s, line, f->near_s);
+    judge(f, &rest);
+    return rest.confidence;
+}
+
 bool fine_measure(struct fine *f, const struct tape *a, const struct tape *b, double lag_s,
                   struct fine_line *line) {
-    struct sweep s;
+    struct sweep s = {.windows = 0};
     *line = (struct fine_line){.lag_s = lag_s};
     if (!overlap(a, b, lag_s, &s.from, &s.to)) return false;
     double common = s.to - s.from;
@@ -190,5 +219,6 @@ bool fine_measure(struct fine *f, const struct tape *a, const struct tape *b, do
     line->overlap_s = s.to - s.from;
     judge(f, line);
     fine_fit(s.point, s.windows, f->near_s, line);
+    line->beside = beside(f, a, b, &s, line);
     return line->confidence > 0;
 }

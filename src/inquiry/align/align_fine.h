@@ -31,6 +31,8 @@ struct fine_line {
     float confidence;        /* 0: nothing */
     float peak;              /* of the sum, against its own noise */
     uint32_t windows, tried; /* windows that agree, of so many */
+    float
+        beside; /* the confidence of what lies outside the stretch in which they agree, by itself; INFINITY: too little */
 };
 /* fine_measure(f, a, b, lag_s, line): False: too little sound in common, or no line. */
 SC_CHECK bool fine_measure(struct fine *f, const struct tape *a, const struct tape *b, double lag_s,
@@ -45,3 +47,10 @@ struct fine_point {
 uint32_t fine_agree(const struct fine_point *point, uint32_t n, double reach_s,
                     struct fine_line *line);
 void fine_fit(const struct fine_point *point, uint32_t n, double reach_s, struct fine_line *line);
+/* fine_stretch(point, n, reach_s, line): the stretch of windows [from, to) in which most agree. Music that is played at two events gives one;
+ * an event that both heard agrees beside it, too. */
+struct fine_stretch {
+    uint32_t from, to;
+};
+struct fine_stretch fine_stretch(const struct fine_point *point, uint32_t n, double reach_s,
+                                 const struct fine_line *line);

@@ -178,3 +178,18 @@ void fine_fit(const struct fine_point *p, uint32_t n, double reach_s, struct fin
     if (l.overlap_s > 0) l.slope_sigma = hypot(2 * l.slope_sigma, SHIFT * l.spread_s / l.overlap_s);
     *line = l;
 }
+
+/* The stretch with the most windows that agree clearly over those that do not. */
+struct fine_stretch fine_stretch(const struct fine_point *p, uint32_t n, double reach_s,
+                                 const struct fine_line *l) {
+    struct fine_stretch best = {0, 0};
+    int32_t most = 0, sum = 0;
+    for (uint32_t i = 0, from = 0; i < n; i++) {
+        bool agrees = fabs(p[i].lag_s - expected(l, p[i].at_s)) < reach_s &&
+                      (double)p[i].weight > 1.5 * FAINT_WEIGHT;
+        sum += agrees ? 1 : -1;
+        if (sum > most) most = sum, best = (struct fine_stretch){from, i + 1};
+        if (sum < 0) sum = 0, from = i + 1;
+    }
+    return best;
+}

@@ -6,8 +6,9 @@
 #include <math.h>
 
 static const float SURE = 1.6f, PERHAPS = 1.25f, PEAK_SURE = 8, PEAK_PERHAPS = 6,
-                   SURE_SKETCHED = 1.35f, SKETCH_SURE = 20;
-static const double WINDOWS_SHARE = 0.4;
+                   SURE_SKETCHED = 1.35f, SKETCH_SURE = 20, SURE_BESIDE = 1.35f,
+                   WITNESS_ALONE = 1.15f, WITNESS_PEAK = 5;
+static const double WINDOWS_SHARE = 0.4, WITNESS_NEAR_S = 0.1;
 
 /* A line is sure of itself when its peak is high and stands alone, here and among the other places to look; less will do where the
  * sketches agreed from far. */
@@ -40,7 +41,7 @@ static void edge_of(const struct measured *m, struct align_pair *p) {
     p->edge.slope_sigma = best->slope_sigma;
     p->edge.lag_sigma_s = hypot(best->lag_sigma_s, best->spread_s / sqrt(fmax(1, best->windows)));
     p->edge.confidence = throughout(best, sketch) ? alone : 0;
-    p->edge.kind = how_sure(alone, best->peak, sketch);
+    p->edge.kind = best->beside < SURE_BESIDE ? GRAPH_STRETCH : how_sure(alone, best->peak, sketch);
 }
 
 static void add_line(struct measured *m, const struct fine_line *line, double near_s) {
@@ -68,4 +69,15 @@ void pair_measure(struct fine *f, const struct tape *a, const struct tape *b,
 
 bool pair_counts(const struct align_pair *p) {
     return p->measured && p->edge.confidence > PERHAPS;
+}
+
+/* Where it is known where to look, less will do; a shared stretch alone will not. */
+void pair_ask(struct fine *f, const struct tape *a, const struct tape *b, struct align_pair *p) {
+    struct fine_line l;
+    bool heard = fine_measure(f, a, b, p->asked_s, &l),
+         near = heard && fabs(l.lag_s - l.slope * (l.at_s - p->asked_at_s) - p->asked_s) <
+                             f->near_s + WITNESS_NEAR_S;
+    bool agrees =
+        near && l.confidence > WITNESS_ALONE && l.peak > WITNESS_PEAK && l.beside >= SURE_BESIDE;
+    p->says = agrees ? PAIR_AGREES : PAIR_DIFFERS;
 }

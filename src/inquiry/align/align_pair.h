@@ -15,12 +15,15 @@
 /* What the sketches say of the likeliest place must be more for a pair to count. */
 #define PAIR_LIKELY 10.0f
 enum { PAIR_PARTNERS = 8 };
+enum pair_says { PAIR_NOT_ASKED, PAIR_ASKED, PAIR_AGREES, PAIR_DIFFERS };
 struct align_pair {
     uint32_t a, b;
     uint32_t places;
     struct sketch_place place[SKETCH_PLACES]; /* the likeliest first */
     bool chosen, measured;
-    struct graph_edge edge; /* measured; its confidence is 0 when it is nothing */
+    struct graph_edge edge;     /* measured; its confidence is 0 when it is nothing */
+    uint8_t says;               /* enum pair_says: as a witness (align_join.h) */
+    double asked_s, asked_at_s; /* at which lag, which stands at what time of a */
 };
 /* pair_choose(pair, count, group, recordings, chosen): Mark the next to be measured; how many. ${group}: of each recording. False: not
  * enough memory. */
@@ -28,5 +31,7 @@ SC_CHECK bool pair_choose(struct align_pair *pair, uint32_t count, const uint32_
                           uint32_t recordings, uint32_t *chosen);
 /* pair_measure(f, a, b, p): At its places, into its edge. */
 void pair_measure(struct fine *f, const struct tape *a, const struct tape *b, struct align_pair *p);
+/* pair_ask(f, a, b, p): Whether the two agree at the lag at which they are asked, into says. */
+void pair_ask(struct fine *f, const struct tape *a, const struct tape *b, struct align_pair *p);
 /* pair_counts(p): whether the graph is to hear of it. */
 bool pair_counts(const struct align_pair *p);

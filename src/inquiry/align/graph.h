@@ -10,7 +10,8 @@
 #pragma once
 #include "text/bytes.h"
 
-enum graph_kind { GRAPH_STRONG, GRAPH_WEAK, GRAPH_ANCHOR };
+/* The last two are refused and never used: they agree in a stretch only; most others that would be joined by it differ. */
+enum graph_kind { GRAPH_STRONG, GRAPH_WEAK, GRAPH_ANCHOR, GRAPH_STRETCH, GRAPH_WITNESSES };
 struct graph_edge {
     uint32_t a, b;
     double at_s, lag_s, slope; /* t_b = t_a + lag_s + slope * (t_a - at_s) */
